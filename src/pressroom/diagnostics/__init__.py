@@ -1,0 +1,23 @@
+"""Findings and errors as data; how they are shown is in ``terminal`` and ``json``."""
+
+from pressroom.diagnostics.diagnostic import Diagnostic, Report, Severity
+from pressroom.diagnostics.errors import (
+    HouseError,
+    PressroomError,
+    ProofError,
+    SourceError,
+    UsageError,
+    WriterError,
+)
+
+__all__ = [
+    "Diagnostic",
+    "HouseError",
+    "PressroomError",
+    "ProofError",
+    "Report",
+    "Severity",
+    "SourceError",
+    "UsageError",
+    "WriterError",
+]

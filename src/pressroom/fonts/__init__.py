@@ -1,0 +1,1 @@
+"""Faces on this machine: found by name, checked for coverage, subset."""

@@ -1,0 +1,1 @@
+"""House styles: tokens read from ``styles/<house>``, and their projections to CSS and to Word."""

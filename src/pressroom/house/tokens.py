@@ -1,0 +1,215 @@
+"""The typed tokens of a house style: what ``styles/<house>/style.yaml`` says, checked and converted.
+
+Every length is a ``Length``; every ink six hexadecimal digits; every face names a Latin and a Han family.
+A house decides how things look and what fixed wording says; it holds no code.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from pressroom.language.record import Script
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Length:
+    """A length in points (1/72 inch)."""
+
+    points: float
+
+    @property
+    def css(self) -> str:
+        """Return it as CSS writes it, in points with at most three decimals."""
+        return f"{self.points:.3f}".rstrip("0").rstrip(".") + "pt"
+
+    @property
+    def twips(self) -> int:
+        """Return it in twentieths of a point (ECMA-376 ST_TwipsMeasure)."""
+        return round(self.points * 20)
+
+    @property
+    def half_points(self) -> int:
+        """Return it in half points (ECMA-376 ST_HpsMeasure)."""
+        return round(self.points * 2)
+
+
+class FaceRole(Enum):
+    """The faces that a house chooses."""
+
+    TEXT = "text"
+    HEADING = "heading"
+    CODE = "code"
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """A pair of families: for PDF and EPUB those that are embedded, for Word those that editors have."""
+
+    latin: str
+    han: str
+    word_latin: str
+    word_han: str
+
+
+class Role(Enum):
+    """What a paragraph is for; each has a style in every house, in a Latin and a Han form."""
+
+    KICKER = "kicker"
+    EMBARGO = "embargo"
+    STAMP = "stamp"
+    HEADLINE = "headline"
+    SUBHEAD = "subhead"
+    MINOR_SUBHEAD = "minor-subhead"
+    LEAD = "lead"
+    BODY = "body"
+    QUOTE = "quote"
+    ATTRIBUTION = "attribution"
+    LIST_ITEM = "list-item"
+    TABLE_HEAD = "table-head"
+    TABLE_CELL = "table-cell"
+    CAPTION = "caption"
+    CREDIT = "credit"
+    END_MARK = "end-mark"
+    DIVISION_TITLE = "division-title"
+    BOILERPLATE = "boilerplate"
+    EDITORS_NOTE = "editors-note"
+    CONTACT = "contact"
+    ASIDE = "aside"
+    SOURCE = "source"
+    LINKS = "links"
+    FOOTNOTE = "footnote"
+    FURNITURE = "furniture"
+
+
+class Ink(Enum):
+    """The inks of a house by purpose."""
+
+    TEXT = "text"
+    MUTED = "muted"
+    ACCENT = "accent"
+    RULE = "rule"
+    TINT = "tint"
+    LINK = "link"
+    PAPER = "paper"
+
+
+class Align(Enum):
+    """How the lines of a paragraph stand in the measure."""
+
+    START = "start"
+    JUSTIFY = "justify"
+    CENTRE = "centre"
+    END = "end"
+
+
+@dataclass(frozen=True, slots=True)
+class RoleStyle:
+    """How one role is set in one script.
+
+    ``leading`` is the distance from baseline to baseline, a length and never a multiple; ``before`` and ``after`` are the
+    spaces round the paragraph; ``indent`` moves the start of all lines, ``first_line`` that of the first alone
+    (cjk-rules J06: a gap or an indent, not both).
+    """
+
+    face: FaceRole
+    size: Length
+    leading: Length
+    bold: bool
+    italic: bool
+    ink: Ink
+    align: Align
+    before: Length
+    after: Length
+    indent: Length
+    first_line: Length
+    tracking: Length
+    keep_with_next: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The sheet and its margins."""
+
+    width: Length
+    height: Length
+    top: Length
+    bottom: Length
+    inner: Length
+    outer: Length
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """The fixed wording of a house in one language; ``{…}`` are fields.
+
+    ``kicker`` PRESS RELEASE, ``source`` Source, ``contact`` Contact, ``page`` "Page {page} of {pages}",
+    ``dateline`` "({dateline}) –": what stands round the dateline, ``attribution`` "— {name}",
+    ``embargo`` "Embargoed until {instant}", ``version`` "Version {version}", ``correction`` …,
+    ``notes``, ``boilerplate``, ``aside``: the titles of divisions that have no heading of their own, "" for none.
+    """
+
+    kicker: str
+    draft: str
+    withdrawn: str
+    embargo: str
+    version: str
+    correction: str
+    supersedes: str
+    dateline: str
+    attribution: str
+    boilerplate: str
+    notes: str
+    contact: str
+    aside: str
+    source: str
+    links: str
+    telephone: str
+    email: str
+    credit: str
+    table_caption: str
+    figure_caption: str
+    page: str
+    contents: str
+    other_edition: str
+
+
+@dataclass(frozen=True, slots=True)
+class Masthead:
+    """The head of the first page: the publisher's name by language tag, and a logo (SVG bytes)."""
+
+    names: tuple[tuple[str, str], ...]
+    logo: bytes
+    logo_alt: tuple[tuple[str, str], ...]
+    logo_height: Length
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """A house style, complete."""
+
+    name: str
+    title: str
+    page: Page
+    faces: tuple[tuple[FaceRole, Face], ...]
+    inks: tuple[tuple[Ink, str], ...]
+    roles: tuple[tuple[Role, Script, RoleStyle], ...]
+    rule_weight: Length
+    list_indent: Length
+    figure_height: Length
+    labels: tuple[tuple[str, Labels], ...]
+    masthead: Masthead
+    attach_source: bool
+    extra_css: str
+
+    def face(self, role: FaceRole) -> Face:
+        """Return the families of a face role."""
+        return dict(self.faces)[role]
+
+    def ink(self, ink: Ink) -> str:
+        """Return an ink as six hexadecimal digits, without ``#``."""
+        return dict(self.inks)[ink]
+
+    def style(self, role: Role, script: Script) -> RoleStyle:
+        """Return how a role is set in a script."""
+        return next(s for r, c, s in self.roles if r is role and c is script)

@@ -1,0 +1,126 @@
+"""The contract of a writer.
+
+A writer turns a resolved release into one artifact and keeps a ledger of how each node fared; it can also read its artifact
+back, through a path that does not lean on what it wrote down elsewhere. It opens no file, asks no clock, uses no randomness:
+the same release and the same world give the same bytes.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import Literal, Protocol
+
+from pressroom.edition.projection import Kind
+from pressroom.edition.resolved import ResolvedRelease
+from pressroom.place import Span
+from pressroom.world import World
+
+
+class Outcome(Enum):
+    """How a node fared in a format."""
+
+    EXACT = "exact"
+    DEGRADED = "degraded"
+    DROPPED = "dropped"
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerEntry:
+    """One node's fate: ``feature`` names the kind of node or mark, ``reason`` is empty only for EXACT."""
+
+    identifier: str
+    feature: str
+    outcome: Outcome
+    reason: str
+    span: Span | None
+
+
+@dataclass(frozen=True, slots=True)
+class Artifact:
+    """A finished file: ``name`` without folder, ``data`` its bytes."""
+
+    name: str
+    media_type: str
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What a writer gives: the artifact and its ledger (one entry a node, exact ones included)."""
+
+    artifact: Artifact
+    ledger: tuple[LedgerEntry, ...]
+
+
+LINE_END = "\u2028"
+"""How ``read_back`` writes the end of a drawn line whose space, if it had one, is not in the file (PDF only)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """One piece of text that was read back from an artifact, in the artifact's reading order."""
+
+    kind: Kind
+    text: str
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class HeardEdition:
+    """What was read back for one edition; ``language`` is the tag that the artifact itself declares for it.
+
+    ``pieces`` follow the conventions of ``edition.projection``: notes last, furniture left out.
+    """
+
+    language: str
+    pieces: tuple[Heard, ...]
+
+
+class Writer(Protocol):
+    """What a plug-in in the entry-point group ``pressroom.writers`` provides (a class without constructor arguments).
+
+    ``abilities`` names the features that the format holds without loss.
+    """
+
+    @property
+    def name(self) -> str:
+        """Return the short name that ``--to`` takes."""
+        ...
+
+    @property
+    def suffix(self) -> str:
+        """Return the file name's ending, with its full stop."""
+        ...
+
+    @property
+    def media_type(self) -> str:
+        """Return the media type of the artifact."""
+        ...
+
+    @property
+    def abilities(self) -> frozenset[Ability]:
+        """Return what the format holds without loss."""
+        ...
+
+    def write(self, release: ResolvedRelease, world: World) -> Written:
+        """Make the artifact; raise ``WriterError`` with findings if that cannot be done."""
+        ...
+
+    def read_back(self, data: bytes) -> tuple[HeardEdition, ...]:
+        """Read an artifact of this format; raise ``WriterError`` if it is not one."""
+        ...
+
+
+Ability = Literal[
+    "ruby",
+    "dots",
+    "proper-name",
+    "notes",
+    "tables",
+    "figures",
+    "links",
+    "no-break",
+    "languages",
+    "pages",
+]
