@@ -1,0 +1,24 @@
+"""The XHTML that pdf, html and epub share: a strict tree, its two syntaxes, and the translation of an edition into it.
+
+``edition_section`` turns a resolved edition into one ``<section class="edition">``; what formats need differently stands in
+``Dialect``. ``page`` puts sections into a document; ``xml_text`` and ``html_text`` write it.
+"""
+
+from pressroom.writers.xhtml.dialect import Dialect
+from pressroom.writers.xhtml.masthead import masthead
+from pressroom.writers.xhtml.page import page
+from pressroom.writers.xhtml.section import edition_section
+from pressroom.writers.xhtml.serialize import html_text, xml_text
+from pressroom.writers.xhtml.tree import Element, Node, element
+
+__all__ = [
+    "Dialect",
+    "Element",
+    "Node",
+    "edition_section",
+    "element",
+    "html_text",
+    "masthead",
+    "page",
+    "xml_text",
+]

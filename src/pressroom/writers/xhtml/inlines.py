@@ -1,0 +1,92 @@
+"""Pieces of a text block to phrasing content."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import assert_never
+
+from pressroom.edition.resolved import (
+    LineBreak,
+    LinkRun,
+    Mark,
+    Marked,
+    NoteCall,
+    Piece,
+    RubyPair,
+    RubyRun,
+    Run,
+)
+from pressroom.writers.xhtml.dialect import Dialect
+from pressroom.writers.xhtml.tree import Element, Node, element
+
+# HTML Living Standard: <u> is the element for the proper-name mark of Chinese, <cite> that for titles of works.
+_MARKS: dict[Mark, tuple[str, str | None]] = {
+    "slant": ("i", None),
+    "strong": ("strong", None),
+    "superscript": ("sup", None),
+    "subscript": ("sub", None),
+    "code": ("code", None),
+    "dots": ("em", "dots"),
+    "proper-name": ("u", "proper-name"),
+    "book-title": ("cite", "book-title"),
+    "no-break": ("span", "no-break"),
+    "dateline": ("span", "dateline"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Phrasing:
+    """Translates pieces; ``call`` makes the call of a note."""
+
+    dialect: Dialect
+    call: Callable[[NoteCall], Node]
+
+    def nodes(self, pieces: tuple[Piece, ...], language: str) -> tuple[Node, ...]:
+        """Translate pieces that stand in text of a language (a BCP 47 tag)."""
+        found: list[Node] = []
+        for piece in pieces:
+            found += self._piece(piece, language)
+        return tuple(found)
+
+    def _piece(self, piece: Piece, language: str) -> list[Node]:
+        match piece:
+            case Run():
+                return [in_language(piece, language)]
+            case LineBreak():
+                return [element("br")]
+            case NoteCall():
+                return [self.call(piece)]
+            case RubyRun():
+                return [self._ruby(pair, language) for pair in piece.pairs]
+            case LinkRun():
+                attributes = {
+                    "href": piece.target,
+                    "class": "address" if piece.address else None,
+                }
+                return [element("a", attributes, *self.nodes(piece.children, language))]
+            case Marked():
+                name, role = _MARKS[piece.mark]
+                children = self.nodes(piece.children, language)
+                return [element(name, {"class": role}, *children)]
+            case _:
+                assert_never(piece)
+
+    def _ruby(self, pair: RubyPair, language: str) -> Element:
+        reading = element("rt", language_attributes(pair.language, language), pair.reading)
+        after = (reading,)
+        if self.dialect.ruby_parentheses:
+            after = (element("rp", None, "（"), reading, element("rp", None, "）"))
+        return element("ruby", None, in_language(pair.base, language), *after)
+
+
+def language_attributes(tag: str, around: str) -> dict[str, str | None]:
+    """Return the attributes that say a language where it differs from the one around."""
+    return {} if tag == around else {"lang": tag, "xml:lang": tag}
+
+
+def in_language(run: Run, around: str) -> Node:
+    """Return a run as text, in a span of its own where its language differs from the one around."""
+    if run.language == around:
+        return run.text
+    return element("span", language_attributes(run.language, around), run.text)

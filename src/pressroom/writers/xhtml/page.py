@@ -1,0 +1,24 @@
+"""A whole document round sections."""
+
+from __future__ import annotations
+
+from pressroom.writers.xhtml.tree import Element, element
+
+XHTML = "http://www.w3.org/1999/xhtml"
+OPS = "http://www.idpf.org/2007/ops"
+
+
+def page(language: str, title: str, head: tuple[Element, ...], *body: Element) -> Element:
+    """Return the ``html`` element of a document; ``head`` follows charset and title."""
+    return element(
+        "html",
+        {"xmlns": XHTML, "xmlns:epub": OPS, "lang": language, "xml:lang": language},
+        element(
+            "head",
+            None,
+            element("meta", {"charset": "utf-8"}),
+            element("title", None, title),
+            *head,
+        ),
+        element("body", None, *body),
+    )
