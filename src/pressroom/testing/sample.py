@@ -182,8 +182,8 @@ def _edition(identifier: str, language: Language, words: _Words) -> ResolvedEdit
                         Run(
                             "".join(base for base, _ in words.base),
                             "zh-Hant-HK",
-                            True,
-                            count.span(),
+                            east_asian=True,
+                            span=count.span(),
                         ),
                         " ".join(reading for _, reading in words.base),
                         words.reading_language,

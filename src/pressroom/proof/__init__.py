@@ -1,0 +1,1 @@
+"""Proof: what an artifact says, read back from its bytes, is held against what the release says."""

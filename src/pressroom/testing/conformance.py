@@ -1,0 +1,170 @@
+"""Run a writer through what the program expects of every writer.
+
+In a package that provides a writer, one test does it::
+
+    @pytest.mark.parametrize("demand", DEMANDS, ids=lambda demand: demand.__name__)
+    def test_the_writer_conforms(demand):
+        assert () == demand(MyWriter(), World(fonts={}))
+
+A demand returns the breaches that it found, in words; none is what one wants.
+"""
+
+from __future__ import annotations
+
+import getpass
+import io
+import os
+import socket
+import subprocess
+import sys
+import zipfile
+import zlib
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TypeAlias
+
+from pressroom.diagnostics import PressroomError
+from pressroom.edition.walk import blocks_of
+from pressroom.proof.compare import compare
+from pressroom.testing.sample import every_node
+from pressroom.world import World
+from pressroom.writers.contract import Outcome, Writer
+
+Demand: TypeAlias = Callable[[Writer, World], tuple[str, ...]]
+
+
+def names_itself(writer: Writer, world: World) -> tuple[str, ...]:
+    """Demand that the artifact is called after the release and typed as the writer says."""
+    release = every_node()
+    artifact = writer.write(release, world).artifact
+    breaches: list[str] = []
+    name = release.metadata.identifier + writer.suffix
+    if artifact.name != name:
+        breaches.append(f"the artifact is called {artifact.name}, not {name}")
+    if artifact.media_type != writer.media_type:
+        breaches.append(f"the artifact is {artifact.media_type}, the writer {writer.media_type}")
+    if not artifact.data:
+        breaches.append("the artifact is empty")
+    return tuple(breaches)
+
+
+def says_the_same(writer: Writer, world: World) -> tuple[str, ...]:
+    """Demand that the artifact, read back, says what the release says, in its languages."""
+    release = every_node()
+    written = writer.write(release, world)
+    heard = writer.read_back(written.artifact.data)
+    verdict = compare(written.artifact.name, release, written.ledger, heard)
+    return tuple(finding.message for finding in verdict.findings)
+
+
+def accounts_for_every_node(writer: Writer, world: World) -> tuple[str, ...]:
+    """Demand a ledger entry for each block, and a reason for each loss."""
+    release = every_node()
+    ledger = writer.write(release, world).ledger
+    known = {entry.identifier for entry in ledger}
+    missing = tuple(
+        f"the ledger does not account for {block.identifier} ({type(block).__name__})"
+        for edition in release.editions
+        for block in blocks_of(edition)
+        if block.identifier not in known
+    )
+    silent = tuple(
+        f"the ledger gives no reason why {entry.feature} of {entry.identifier} is {entry.outcome.value}"
+        for entry in ledger
+        if entry.outcome is not Outcome.EXACT and not entry.reason
+    )
+    return missing + silent
+
+
+def repeats_itself(writer: Writer, world: World) -> tuple[str, ...]:
+    """Demand the same bytes again, in this process and in others of another time zone and hash seed."""
+    first = writer.write(every_node(), world).artifact.data
+    if first != writer.write(every_node(), world).artifact.data:
+        return ("a second run in the same process gives other bytes",)
+    elsewhere = {_checksum_elsewhere(writer, world, zone, seed) for zone, seed in _PLACES}
+    if elsewhere != {zlib.crc32(first)}:
+        return ("a run in another process, time zone or with another hash seed gives other bytes",)
+    return ()
+
+
+def leaks_nothing(writer: Writer, world: World) -> tuple[str, ...]:
+    """Demand that no path, login or host name of this machine is in the artifact, packed or not."""
+    data = writer.write(every_node(), world).artifact.data
+    secrets = {str(Path.home()), str(Path.cwd()), socket.gethostname(), getpass.getuser()}
+    secrets |= {str(face.path.parent) for face in world.fonts.values()}
+    telling = {secret for secret in secrets if len(secret) > 4}
+    return tuple(
+        f"the artifact holds {secret!r}"
+        for secret in sorted(telling)
+        if any(secret.encode() in part for part in _parts(data))
+    )
+
+
+def refuses_what_it_did_not_write(writer: Writer, world: World) -> tuple[str, ...]:
+    """Demand an error of the program's own, not a crash, for bytes that are no artifact or half of one."""
+    data = writer.write(every_node(), world).artifact.data
+    breaches: list[str] = []
+    for what, damaged in {
+        "nothing": b"",
+        "noise": bytes(range(256)) * 4,
+        "half an artifact": data[: len(data) // 2],
+    }.items():
+        try:
+            heard = writer.read_back(damaged)
+        except PressroomError:
+            continue
+        except Exception as reason:  # noqa: BLE001  # whatever it is, it is the breach to report
+            breaches.append(f"reading back {what} crashes with {type(reason).__name__}: {reason}")
+            continue
+        if compare("artifact", every_node(), (), heard).equal:
+            breaches.append(f"{what} is read back as the whole release")
+    return tuple(breaches)
+
+
+DEMANDS: tuple[Demand, ...] = (
+    names_itself,
+    says_the_same,
+    accounts_for_every_node,
+    repeats_itself,
+    leaks_nothing,
+    refuses_what_it_did_not_write,
+)
+
+_PLACES = (("Asia/Hong_Kong", "1"), ("America/St_Johns", "2"))
+_ELSEWHERE = """
+import sys, zlib, pickle
+from importlib import import_module
+from pressroom.testing.sample import every_node
+module, name = sys.argv[1:]
+writer = getattr(import_module(module), name)()
+world = pickle.load(sys.stdin.buffer)
+print(zlib.crc32(writer.write(every_node(), world).artifact.data))
+"""
+
+
+def _checksum_elsewhere(writer: Writer, world: World, zone: str, seed: str) -> int:
+    import pickle
+
+    kind = type(writer)
+    done = subprocess.run(  # noqa: S603  # this interpreter, with our own text
+        [sys.executable, "-c", _ELSEWHERE, kind.__module__, kind.__qualname__],
+        input=pickle.dumps(world),
+        stdout=subprocess.PIPE,
+        env={
+            **os.environ,
+            "TZ": zone,
+            "PYTHONHASHSEED": seed,
+            "PYTHONPATH": os.pathsep.join(entry for entry in sys.path if entry),
+        },
+        check=True,
+    )
+    return int(done.stdout)
+
+
+def _parts(data: bytes) -> Iterator[bytes]:
+    """Yield the artifact itself and, if it is a ZIP, the parts in it."""
+    yield data
+    if zipfile.is_zipfile(io.BytesIO(data)):
+        with zipfile.ZipFile(io.BytesIO(data)) as package:
+            for name in package.namelist():
+                yield package.read(name)

@@ -1,0 +1,65 @@
+"""From a resolved edition to paragraphs of text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import assert_never
+
+from pressroom.edition.projection import plain
+from pressroom.edition.resolved import (
+    DivisionBlock,
+    FigureBlock,
+    ListBlock,
+    QuoteBlock,
+    ResolvedBlock,
+    ResolvedEdition,
+    RuleBlock,
+    TableBlock,
+    TextBlock,
+)
+from pressroom.writers.text.form import IMAGE, ROW, escape_cell
+
+_INDENT = "  "
+
+
+def compose(edition: ResolvedEdition) -> str:
+    """Return an edition as text, its opening line first."""
+    paragraphs = [f"=== {edition.language.tag} ==="]
+    for block in edition.blocks:
+        paragraphs += _paragraphs(block, 1)
+    for note in edition.notes:
+        inside = [text for block in note.blocks for text in _paragraphs(block, 1)]
+        paragraphs += [f"{note.mark} {inside[0]}", *inside[1:]]
+    return "\n\n".join(paragraphs) + "\n"
+
+
+def _paragraphs(block: ResolvedBlock, depth: int) -> Iterator[str]:
+    match block:
+        case TextBlock():
+            yield plain(block.pieces)
+        case ListBlock():
+            for entry in block.entries:
+                inside = [text for inner in entry.blocks for text in _paragraphs(inner, depth + 1)]
+                yield f"{_INDENT * depth}{entry.marker} {inside[0]}"
+                yield from inside[1:]
+        case QuoteBlock():
+            for inner in (*block.blocks, *([block.attribution] if block.attribution else ())):
+                yield from _paragraphs(inner, depth)
+        case TableBlock():
+            if block.caption:
+                yield plain(block.caption.pieces)
+            for row in (block.header, *block.rows):
+                cells = " | ".join(escape_cell(plain(cell.pieces)) for cell in row)
+                yield f"{_INDENT}{ROW} {cells}"
+        case FigureBlock():
+            yield f"{_INDENT}{IMAGE} {block.alt}"
+            for words in (block.caption, block.credit):
+                if words:
+                    yield plain(words.pieces)
+        case DivisionBlock():
+            for inner in block.blocks:
+                yield from _paragraphs(inner, depth)
+        case RuleBlock():
+            pass
+        case _:
+            assert_never(block)

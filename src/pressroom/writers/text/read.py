@@ -1,0 +1,46 @@
+"""From the text file back to what it says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pressroom.diagnostics import Diagnostic, Severity, WriterError
+from pressroom.writers.contract import Heard, HeardEdition
+from pressroom.writers.text.form import IMAGE, MARKED, OPENING, ROW, split_row
+
+
+def read(data: bytes) -> tuple[HeardEdition, ...]:
+    """Read the editions of a text file; raise ``WriterError`` if it is not of our form."""
+    try:
+        text = data.decode()
+    except UnicodeDecodeError as reason:
+        raise _broken("it is not UTF-8") from reason
+    editions: list[tuple[str, list[Heard]]] = []
+    for paragraph in text.removesuffix("\n").split("\n\n"):
+        opening = OPENING.fullmatch(paragraph.removeprefix("\n"))
+        if opening:
+            editions.append((opening[1], []))
+        elif editions:
+            language, pieces = editions[-1]
+            pieces += _pieces(paragraph, language)
+        else:
+            raise _broken("it does not begin with the line that opens an edition")
+    return tuple(HeardEdition(language, tuple(pieces)) for language, pieces in editions)
+
+
+def _pieces(paragraph: str, language: str) -> Iterator[Heard]:
+    marked = MARKED.fullmatch(paragraph)
+    if not marked:
+        yield Heard("text", paragraph, language)
+    elif marked[1] == IMAGE:
+        yield Heard("alt", marked[2], language)
+    elif marked[1] == ROW:
+        for cell in split_row(marked[2]):
+            yield Heard("text", cell, language)
+    else:
+        yield from _pieces(marked[2], language)
+
+
+def _broken(why: str) -> WriterError:
+    message = f"this is no text file of a release: {why}"
+    return WriterError(Diagnostic("A010", Severity.ERROR, message))
