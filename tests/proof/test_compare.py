@@ -66,7 +66,7 @@ def test_only_what_the_ledger_declares_dropped_may_be_missing() -> None:
     reading = Heard("reading", "saa1", "zh-Hant-HK")
 
     assert ["A003"] == codes(with_pieces((*HEARD[1].pieces, reading)))
-    undeclared = tuple(entry for entry in WRITTEN.ledger if entry.feature != "reading")
+    undeclared = tuple(entry for entry in WRITTEN.ledger if entry.feature != "ruby")
     verdict = compare("a.txt", RELEASE, undeclared, HEARD)
     assert {"A004"} == {finding.code for finding in verdict.findings}
 

@@ -15,6 +15,7 @@ from pressroom.proof.normalise import first_difference, normalise
 from pressroom.writers.contract import LINE_END, Heard, HeardEdition, LedgerEntry, Outcome
 
 _CONTEXT = 24
+_FEATURE_OF: dict[Kind, str] = {"text": "text", "alt": "alt", "reading": "ruby"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +36,15 @@ class Verdict:
 def expected_of(edition: ResolvedEdition, ledger: Sequence[LedgerEntry]) -> tuple[Said, ...]:
     """Return what an artifact should say: all that the edition says, less what its ledger declares dropped.
 
-    A ledger entry takes a piece out only if it names the piece's block, the piece's kind as its feature, and DROPPED.
+    A ledger entry takes a piece out only if it names the piece's block, DROPPED, and the feature that says such pieces:
+    ``text``, ``alt``, or ``ruby`` for readings.
     """
     dropped = {(e.identifier, e.feature) for e in ledger if e.outcome is Outcome.DROPPED}
-    return tuple(piece for piece in said(edition) if (piece.identifier, piece.kind) not in dropped)
+    return tuple(
+        piece
+        for piece in said(edition)
+        if (piece.identifier, _FEATURE_OF[piece.kind]) not in dropped
+    )
 
 
 def compare(

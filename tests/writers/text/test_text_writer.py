@@ -28,7 +28,7 @@ def test_the_ledger_names_the_marks_that_plain_text_cannot_show() -> None:
     ledger = TextWriter().write(every_node(), World(fonts={})).ledger
     lost = {entry.feature for entry in ledger if entry.outcome is not Outcome.EXACT}
 
-    assert {"strong", "slant", "dots", "link", "reading", "figure", "rule", "quote"} <= lost
+    assert {"strong", "slant", "dots", "link", "ruby", "figure", "rule", "quote"} <= lost
     assert not {"dateline", "table", "list"} & lost
 
 

@@ -4,10 +4,34 @@ from __future__ import annotations
 
 from pressroom.edition.resolved import ResolvedRelease
 from pressroom.world import World
-from pressroom.writers.contract import Ability, Artifact, HeardEdition, Written
+from pressroom.writers.contract import Ability, Artifact, HeardEdition, Outcome, Written
+from pressroom.writers.ledger import Shortfalls, ledger
 from pressroom.writers.text.compose import compose
-from pressroom.writers.text.ledger import ledger
 from pressroom.writers.text.read import read
+
+_WITHOUT_MARK = Outcome.DEGRADED, "plain text holds the words without the mark"
+
+SHORTFALLS: Shortfalls = {
+    **dict.fromkeys(
+        (
+            "slant",
+            "strong",
+            "superscript",
+            "subscript",
+            "code",
+            "dots",
+            "proper-name",
+            "book-title",
+            "no-break",
+        ),
+        _WITHOUT_MARK,
+    ),
+    "link": (Outcome.DEGRADED, "plain text holds the words of the link, not its address"),
+    "ruby": (Outcome.DROPPED, "plain text holds the base text without its readings"),
+    "figure": (Outcome.DEGRADED, "plain text holds the alternative text in place of the picture"),
+    "quote": (Outcome.DEGRADED, "plain text does not set quotations apart"),
+    "rule": (Outcome.DROPPED, "plain text shows no rule between two parts"),
+}
 
 
 class TextWriter:
@@ -23,7 +47,7 @@ class TextWriter:
         del world
         data = "\n".join(compose(edition) for edition in release.editions).encode()
         artifact = Artifact(release.metadata.identifier + self.suffix, self.media_type, data)
-        return Written(artifact, ledger(release))
+        return Written(artifact, ledger(release, SHORTFALLS))
 
     def read_back(self, data: bytes) -> tuple[HeardEdition, ...]:
         """Read a text file of this form."""
