@@ -1,3 +1,4 @@
+# shellcheck shell=sh
 # Sourced. find_python: print a Python that is new enough and can make virtual environments; fail where there is none.
 # PYTHON=... names one to try first.
 
