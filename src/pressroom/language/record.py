@@ -16,12 +16,27 @@ class Script(Enum):
 
 
 @dataclass(frozen=True, slots=True)
+class Connectives:
+    """The marks that generated wording is put together with.
+
+    ``colon`` parts a label from its value, ``alternative`` two names of one instant, ``ellipsis`` ends a text that was cut.
+    """
+
+    colon: str
+    alternative: str
+    ellipsis: str
+
+
+@dataclass(frozen=True, slots=True)
 class Language:
     """One language record.
 
     ``tag`` is the BCP 47 tag for HTML, EPUB and PDF (for Chinese it selects the regional glyphs, cjk-rules G01);
     ``word_tag`` what Word calls it (zh-HK), written in the slot that ``script`` selects: ``w:val`` or ``w:eastAsia``;
-    ``name`` is the language's own name. ``latin`` is the tag of Latin words inside Han text.
+    ``name`` is the language's own name. ``latin`` is the tag of Latin words inside Han text, ``han`` that of Han words
+    inside Latin text; each is ``tag`` itself in the language's own script. ``short_date`` leaves the year out;
+    ``zone_name`` names the zone of an aware local time; ``moment`` is how ``{time}``, ``{zone}`` and ``{date}`` stand
+    together.
     """
 
     tag: str
@@ -29,5 +44,10 @@ class Language:
     script: Script
     word_tag: str
     latin: str
+    han: str
     long_date: Callable[[date], str]
+    short_date: Callable[[date], str]
     clock_time: Callable[[datetime], str]
+    zone_name: Callable[[datetime], str]
+    moment: str
+    connectives: Connectives

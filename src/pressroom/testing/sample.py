@@ -9,7 +9,7 @@ from __future__ import annotations
 import struct
 import zlib
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from typing import get_args
 
 from pressroom.edition.resolved import (
@@ -40,21 +40,13 @@ from pressroom.edition.resolved import (
 )
 from pressroom.house.tokens import Role
 from pressroom.language.record import Language, Script
+from pressroom.language.records import en_hk, zh_hant_hk
 from pressroom.model.blocks import Alignment
 from pressroom.place import SourceFile, Span
 from pressroom.testing.house import sample_house
 
-
-def _iso(day: date) -> str:
-    return day.isoformat()
-
-
-def _clock(instant: datetime) -> str:
-    return f"{instant:%H:%M}"
-
-
-ENGLISH = Language("en-HK", "English", Script.LATIN, "en-GB", "en-HK", _iso, _clock)
-CHINESE = Language("zh-Hant-HK", "中文", Script.HAN, "zh-HK", "en-HK", _iso, _clock)
+ENGLISH = en_hk.RECORD
+CHINESE = zh_hant_hk.RECORD
 
 _SOURCE = SourceFile("sample.md", "a sample source\n" * 40)
 
