@@ -1,11 +1,8 @@
-"""The ledger of a release: one entry for each block, mark and inline object, in reading order.
-
-The writers walk the same closed set of nodes, so what differs between formats is only which features they cannot hold.
-"""
+"""The ledger of a format that holds nearly everything: what falls short is named, all else is exact."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import TypeAlias, assert_never
 
 from pressroom.edition.resolved import (
@@ -16,7 +13,6 @@ from pressroom.edition.resolved import (
     ListBlock,
     Marked,
     NoteCall,
-    Piece,
     QuoteBlock,
     ResolvedBlock,
     ResolvedRelease,
@@ -26,87 +22,67 @@ from pressroom.edition.resolved import (
     TableBlock,
     TextBlock,
 )
+from pressroom.edition.walk import blocks_of, pieces_of
 from pressroom.place import Span
 from pressroom.writers.contract import LedgerEntry, Outcome
 
 Shortfalls: TypeAlias = Mapping[str, tuple[Outcome, str]]
 """What a format cannot hold: feature to outcome and reason.
 
-Features are the role of a text block (``body``), ``list``, ``quote``, ``table``, ``figure``, ``rule``, ``division``, ``note``,
-the name of a mark (``dots``), ``link``, ``line-break``, ``note-call`` and ``ruby``.
+Features are the role of a text block (``body``), ``list``, ``quote``, ``table``, ``figure``, ``rule``, ``division``, the name
+of a mark (``dots``), ``link``, ``line-break``, ``note-call`` and ``ruby``.
 """
 
 
 def ledger(release: ResolvedRelease, shortfalls: Shortfalls) -> tuple[LedgerEntry, ...]:
-    """Return an entry for every node of a release; those not named in ``shortfalls`` are exact."""
+    """Return an entry for each block and each piece that is more than characters."""
     return tuple(
         LedgerEntry(identifier, feature, *shortfalls.get(feature, (Outcome.EXACT, "")), span)
         for identifier, feature, span in _features(release)
     )
 
 
-_Feature: TypeAlias = tuple[str, str, Span | None]
-
-
-def _features(release: ResolvedRelease) -> Iterator[_Feature]:
+def _features(release: ResolvedRelease) -> Iterator[tuple[str, str, Span | None]]:
     for edition in release.editions:
-        yield from _blocks(edition.blocks)
-        for note in edition.notes:
-            yield note.identifier, "note", None
-            yield from _blocks(note.blocks)
+        for block in blocks_of(edition):
+            yield block.identifier, _block(block), block.span
+            if isinstance(block, TextBlock):
+                for piece in pieces_of(block.pieces):
+                    if not isinstance(piece, Run):
+                        yield block.identifier, _piece(piece), block.span
 
 
-def _blocks(blocks: Iterable[ResolvedBlock | None]) -> Iterator[_Feature]:
-    for block in blocks:
-        if block is not None:
-            yield from _block(block)
-
-
-def _block(block: ResolvedBlock) -> Iterator[_Feature]:
+def _block(block: ResolvedBlock) -> str:
     match block:
         case TextBlock():
-            yield block.identifier, block.role.value, block.span
-            yield from _pieces(block.pieces, block)
+            return block.role.value
         case ListBlock():
-            yield block.identifier, "list", block.span
-            for entry in block.entries:
-                yield from _blocks(entry.blocks)
+            return "list"
         case QuoteBlock():
-            yield block.identifier, "quote", block.span
-            yield from _blocks((*block.blocks, block.attribution))
+            return "quote"
         case TableBlock():
-            yield block.identifier, "table", block.span
-            yield from _blocks((block.caption, *block.header))
-            for row in block.rows:
-                yield from _blocks(row)
+            return "table"
         case FigureBlock():
-            yield block.identifier, "figure", block.span
-            yield from _blocks((block.caption, block.credit))
+            return "figure"
         case RuleBlock():
-            yield block.identifier, "rule", block.span
+            return "rule"
         case DivisionBlock():
-            yield block.identifier, "division", block.span
-            yield from _blocks(block.blocks)
+            return "division"
         case _:
             assert_never(block)
 
 
-def _pieces(pieces: tuple[Piece, ...], block: TextBlock) -> Iterator[_Feature]:
-    for piece in pieces:
-        match piece:
-            case Run():
-                pass
-            case LineBreak():
-                yield block.identifier, "line-break", block.span
-            case NoteCall():
-                yield piece.identifier, "note-call", block.span
-            case RubyRun():
-                yield block.identifier, "ruby", piece.pairs[0].base.span
-            case LinkRun():
-                yield block.identifier, "link", block.span
-                yield from _pieces(piece.children, block)
-            case Marked():
-                yield block.identifier, piece.mark, block.span
-                yield from _pieces(piece.children, block)
-            case _:
-                assert_never(piece)
+def _piece(piece: LineBreak | NoteCall | RubyRun | LinkRun | Marked) -> str:
+    match piece:
+        case LineBreak():
+            return "line-break"
+        case NoteCall():
+            return "note-call"
+        case RubyRun():
+            return "ruby"
+        case LinkRun():
+            return "link"
+        case Marked():
+            return piece.mark
+        case _:
+            assert_never(piece)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from pressroom.writers.xhtml.serialize import XHTML
 from pressroom.writers.xhtml.tree import Element, element
 
-XHTML = "http://www.w3.org/1999/xhtml"
 OPS = "http://www.idpf.org/2007/ops"
 
 

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 from pressroom.writers.xhtml.tree import Element, Node
 
+XHTML = "http://www.w3.org/1999/xhtml"
+
 # HTML Living Standard §13.1.2, void elements; those that this program uses.
 _VOID = frozenset({"br", "col", "hr", "img", "link", "meta"})
 _TEXT = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", "\r": "&#13;"})
@@ -16,9 +18,13 @@ _VALUE = str.maketrans(
 
 
 def xml_text(root: Element, doctype: str = "") -> str:
-    """Write an XML document; ``doctype`` is the name in its document type declaration, if it has one."""
+    """Write an XML document; ``doctype`` is the name in its document type declaration, if it has one.
+
+    In XHTML only void elements are closed where they open, so that an HTML parser reads the same.
+    """
     declaration = f"<!DOCTYPE {doctype}>\n" if doctype else ""
-    body = "".join(_xml(root))
+    xhtml = dict(root.attributes).get("xmlns") == XHTML
+    body = "".join(_xml(root, xhtml=xhtml))
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{declaration}{body}\n'
 
 
@@ -31,19 +37,19 @@ def html_text(root: Element) -> str:
     return "<!DOCTYPE html>\n" + "".join(_html(root)) + "\n"
 
 
-def _xml(node: Node) -> Iterator[str]:
+def _xml(node: Node, *, xhtml: bool) -> Iterator[str]:
     if isinstance(node, str):
         yield node.translate(_TEXT)
         return
     yield f"<{node.name}"
     for name, value in node.attributes:
         yield f' {name}="{value.translate(_VALUE)}"'
-    if not node.children and (node.name in _VOID or ":" in node.name):
+    if not node.children and (node.name in _VOID or not xhtml):
         yield "/>"
         return
     yield ">"
     for child in node.children:
-        yield from _xml(child)
+        yield from _xml(child, xhtml=xhtml)
     yield f"</{node.name}>"
 
 
