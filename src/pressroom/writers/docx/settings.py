@@ -1,0 +1,55 @@
+"""The settings part (ECMA-376 §17.15)."""
+
+from __future__ import annotations
+
+from pressroom.writers.docx.languages import WordLanguages
+from pressroom.writers.docx.markup import Markup, flag, make, value
+
+_COMPATIBILITY = {
+    "compatibilityMode": "15",
+    "overrideTableStyleFontSizeAndJustification": "1",
+    "enableOpenTypeFeatures": "1",
+    "doNotFlipMirrorIndents": "1",
+    "differentiateMultirowTableHeaders": "1",
+}
+"""The layout of Word 2013 and later, so that the file is not opened in compatibility mode."""
+
+_COLOURS = {
+    "bg1": "light1",
+    "t1": "dark1",
+    "bg2": "light2",
+    "t2": "dark2",
+    **{f"accent{number}": f"accent{number}" for number in range(1, 7)},
+    "hyperlink": "hyperlink",
+    "followedHyperlink": "followedHyperlink",
+}
+
+
+def settings(languages: WordLanguages, *, mirrored: bool) -> Markup:
+    """Make the settings; ``mirrored`` when inner and outer margins differ."""
+    address = "http://schemas.microsoft.com/office/word"
+    compatibility = (
+        make("w:compatSetting", name=name, uri=address, val=setting)
+        for name, setting in _COMPATIBILITY.items()
+    )
+    return make(
+        "w:settings",
+        make("w:zoom", percent=100),
+        flag("w:mirrorMargins") if mirrored else None,
+        flag("w:bordersDoNotSurroundHeader"),
+        flag("w:bordersDoNotSurroundFooter"),
+        value("w:defaultTabStop", 480),
+        # Hong Kong marks stand in the centre of their cell: there is no empty half to take away (cjk-rules D03).
+        value("w:characterSpacingControl", "doNotCompress"),
+        make(
+            "w:footnotePr",
+            value("w:numRestart", "eachSect"),
+            make("w:footnote", id=-1),
+            make("w:footnote", id=0),
+        ),
+        make("w:compat", *compatibility),
+        make("w:themeFontLang", val=languages.latin, eastAsia=languages.han),
+        make("w:clrSchemeMapping", **_COLOURS),
+        value("w:decimalSymbol", "."),
+        value("w:listSeparator", ","),
+    )
