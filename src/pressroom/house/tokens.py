@@ -79,6 +79,7 @@ class Role(Enum):
     SOURCE = "source"
     LINKS = "links"
     FOOTNOTE = "footnote"
+    PUBLISHER = "publisher"
     FURNITURE = "furniture"
 
 
@@ -108,7 +109,7 @@ class RoleStyle:
     """How one role is set in one script.
 
     ``leading`` is the distance from baseline to baseline, a length and never a multiple; ``before`` and ``after`` are the
-    spaces round the paragraph; ``indent`` moves the start of all lines, ``first_line`` that of the first alone
+    spaces round the paragraph, and between two paragraphs they add up, as in Word; ``indent`` moves the start of all lines, ``first_line`` that of the first alone
     (cjk-rules J06: a gap or an indent, not both).
     """
 
@@ -141,12 +142,13 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Labels:
-    """The fixed wording of a house in one language; ``{…}`` are fields.
+    """The fixed wording of a house in one language; ``{…}`` are fields, those that ``LABEL_FIELDS`` names.
 
     ``kicker`` PRESS RELEASE, ``source`` Source, ``contact`` Contact, ``page`` "Page {page} of {pages}",
     ``dateline`` "({dateline}) –": what stands round the dateline, ``attribution`` "— {name}",
-    ``embargo`` "Embargoed until {instant}", ``version`` "Version {version}", ``correction`` …,
-    ``notes``, ``boilerplate``, ``aside``: the titles of divisions that have no heading of their own, "" for none.
+    ``embargo`` "Embargoed until {instant}", ``version`` "Version {version}", ``correction`` "Corrected {date}: {note}",
+    ``notes``, ``boilerplate``, ``aside``: the titles of divisions that have no heading of their own, "" for none;
+    ``other_edition`` is what an edition in this language is called in a list of editions.
     """
 
     kicker: str
@@ -174,9 +176,26 @@ class Labels:
     other_edition: str
 
 
+LABEL_FIELDS: dict[str, frozenset[str]] = {
+    "embargo": frozenset({"instant"}),
+    "version": frozenset({"version"}),
+    "correction": frozenset({"date", "note"}),
+    "supersedes": frozenset({"release"}),
+    "dateline": frozenset({"dateline"}),
+    "attribution": frozenset({"name"}),
+    "telephone": frozenset({"number"}),
+    "email": frozenset({"address"}),
+    "credit": frozenset({"credit"}),
+    "table_caption": frozenset({"caption", "number"}),
+    "figure_caption": frozenset({"caption", "number"}),
+    "page": frozenset({"page", "pages"}),
+}
+"""The fields of each label that has any; all must stand in it but ``number``, which a house may leave out."""
+
+
 @dataclass(frozen=True, slots=True)
 class Masthead:
-    """The head of the first page: the publisher's name by language tag, and a logo (SVG bytes)."""
+    """The head of the first page: the publisher's name by language tag, and a logo (SVG bytes, empty for none)."""
 
     names: tuple[tuple[str, str], ...]
     logo: bytes
@@ -209,6 +228,13 @@ class House:
     def ink(self, ink: Ink) -> str:
         """Return an ink as six hexadecimal digits, without ``#``."""
         return dict(self.inks)[ink]
+
+    def wording(self, tag: str) -> Labels | None:
+        """Return the labels for a language tag: its own, else those of a shorter form of it."""
+        known = dict(self.labels)
+        while tag and tag not in known:
+            tag = tag.rpartition("-")[0]
+        return known.get(tag)
 
     def style(self, role: Role, script: Script) -> RoleStyle:
         """Return how a role is set in a script."""

@@ -1,0 +1,52 @@
+"""The whole stylesheet of a house for one medium."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pressroom.house.css.composition import composition_rules
+from pressroom.house.css.faces import han_stack, latin_stack
+from pressroom.house.css.medium import Medium, Units
+from pressroom.house.css.roles import role_rules
+from pressroom.house.css.rule import rule
+from pressroom.house.css.structure import structure_rules
+from pressroom.house.tokens import FaceRole, House, Ink
+
+
+def stylesheet(house: House, medium: Medium) -> str:
+    """Return the rules for the classes and elements that ``writers.xhtml`` makes, without @font-face and @page."""
+    rules = [
+        rule(":root", *_tokens(house, medium)),
+        *role_rules(house, medium),
+        *_languages(house),
+        structure_rules(house, medium),
+        *composition_rules(medium),
+        house.extra_css,
+    ]
+    return "\n".join(rules).strip() + "\n"
+
+
+def _tokens(house: House, medium: Medium) -> Iterator[str]:
+    """Yield the custom properties that writers may use in rules of their own."""
+    units = Units(house, medium)
+    text = house.face(FaceRole.TEXT)
+    yield from (f"--{ink.value}: #{house.ink(ink)}" for ink in Ink)
+    yield f"--rule-weight: {house.rule_weight.css}"
+    yield f"--list-indent: {units.length(house.list_indent)}"
+    yield f"--latin: {latin_stack(text)}"
+    yield f"--han: {han_stack(text)}"
+    yield "font-family: var(--latin)"
+
+
+def _languages(house: House) -> Iterator[str]:
+    """Yield what changes the stack of families where the language changes inside a line."""
+    code = house.face(FaceRole.CODE)
+    yield rule("[lang]", "font-family: var(--latin)")
+    yield rule('[lang|="zh"]', "font-family: var(--han)")
+    yield rule(
+        "code",
+        f"--latin: {latin_stack(code)}",
+        f"--han: {han_stack(code)}",
+        "font-family: var(--latin)",
+    )
+    yield rule("code:lang(zh)", "font-family: var(--han)")
