@@ -5,8 +5,11 @@ Offsets count Unicode code points of the decoded text; lines and columns count f
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
+
+_LINE_END = re.compile(r"\r\n?|\n")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -80,16 +83,4 @@ class Place:
 
 def _physical_lines(text: str) -> list[int]:
     """Find where lines begin: after LF, CR LF or CR, and after nothing else (U+2028 is content)."""
-    starts = [0]
-    at = 0
-    while at < len(text):
-        feed = text.find("\n", at)
-        carriage = text.find("\r", at)
-        if feed == carriage == -1:
-            break
-        if carriage != -1 and (feed == -1 or carriage < feed):
-            at = carriage + (2 if text.startswith("\n", carriage + 1) else 1)
-        else:
-            at = feed + 1
-        starts.append(at)
-    return starts
+    return [0, *(found.end() for found in _LINE_END.finditer(text))]
