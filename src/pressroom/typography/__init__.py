@@ -1,0 +1,1 @@
+"""The rules of composition as pure functions over text; they know no output format."""

@@ -1,0 +1,85 @@
+"""Find the stretches of a text that stay on one line: numbers, what they count, terms (cjk-rules B06 to B08, B11).
+
+Only what a line breaker would part is looked for: ``37.5`` or ``10%`` hold together by themselves.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from pressroom.typography.characters import is_han, width
+
+WIDEST = 12.0
+"""How wide a stretch may be, in em: a wider one would run out of a narrow column."""
+
+_NUMBER = r"(?<![A-Za-z0-9.])[±+−-]?\d+(?:[.,:]\d+)*(?: \d{3}(?!\d))*(?:[–-]\d+(?:\.\d+)*)?"
+_SCALE = "[十百千萬億兆]{0,2}"
+_COUNTERS = (
+    "個月 小時 分鐘 星期 公斤 公里 公升 毫克 毫升 毫米 厘米 微克 "
+    "年 月 日 號 時 分 秒 天 週 周 歲 例 名 位 人 個 次 宗 項 種 組 類 級 期 型 度 倍 劑 所 家 間 頁 卷 元 米 克 升 % ％"
+).replace(" ", "|")
+_SYMBOLS = (
+    r"mm ?Hg|°C|°F|℃|℉|%|‰|°|"
+    r"(?:k|m|µ|μ|n|p)?(?:g|m|mol|L|l|Gy|Sv|Pa|J|V|W|A|Bq|kat|Hz|eV|IU|U)(?:/[A-Za-z]{1,3})?[²³]?|"
+    r"cm[²³]?|dL|dl|kcal|IU|mEq|min|ms|s|h|d|Da|kDa|bp|kb|Mb"
+)
+_CURRENCY = r"(?:(?:HK|US|NT|A|C|S|RMB)?[$]|RMB|HK[$]|[¥£€])"
+
+_HELD = (
+    # a number whose thousands are parted by spaces, or a range
+    r"(?<![A-Za-z0-9.])[±+−-]?\d{1,3}(?: \d{3})+(?!\d)(?:\.\d+)?",
+    r"(?<![A-Za-z0-9./-])[±+−-]?\d+(?:[.,:;]\d+)*[–-]\d+(?:[.,]\d+)*(?![A-Za-z0-9/-])",
+    # B07, B11: a number and what it counts; 第 belongs to its number
+    rf"(?:第 ?)?{_NUMBER} ?{_SCALE}(?:{_COUNTERS})",
+    rf"第 ?{_NUMBER}",
+    rf"{_NUMBER} ?[十百千萬億兆]{{1,2}}",
+    r"(?<![A-Za-z])[IVX]{1,5} ?[型期級類]",
+    # B07, B08: a number and the symbol of its unit
+    rf"{_NUMBER} (?:{_SYMBOLS})(?![A-Za-z])",
+    # sums of money (B08)
+    rf"{_CURRENCY} ?\d+(?:[.,]\d+)*(?: \d{{3}})*(?: ?(?:{_SCALE}元|million|billion))?",
+    # a statistic: p < 0.05, n = 12
+    r"(?<![A-Za-z])[A-Za-zχα-ω]²? ?[<>=≤≥] ?[±−-]?\d+(?:[.,]\d+)*",
+    r"[<>=≤≥±] \d+(?:[.,]\d+)*",
+)
+_PATTERNS = tuple(re.compile(pattern) for pattern in _HELD)
+
+
+def held(text: str, terms: Iterable[str] = ()) -> tuple[tuple[int, int], ...]:
+    """Return the stretches (start, end excluded) to keep unbroken, in order and apart; ``terms`` are a glossary's forms."""
+    found = sorted(
+        (start, end)
+        for start, end in (*_numbers(text), *_terms(text, terms))
+        if _can_break(text[start:end]) and width(text[start:end]) <= WIDEST
+    )
+    joined: list[tuple[int, int]] = []
+    for start, end in found:
+        if joined and start < joined[-1][1]:
+            first = joined[-1][0]
+            union = (first, max(end, joined[-1][1]))
+            if width(text[union[0] : union[1]]) <= WIDEST:
+                joined[-1] = union
+        else:
+            joined.append((start, end))
+    return tuple(joined)
+
+
+def _numbers(text: str) -> Iterator[tuple[int, int]]:
+    for pattern in _PATTERNS:
+        for match in pattern.finditer(text):
+            yield match.span()
+
+
+def _terms(text: str, terms: Iterable[str]) -> Iterator[tuple[int, int]]:
+    for term in terms:
+        if term:
+            yield from (match.span() for match in re.finditer(re.escape(term), text))
+
+
+def _can_break(stretch: str) -> bool:
+    """Tell whether a line could end inside: at a space or a hyphen, or beside a Han character."""
+    inner = stretch[:-1]
+    return any(char in " -–" or is_han(char) for char in inner) or (
+        len(stretch) > 1 and is_han(stretch[-1])
+    )

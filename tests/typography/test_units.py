@@ -1,0 +1,61 @@
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pressroom.typography.characters import width
+from pressroom.typography.units import WIDEST, held
+
+TEXT = st.text("漢個月歲年日第萬元 ,.-–<=pnmgkLHI$%0123456789", max_size=40)
+
+
+def found(text: str, *terms: str) -> list[str]:
+    return [text[start:end] for start, end in held(text, terms)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("隨訪9個月，30歲女性", ["9個月", "30歲"]),
+        ("於24小時內", ["24小時"]),
+        ("2025年10月21日", ["2025年", "10月", "21日"]),
+        ("第3期及第 12 項", ["第3期", "第 12 項"]),
+        ("約2,000萬元", ["2,000萬元"]),
+        ("其II型干擾素", ["II型"]),
+        ("共345 678人", ["345 678人"]),
+        ("12 345 people", ["12 345"]),
+        ("a dose of 5 mg daily", ["5 mg"]),
+        ("12 mg/L and 37.5 °C", ["12 mg/L", "37.5 °C"]),
+        ("5 mgs of hope", []),
+        ("p < 0.05 (n = 12)", ["p < 0.05", "n = 12"]),
+        ("aged ≥ 65", ["≥ 65"]),
+        ("HK$ 100 and HK$3 million", ["HK$ 100", "HK$3 million"]),
+        ("1.5–2.0 times", ["1.5–2.0"]),
+        ("31:387-90.", ["31:387-90"]),
+        ("COVID-19, 2025-10-21", []),
+        ("37.5 and 10% hold by themselves", []),
+    ],
+)
+def test_numbers_stay_with_what_they_count(text: str, expected: list[str]) -> None:
+    assert expected == found(text)
+
+
+def test_a_term_of_the_glossary_is_held() -> None:
+    assert ["依馬利尤單抗"] == found("使用依馬利尤單抗治療", "依馬利尤單抗")
+
+
+def test_a_term_that_no_narrow_column_could_hold_is_not_held() -> None:
+    assert [] == found("a macrophage activation syndrome", "macrophage activation syndrome")
+
+
+def test_a_single_latin_word_needs_no_help() -> None:
+    assert [] == found("use emapalumab now", "emapalumab")
+
+
+@given(TEXT, st.lists(st.text("漢個 gm", min_size=1, max_size=5), max_size=3))
+def test_held_stretches_are_ordered_apart_and_narrow(text: str, terms: list[str]) -> None:
+    spans = held(text, terms)
+    assert all(start < end <= len(text) for start, end in spans)
+    assert all(one[1] <= other[0] for one, other in pairwise(spans))
+    assert all(width(text[start:end]) <= WIDEST for start, end in spans)
