@@ -8,7 +8,7 @@ from typing import assert_never
 from pressroom.house.css.faces import han_stack, latin_stack
 from pressroom.house.css.medium import Medium, Units
 from pressroom.house.css.rule import rule
-from pressroom.house.tokens import Align, FaceRole, House, Ink, Role, RoleStyle
+from pressroom.house.tokens import Align, House, Ink, Role
 from pressroom.language.record import Script
 
 # These words are also the classes of divisions; the role is that of the paragraph.
@@ -23,36 +23,42 @@ def selector(role: Role, script: Script) -> str:
 
 
 def role_rules(house: House, medium: Medium) -> Iterator[str]:
-    """Yield the rules for all roles, those for Latin text before those for Han text."""
-    for script in Script:
-        for role in Role:
-            style = house.style(role, script)
-            yield rule(selector(role, script), *_declarations(house, style, script, medium))
+    """Yield the rules for all roles: the Latin form whole, of the Han form what is different."""
+    for role in Role:
+        latin = _declarations(house, role, Script.LATIN, medium)
+        han = _declarations(house, role, Script.HAN, medium)
+        yield rule(selector(role, Script.LATIN), *map(": ".join, latin.items()))
+        yield rule(
+            selector(role, Script.HAN),
+            *(f"{name}: {value}" for name, value in han.items() if latin.get(name) != value),
+        )
 
 
-def _declarations(house: House, style: RoleStyle, script: Script, medium: Medium) -> Iterator[str]:
+def _declarations(house: House, role: Role, script: Script, medium: Medium) -> dict[str, str]:
     units = Units(house, medium)
+    style = house.style(role, script)
     face = house.face(style.face)
     latin, han = latin_stack(face), han_stack(face)
-    if style.face is not FaceRole.TEXT:
-        yield f"--latin: {latin}"
-        yield f"--han: {han}"
-    yield f"font-family: {han if script is Script.HAN else latin}"
-    yield f"font-size: {units.length(style.size)}"
-    yield f"line-height: {units.leading(style.leading, style.size)}"
-    yield f"font-weight: {'bold' if style.bold else 'normal'}"
-    yield f"font-style: {'italic' if style.italic else 'normal'}"
-    if style.ink is not Ink.TEXT or medium is not Medium.BOOK:
-        # A book leaves the ink of its text to the reader, who may read by night.
-        yield f"color: #{house.ink(style.ink)}"
-    yield f"text-align: {_align(style.align, medium)}"
-    yield f"text-indent: {units.length(style.first_line)}"
-    yield f"letter-spacing: {units.length(style.tracking)}"
-    # Padding, not margin: margins of neighbours fall into one, the spaces of a house add up.
-    yield f"padding: {units.length(style.before)} 0 0"
-    yield f"margin: 0 0 {units.length(style.after)} {units.length(style.indent)}"
-    if style.keep_with_next:
-        yield "break-after: avoid"
+    made = {
+        "--latin": latin,
+        "--han": han,
+        "font-family": han if script is Script.HAN else latin,
+        "font-size": units.length(style.size),
+        "line-height": units.leading(style.leading, style.size),
+        "font-weight": "bold" if style.bold else "normal",
+        "font-style": "italic" if style.italic else "normal",
+        "color": f"#{house.ink(style.ink)}",
+        "text-align": _align(style.align, medium),
+        "text-indent": units.length(style.first_line),
+        "letter-spacing": units.length(style.tracking),
+        # Padding, not margin: margins of neighbours fall into one, the spaces of a house add up.
+        "padding": f"{units.length(style.before)} 0 0",
+        "margin": f"0 0 {units.length(style.after)} {units.length(style.indent)}",
+        "break-after": "avoid" if style.keep_with_next else "auto",
+    }
+    if style.ink is Ink.TEXT and medium is Medium.BOOK:
+        made["color"] = "inherit"  # the reader's, who may read by night
+    return made
 
 
 def _align(align: Align, medium: Medium) -> str:
