@@ -4,7 +4,8 @@
 ``Dialect``. ``page`` puts sections into a document; ``xml_text`` and ``html_text`` write it.
 """
 
-from pressroom.writers.xhtml.dialect import Dialect
+from pressroom.writers.xhtml.contents import Entry, contents_title, outline
+from pressroom.writers.xhtml.dialect import ABILITIES, Dialect
 from pressroom.writers.xhtml.masthead import masthead
 from pressroom.writers.xhtml.page import page
 from pressroom.writers.xhtml.section import edition_section
@@ -12,13 +13,17 @@ from pressroom.writers.xhtml.serialize import html_text, xml_text
 from pressroom.writers.xhtml.tree import Element, Node, element
 
 __all__ = [
+    "ABILITIES",
     "Dialect",
     "Element",
+    "Entry",
     "Node",
+    "contents_title",
     "edition_section",
     "element",
     "html_text",
     "masthead",
+    "outline",
     "page",
     "xml_text",
 ]

@@ -7,6 +7,22 @@ from dataclasses import dataclass
 from typing import Literal
 
 from pressroom.edition.resolved import Image
+from pressroom.writers.contract import Ability
+
+ABILITIES: frozenset[Ability] = frozenset(
+    (
+        "ruby",
+        "dots",
+        "proper-name",
+        "notes",
+        "tables",
+        "figures",
+        "links",
+        "no-break",
+        "languages",
+    )
+)
+"""What XHTML with CSS holds without loss."""
 
 
 @dataclass(frozen=True, slots=True)

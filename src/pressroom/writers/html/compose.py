@@ -1,0 +1,65 @@
+"""A release as one HTML document."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+
+from pressroom.edition.resolved import ResolvedEdition, ResolvedRelease
+from pressroom.house.css import Medium, stylesheet
+from pressroom.writers.xhtml import (
+    Dialect,
+    Element,
+    contents_title,
+    edition_section,
+    element,
+    html_text,
+    masthead,
+    page,
+)
+
+# Nothing is fetched and nothing runs, whatever a house's own style sheet says.
+_POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'"
+_FRAME = """\
+html { background: var(--paper); font-size: 112.5%; -webkit-text-size-adjust: 100% }
+body { max-width: 42rem; margin: 0 auto; padding: 1.5rem }
+nav ul { list-style: none; margin: 0; padding: 0; display: flex; gap: 1.5rem; justify-content: end }
+.masthead { border-bottom: var(--rule-weight) solid var(--rule); padding: 0 0 1rem; margin: 1rem 0 2rem }
+.edition + .edition { margin-top: 5rem }
+.note { margin-top: 1rem }
+@media print { nav { display: none } .edition + .edition { break-before: page; margin: 0 } }
+"""
+
+
+def compose(release: ResolvedRelease) -> str:
+    """Return the document as text."""
+    first = release.editions[0]
+    head = (
+        element("meta", {"http-equiv": "Content-Security-Policy", "content": _POLICY}),
+        element("meta", {"name": "viewport", "content": "width=device-width, initial-scale=1"}),
+        element("meta", {"name": "description", "content": first.description}),
+        element("style", None, stylesheet(release.house, Medium.SCREEN) + _FRAME),
+    )
+    drawing = release.house.masthead.logo
+    logo = _data_address("image/svg+xml", drawing) if drawing else None
+    dialect = Dialect(image=lambda image: _data_address(image.media_type, image.data))
+    sections = (
+        edition_section(edition, dialect, masthead(edition, logo)) for edition in release.editions
+    )
+    main = element("main", None, *sections)
+    navigation = (_navigation(release),) if len(release.editions) > 1 else ()
+    return html_text(page(first.language.tag, first.title, head, *navigation, main))
+
+
+def _navigation(release: ResolvedRelease) -> Element:
+    links = (element("li", None, _link(edition)) for edition in release.editions)
+    return element("nav", {"aria-label": contents_title(release)}, element("ul", None, *links))
+
+
+def _link(edition: ResolvedEdition) -> Element:
+    tag = edition.language.tag
+    attributes = {"href": f"#{edition.identifier}", "hreflang": tag, "lang": tag}
+    return element("a", attributes, edition.language.name)
+
+
+def _data_address(media_type: str, data: bytes) -> str:
+    return f"data:{media_type};base64,{b64encode(data).decode()}"
