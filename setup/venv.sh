@@ -7,8 +7,8 @@ cd "$(dirname "$0")/.."
 lock=setup/$1.lock
 stamp=.venv/$1.stamp
 
-if [ -d .venv ] && ! .venv/bin/python -c '' 2>/dev/null; then
-    echo ".venv no longer runs (its Python has gone, or the folder was moved): making it anew"
+if [ -d .venv ] && ! .venv/bin/python -c 'import pip' 2>/dev/null; then
+    echo ".venv does not run (its Python has gone, the folder was moved, or making it was broken off): making it anew"
     rm -rf .venv
 fi
 
