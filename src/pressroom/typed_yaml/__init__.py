@@ -12,18 +12,21 @@ from pressroom.typed_yaml.dates import day, instant
 from pressroom.typed_yaml.document import read_yaml
 from pressroom.typed_yaml.fields import Fields, Kind
 from pressroom.typed_yaml.kinds import Form, boolean, by_key, choice, integer, list_of, record, text
-from pressroom.typed_yaml.localised import forms, language_tag, localised
+from pressroom.typed_yaml.localised import by_language, language_tag, localised
 from pressroom.typed_yaml.measures import length
+from pressroom.typed_yaml.nodes import Context, Node
 
 __all__ = [
+    "Context",
     "Fields",
     "Form",
     "Kind",
+    "Node",
     "boolean",
     "by_key",
+    "by_language",
     "choice",
     "day",
-    "forms",
     "instant",
     "integer",
     "language_tag",

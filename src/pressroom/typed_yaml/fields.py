@@ -68,6 +68,10 @@ class Fields:
         pair = self._pairs.get(key)
         return None if pair is None else kind.value(pair.value, self.context)
 
+    def has(self, key: str) -> bool:
+        """Tell whether a key is there, whatever its value."""
+        return key in self._pairs
+
     def span(self, key: str) -> Span:
         """Return where the value of a key stands, or the whole mapping when the key is not there."""
         pair = self._pairs.get(key)

@@ -28,7 +28,7 @@ def language_tag() -> Kind[str]:
     return Kind(name, read, lambda: "und")
 
 
-def forms() -> Kind[Localised]:
+def by_language() -> Kind[Localised]:
     """Declare a mapping from language tags to texts, with at least one."""
     mapping = by_key(language_tag(), text())
 
@@ -43,13 +43,13 @@ def forms() -> Kind[Localised]:
 
 def localised() -> Kind[Localised]:
     """Declare a text for all languages, or a mapping from language tags to texts."""
-    by_language = forms()
+    mapping = by_language()
     for_all = text()
     name = "a text, or a mapping from language tags to texts"
 
     def read(node: Node, context: Context) -> Localised | None:
         if isinstance(node, MappingNode):
-            return by_language.read(node, context)
+            return mapping.read(node, context)
         value = for_all.read(node, context)
         return None if value is None else Localised((("", value),))
 

@@ -56,7 +56,8 @@ Node: TypeAlias = ScalarNode | ListNode | MappingNode | BrokenNode
 class Context:
     """Where nodes come from and where their faults go.
 
-    ``family`` is the letter of the codes: M for front matter, H for house styles; the numbers are those of ``FAULTS``.
+    ``family`` is the letter of the codes: M for front matter, H for house styles; the numbers are those of
+    ``diagnostics.codes``.
     """
 
     file: SourceFile
@@ -70,30 +71,3 @@ class Context:
     def silenced(self) -> Context:
         """Return a context whose findings nobody reads."""
         return Context(self.file, Report(), self.family)
-
-
-FAULTS = {
-    1: "the YAML cannot be read",
-    2: "there is more than one YAML document",
-    3: "an anchor or alias: every value is written where it belongs",
-    4: "a tag: types are declared by the program, not by the file",
-    5: "lists and mappings are nested too deeply",
-    6: "the YAML is too long",
-    7: "an escape stands for a character that no output can hold",
-    8: "a key is not a text",
-    9: "a key is written twice",
-    10: "an unknown key",
-    11: "a missing key",
-    12: "a key without a value",
-    13: "a value of the wrong kind",
-    14: "a text that must stand on one line",
-    15: "a text that does not have the form that is asked for",
-    16: "not a whole number, or out of range",
-    17: "not a date of the calendar",
-    18: "not an instant that happens exactly once in its time zone",
-    19: "not one of the words to choose from",
-    20: "not a length with a unit of print",
-    21: "not a language tag (BCP 47)",
-    22: "too few entries",
-}
-"""What each number means, whatever the family."""

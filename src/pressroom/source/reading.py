@@ -1,0 +1,103 @@
+"""Bytes -> text that can be trusted: UTF-8, of a sane size, without characters that no output can hold."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+
+from pressroom.diagnostics import Report
+from pressroom.model.characters import UNUSABLE, describe
+from pressroom.place import Place, SourceFile, Span
+
+LARGEST = 10 * 1024 * 1024
+"""The largest source that is read, in bytes; who opens a file need not read more than one byte past it."""
+
+MOST_REPORTED = 20
+"""How many bad characters are reported one by one."""
+
+_REORDERING = re.compile("[\u202a-\u202e\u2066-\u2069]")
+"""Embeddings, overrides and isolates (UAX #9 §2): text is then shown in another order than it is read (cjk-rules T18)."""
+
+
+def read_source(name: str, data: bytes, report: Report) -> SourceFile | None:
+    """Decode a source; ``name`` is what the user calls it. Line ends stay as they are, a byte order mark goes."""
+    if len(data) > LARGEST:
+        hint = "a release is text: pictures and other files stay beside it"
+        what = f"the file is larger than {LARGEST // 1024 // 1024} MB"
+        report.error("P002", what, _nowhere(name), hint)
+        return None
+    try:
+        text = data.decode("utf-8").removeprefix("\ufeff")
+    except UnicodeDecodeError as error:
+        _refuse_encoding(name, data, error.start, report)
+        return None
+    if not text.strip():
+        hint = "write front matter and at least one edition, or begin with `pressroom new`"
+        report.error("P001", "the file is empty", _nowhere(name), hint)
+        return None
+    file = SourceFile(name, text)
+    for found in _REORDERING.finditer(text):
+        what = f"{describe(found[0])} changes the order in which this line is shown"
+        place = Place(file, Span(*found.span()))
+        report.warn("P005", what, place, "remove it, unless the text is written from right to left")
+    return None if _refuse_unusable(file, report) else file
+
+
+def _refuse_unusable(file: SourceFile, report: Report) -> bool:
+    bad = UNUSABLE.finditer(file.text)
+    for found in islice(bad, MOST_REPORTED):
+        what = f"{describe(found[0])} in the text: no output can hold this character"
+        report.error("P004", what, Place(file, Span(*found.span())), "remove it")
+    more = sum(1 for _ in bad)
+    if more:
+        report.error(
+            "P004", f"{more} more such characters", _nowhere(file.name), "is this a text file?"
+        )
+    return UNUSABLE.search(file.text) is not None
+
+
+def _refuse_encoding(name: str, data: bytes, at: int, report: Report) -> None:
+    """Report the first byte that is not UTF-8, in a text where such bytes are replaced."""
+    before = data[:at].decode("utf-8")
+    file = SourceFile(name, data.decode("utf-8", "replace"))
+    place = Place(file, Span(len(before), len(before) + 1))
+    what = f"the file is not UTF-8: byte {data[at]:02x} at offset {at}, line {file.position(len(before)).line}"
+    hint = "save it as UTF-8"
+    for encoding in _guesses(data):
+        hint = f"the bytes look like {encoding}: save it as UTF-8"
+        break
+    report.error("P003", what, place, hint)
+
+
+def _guesses(data: bytes) -> Iterator[str]:
+    """Yield the names of the encodings that the bytes may be in, the likeliest first."""
+    sample = data[:4096]
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")) or sample.count(0) > len(sample) // 8:
+        yield "UTF-16"
+        return
+    for encoding, name in (
+        ("big5hkscs", "Big5"),
+        ("gb18030", "GB 18030"),
+        ("cp1252", "Windows-1252"),
+    ):
+        try:
+            text = data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        if encoding == "cp1252" or _mostly_han(text):
+            yield name
+
+
+def _mostly_han(text: str) -> bool:
+    """Tell whether what is not ASCII reads as Chinese: common ideographs and full-width marks."""
+    foreign = [character for character in text if not character.isascii()]
+    han = sum(
+        "\u4e00" <= c <= "\u9fff" or "\u3000" <= c <= "\u303f" or "\uff00" <= c <= "\uffef"
+        for c in foreign
+    )
+    return han * 10 > len(foreign) * 9
+
+
+def _nowhere(name: str) -> Place:
+    return Place(SourceFile(name, ""), Span(0, 0))
