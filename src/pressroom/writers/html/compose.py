@@ -10,6 +10,7 @@ from pressroom.writers.xhtml import (
     Dialect,
     Element,
     contents_title,
+    edition_name,
     edition_section,
     element,
     html_text,
@@ -51,14 +52,14 @@ def compose(release: ResolvedRelease) -> str:
 
 
 def _navigation(release: ResolvedRelease) -> Element:
-    links = (element("li", None, _link(edition)) for edition in release.editions)
+    links = (element("li", None, _link(release, edition)) for edition in release.editions)
     return element("nav", {"aria-label": contents_title(release)}, element("ul", None, *links))
 
 
-def _link(edition: ResolvedEdition) -> Element:
+def _link(release: ResolvedRelease, edition: ResolvedEdition) -> Element:
     tag = edition.language.tag
     attributes = {"href": f"#{edition.identifier}", "hreflang": tag, "lang": tag}
-    return element("a", attributes, edition.language.name)
+    return element("a", attributes, edition_name(release, edition))
 
 
 def _data_address(media_type: str, data: bytes) -> str:

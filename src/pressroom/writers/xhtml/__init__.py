@@ -4,7 +4,7 @@
 ``Dialect``. ``page`` puts sections into a document; ``xml_text`` and ``html_text`` write it.
 """
 
-from pressroom.writers.xhtml.contents import Entry, contents_title, outline
+from pressroom.writers.xhtml.contents import Entry, contents_title, edition_name, outline
 from pressroom.writers.xhtml.dialect import ABILITIES, Dialect
 from pressroom.writers.xhtml.masthead import masthead
 from pressroom.writers.xhtml.page import page
@@ -19,6 +19,7 @@ __all__ = [
     "Entry",
     "Node",
     "contents_title",
+    "edition_name",
     "edition_section",
     "element",
     "html_text",

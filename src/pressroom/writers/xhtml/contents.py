@@ -38,6 +38,12 @@ def contents_title(release: ResolvedRelease) -> str:
     return labels.contents if labels else language.name
 
 
+def edition_name(release: ResolvedRelease, edition: ResolvedEdition) -> str:
+    """Return what an edition is called in a list of editions, in its own language."""
+    labels = release.house.wording(edition.language.tag)
+    return labels.other_edition if labels else edition.language.name
+
+
 def outline(edition: ResolvedEdition) -> Entry:
     """Return an edition's headings below its headline; a level that was skipped opens no level of its own."""
     headings = [
