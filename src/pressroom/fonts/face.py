@@ -18,13 +18,17 @@ class FontKey:
 
 @dataclass(frozen=True, slots=True)
 class FontFace:
-    """A face that was found: a file, its place in a collection, its own version."""
+    """A face that was found: a file, its place in a collection, its own version.
+
+    ``instance`` is the place (from 1) of a named instance when the file is a variable font, else 0.
+    """
 
     key: FontKey
     path: Path
     index: int
     postscript_name: str
     version: str
+    instance: int = 0
 
 
 FontSet = Mapping[FontKey, FontFace]
