@@ -46,8 +46,7 @@ def _finding(finding: Diagnostic, paint: _Paint) -> Iterator[str]:
     yield f"{head}{paint(_STRONG, f': {visible(finding.message)}')}"
     gutter = 1
     if finding.place:
-        last = finding.place.file.position(finding.place.span.end).line
-        gutter = len(str(last))
+        gutter = len(str(_last_line(finding.place)))
         yield from _place(finding.place, gutter, ink, paint)
     for hint in finding.hints:
         yield f"{' ' * gutter} {paint(_FRAME, '=')} {paint(_STRONG, 'help')}: {visible(hint)}"
@@ -77,13 +76,17 @@ def _place(place: Place, gutter: int, ink: str, paint: _Paint) -> Iterator[str]:
 def _lines(place: Place) -> Iterator[int | None]:
     """Yield the numbers of the lines to show; None for lines that are left out."""
     first = place.file.position(place.span.start).line
-    last = place.file.position(max(place.span.start, place.span.end - 1)).line
+    last = _last_line(place)
     if last - first < MOST_LINES:
         yield from range(first, last + 1)
         return
     yield from range(first, first + MOST_LINES - 1)
     yield None
     yield last
+
+
+def _last_line(place: Place) -> int:
+    return place.file.position(max(place.span.start, place.span.end - 1)).line
 
 
 def _extent(place: Place, number: int, line: str) -> tuple[int, int]:

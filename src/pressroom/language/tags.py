@@ -6,7 +6,7 @@ import re
 
 _TAG = re.compile(
     r"""
-    (?P<language> [a-z]{2,3} (?:-[a-z]{3}){0,3} | [a-z]{4,8} )
+    (?P<language> [a-z]{2,3} (?:-[a-z]{3}){0,3} )
     (?:-(?P<script> [a-z]{4} ))?
     (?:-(?P<region> [a-z]{2} | [0-9]{3} ))?
     (?P<variants> (?:-(?: [a-z0-9]{5,8} | [0-9][a-z0-9]{3} ))* )
@@ -22,8 +22,9 @@ _LONGEST = 100
 def canonical(tag: str) -> str | None:
     """Return a tag in canonical case (``zh-Hant-HK``), or None when it is not well-formed.
 
-    Whether the subtags are registered is not asked. Grandfathered tags and tags for private use alone are refused: they
-    say nothing that a release could be set by.
+    Whether the subtags are registered is not asked. Grandfathered tags and tags for private use alone are refused,
+    for they say nothing that a release could be set by; so are primary subtags of more than three letters, for none was
+    ever registered.
     """
     lower = tag.lower()
     if len(tag) > _LONGEST or not tag.isascii():
