@@ -14,7 +14,7 @@ Markup = ET.Element
 """An element whose name carries its prefix as written (``w:p``)."""
 
 
-def make(name: str, *children: Markup | str | None, **attributes: str | int | None) -> Markup:
+def make(name: str, /, *children: Markup | str | None, **attributes: str | int | None) -> Markup:
     """Make an element; an attribute is given without prefix and gets that of the element, None is left out.
 
     A string child is the element's text. Raises ``ValueError`` for a property that its container does not have.
@@ -24,7 +24,7 @@ def make(name: str, *children: Markup | str | None, **attributes: str | int | No
     return fill(ET.Element(name, given), *children)
 
 
-def plain(name: str, *children: Markup | str | None, **attributes: str | int | None) -> Markup:
+def plain(name: str, /, *children: Markup | str | None, **attributes: str | int | None) -> Markup:
     """Make an element whose attributes have no prefix, as DrawingML and the package parts write them."""
     given = {key: str(value) for key, value in attributes.items() if value is not None}
     return fill(ET.Element(name, given), *children)
@@ -32,11 +32,10 @@ def plain(name: str, *children: Markup | str | None, **attributes: str | int | N
 
 def fill(element: Markup, *children: Markup | str | None) -> Markup:
     """Add children, in schema order where there is one."""
-    elements = [child for child in children if isinstance(child, ET.Element)]
+    element.extend(child for child in children if isinstance(child, ET.Element))
     order = ORDER.get(element.tag)
     if order is not None:
-        elements.sort(key=lambda child: order.index(child.tag))
-    element.extend(elements)
+        element[:] = sorted(element, key=lambda child: order.index(child.tag))
     texts = [child for child in children if isinstance(child, str)]
     if texts:
         element.text = "".join(texts)

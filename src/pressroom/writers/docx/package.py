@@ -5,14 +5,22 @@ Its default template is never opened: it brings a Japanese theme face, American 
 
 from __future__ import annotations
 
+from datetime import datetime
 from io import BytesIO
 
 from docx.opc.package import OpcPackage
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part as OpcPart
 
-from pressroom.writers.docx.archive import pack
+from pressroom.writers.archive import read_archive, write_archive
 from pressroom.writers.docx.schema import OFFICE
+
+
+WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+"""What the content types of the parts of a text document begin with."""
+
+_FIRST = ("[Content_Types].xml", "_rels/.rels", "word/document.xml")
+"""What comes first, so that a program that looks at the head of the file knows what it has."""
 
 
 class Part(OpcPart):
@@ -46,8 +54,10 @@ class Package:
         """Refer to a part by a type of relationship."""
         self._package.relate_to(target, kind if ":" in kind else f"{OFFICE}/{kind}")
 
-    def save(self) -> bytes:
-        """Return the package as a file whose bytes depend on nothing but its parts."""
+    def save(self, moment: datetime) -> bytes:
+        """Return the package as a file whose bytes depend on nothing but its parts and ``moment``."""
         buffer = BytesIO()
         self._package.save(buffer)
-        return pack(buffer.getvalue())
+        parts = read_archive(buffer.getvalue())
+        names = [*_FIRST, *sorted(parts.keys() - set(_FIRST))]
+        return write_archive(((name, parts[name]) for name in names), moment)

@@ -1,0 +1,74 @@
+"""Pieces of text as runs. A run names a character style and the East Asian hint, and has no other property."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import assert_never
+
+from pressroom.edition.resolved import (
+    LineBreak,
+    LinkRun,
+    Marked,
+    NoteCall,
+    Piece,
+    RubyPair,
+    RubyRun,
+    Run,
+)
+from pressroom.house.tokens import Length
+from pressroom.language.record import Language
+from pressroom.writers.docx.job import Story
+from pressroom.writers.docx.looks import PLAIN, Look
+from pressroom.writers.docx.markup import Markup, fill, make, value
+from pressroom.writers.docx.notes import call
+from pressroom.writers.docx.run import run, text
+
+
+def inlines(
+    pieces: tuple[Piece, ...], story: Story, within: Language, size: Length, look: Look = PLAIN
+) -> Iterator[Markup]:
+    """Translate pieces; ``within`` is the language of the paragraph and ``size`` the size of its type."""
+    for piece in pieces:
+        match piece:
+            case Run():
+                yield _text(piece, story, within, look)
+            case LineBreak():
+                yield run(make("w:br"))
+            case NoteCall():
+                yield from call(piece, story)
+            case RubyRun():
+                yield from (_ruby(pair, story, within, size, look) for pair in piece.pairs)
+            case LinkRun():
+                linked = look.marked("link")
+                link = make("w:hyperlink", history=1)
+                link.set("r:id", story.part.link(piece.target))
+                yield fill(link, *inlines(piece.children, story, within, size, linked))
+            case Marked():
+                yield from inlines(piece.children, story, within, size, look.marked(piece.mark))
+            case _:
+                assert_never(piece)
+
+
+def _text(piece: Run, story: Story, within: Language, look: Look) -> Markup:
+    own = replace(look, language=story.job.languages.foreign(piece.language, within))
+    return run(text(piece.text), style=story.job.styles.character(own), hint=piece.east_asian)
+
+
+def _ruby(pair: RubyPair, story: Story, within: Language, size: Length, look: Look) -> Markup:
+    """Make base text with its reading (ECMA-376 §17.3.3.25): half the size, drawn close above."""
+    base = _text(pair.base, story, within, look)
+    half = size.half_points // 2
+    reading = make(
+        "w:r", make("w:rPr", value("w:sz", half), value("w:szCs", half)), text(pair.reading)
+    )
+    properties = make(
+        "w:rubyPr",
+        value("w:rubyAlign", "center"),
+        value("w:hps", half),
+        value("w:hpsRaise", size.half_points - 2),
+        value("w:hpsBaseText", size.half_points),
+        value("w:lid", story.job.languages.han),
+    )
+    ruby = make("w:ruby", properties, make("w:rt", reading), make("w:rubyBase", base))
+    return make("w:r", ruby)
