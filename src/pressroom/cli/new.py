@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from pressroom.diagnostics import Diagnostic, Severity, UsageError
-from pressroom.model.release import IDENTIFIER
+from pressroom.source.forms import IDENTIFIER
 
 _SKELETON = """\
 ---
@@ -44,7 +44,9 @@ contacts:
 
 @click.command()
 @click.argument("identifier", metavar="ID")
-@click.option("-o", "--output", type=click.Path(path_type=Path), help="The file to make (default: ID.md).")
+@click.option(
+    "-o", "--output", type=click.Path(path_type=Path), help="The file to make (default: ID.md)."
+)
 def command(identifier: str, output: Path | None) -> None:
     """Make a source to begin with, in English and Hong Kong Chinese.
 
@@ -52,10 +54,9 @@ def command(identifier: str, output: Path | None) -> None:
     """
     from pressroom.language.registry import language
 
-    if not IDENTIFIER.fullmatch(identifier):
-        message = f"{identifier!r} cannot be the id of a release"
-        hint = "use small letters, digits and single hyphens, such as hkmj-2512876"
-        raise UsageError(Diagnostic("U002", Severity.ERROR, message, hints=(hint,)))
+    if not IDENTIFIER.pattern.fullmatch(identifier):
+        message = f"{identifier!r} is not {IDENTIFIER.name}"
+        raise UsageError(Diagnostic("U002", Severity.ERROR, message, hints=(IDENTIFIER.hint,)))
     path = output or Path(f"{identifier}.md")
     english, chinese = language("en-HK"), language("zh-Hant-HK")
     today = date.today()  # noqa: DTZ011  # the day in the office where the release is begun
