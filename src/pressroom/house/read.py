@@ -1,0 +1,126 @@
+"""The text of a ``style.yaml`` to a house: strict, all faults at once, each with its place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import fields as fields_of
+
+from pressroom.diagnostics import Report
+from pressroom.house.forms import FAMILY, FILE_NAME, INK, converted, label, measure
+from pressroom.house.roles import read_roles
+from pressroom.house.tokens import (
+    Face,
+    FaceRole,
+    House,
+    Ink,
+    Labels,
+    Length,
+    Masthead,
+    Page,
+)
+from pressroom.model.release import Localised
+from pressroom.place import SourceFile, Span
+from pressroom.typed_yaml import (
+    Fields,
+    Kind,
+    boolean,
+    by_key,
+    by_language,
+    language_tag,
+    read_yaml,
+    record,
+    text,
+)
+
+OpenLogo = Callable[[str, Span], bytes]
+"""Gives the bytes of a logo by the name of its file; the span is where that name stands."""
+
+
+def read_house(
+    file: SourceFile, name: str, logo: OpenLogo, extra_css: str, report: Report
+) -> House | None:
+    """Read a house called ``name``; None when anything was wrong."""
+
+    def read(style: Fields) -> House:
+        return House(
+            name=name,
+            title=style.required("title", text()),
+            page=_page(style),
+            faces=style.required("faces", record(_faces)),
+            inks=style.required("inks", record(_inks)),
+            roles=style.required("roles", record(read_roles)),
+            rule_weight=style.required("rule-weight", measure(0.1)),
+            list_indent=style.required("list-indent", measure(1)),
+            figure_height=style.required("figure-height", measure(1)),
+            labels=style.required("labels", _labels()),
+            masthead=style.required("masthead", record(_masthead_with(logo))),
+            attach_source=style.required("attach-source", boolean()),
+            extra_css=extra_css,
+        )
+
+    return read_yaml(file, record(read), report, "H")
+
+
+def _page(style: Fields) -> Page:
+    page = style.required("page", record(_page_fields))
+    for what, room in (
+        ("width", page.width.points - page.inner.points - page.outer.points),
+        ("height", page.height.points - page.top.points - page.bottom.points),
+    ):
+        if page.width.points and room < 144:
+            message = f"the margins leave {room:.0f}pt of the page's {what}"
+            style.context.error(102, message, style.span("page"), "leave 144pt at least")
+    return page
+
+
+def _page_fields(entry: Fields) -> Page:
+    return Page(
+        width=entry.required("width", measure()),
+        height=entry.required("height", measure()),
+        top=entry.required("top", measure()),
+        bottom=entry.required("bottom", measure()),
+        inner=entry.required("inner", measure()),
+        outer=entry.required("outer", measure()),
+    )
+
+
+def _faces(entry: Fields) -> tuple[tuple[FaceRole, Face], ...]:
+    return tuple((role, entry.required(role.value, record(_face))) for role in FaceRole)
+
+
+def _face(entry: Fields) -> Face:
+    word_latin, word_han = entry.required("word", record(_pair))
+    latin, han = _pair(entry)
+    return Face(latin, han, word_latin, word_han)
+
+
+def _pair(entry: Fields) -> tuple[str, str]:
+    return entry.required("latin", text(FAMILY)), entry.required("han", text(FAMILY))
+
+
+def _inks(entry: Fields) -> tuple[tuple[Ink, str], ...]:
+    ink = converted(text(INK), str.lower)
+    return tuple((each, entry.required(each.value, ink)) for each in Ink)
+
+
+def _labels() -> Kind[tuple[tuple[str, Labels], ...]]:
+    return by_key(language_tag(), record(_one_language))
+
+
+def _one_language(entry: Fields) -> Labels:
+    names = [field.name for field in fields_of(Labels)]
+    return Labels(**{name: entry.required(name.replace("_", "-"), label(name)) for name in names})
+
+
+def _masthead_with(open_logo: OpenLogo) -> Callable[[Fields], Masthead]:
+    def masthead(entry: Fields) -> Masthead:
+        names = entry.required("names", by_language())
+        drawn = entry.optional("logo", record(logo)) or (b"", Localised(()), Length(0))
+        return Masthead(names.values, drawn[0], drawn[1].values, drawn[2])
+
+    def logo(entry: Fields) -> tuple[bytes, Localised, Length]:
+        name = entry.required("file", text(FILE_NAME))
+        drawing = open_logo(name, entry.span("file")) if name else b""
+        return drawing, entry.required("alt", by_language()), entry.required("height", measure(1))
+
+    return masthead
