@@ -126,6 +126,14 @@ def test_a_file_without_text_is_named_without_a_line() -> None:
     )
 
 
+def test_of_very_many_findings_the_errors_are_shown_and_the_rest_is_counted() -> None:
+    warnings = [Diagnostic("P998", Severity.WARNING, "a fact")] * 150
+    lines = render([*warnings, Diagnostic("P999", Severity.ERROR, "another")]).splitlines()
+    assert lines[0] == "error[P999]: another"
+    assert lines[-1] == "… and 51 more findings"
+    assert lines.count("warning[P998]: a fact") == 99
+
+
 def cell_count(text: str) -> int:
     return sum(
         0

@@ -20,13 +20,15 @@ from pressroom.diagnostics.diagnostic import Diagnostic, Severity
 from pressroom.diagnostics.excerpt import excerpt
 from pressroom.place import Place
 
+MOST_SHOWN = 100
+"""How many findings are shown; of more than that the errors come first, and the rest is counted."""
+
 MOST_LINES = 4
 """How many lines of a longer span are shown: the first ones, and the last."""
 
 _INKS = {Severity.ERROR: "1;31", Severity.WARNING: "1;33", Severity.ADVICE: "1;36"}
 _FRAME = "1;34"
 _STRONG = "1"
-
 
 _Paint: TypeAlias = Callable[[str, str], str]
 
@@ -37,7 +39,13 @@ def render(findings: Iterable[Diagnostic], *, colour: bool = False) -> str:
     def paint(ink: str, text: str) -> str:
         return f"\x1b[{ink}m{text}\x1b[0m" if colour else text
 
-    return "\n".join("\n".join(_finding(finding, paint)) + "\n" for finding in findings)
+    chosen = list(findings)
+    if len(chosen) > MOST_SHOWN:
+        chosen.sort(key=lambda finding: finding.severity is not Severity.ERROR)
+    parts = ["\n".join(_finding(finding, paint)) + "\n" for finding in chosen[:MOST_SHOWN]]
+    if len(chosen) > MOST_SHOWN:
+        parts.append(f"… and {len(chosen) - MOST_SHOWN} more findings\n")
+    return "\n".join(parts)
 
 
 def _finding(finding: Diagnostic, paint: _Paint) -> Iterator[str]:
