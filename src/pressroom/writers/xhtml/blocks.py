@@ -130,13 +130,14 @@ class Flow:
         return element("figure", {"id": block.identifier}, picture, *caption)
 
     def _division(self, block: DivisionBlock) -> Element:
-        title = next((b for b in block.blocks if isinstance(b, TextBlock) and b.level), None)
+        # Neither is a landmark, of which a short text soon has too many: a section has no name, an aside is a note.
+        aside = block.role == "aside"
         return element(
-            "aside" if block.role == "aside" else "section",
+            "aside" if aside else "section",
             {
                 "class": f"division {block.role}",
                 "id": block.identifier,
-                "aria-labelledby": title.identifier if title else None,
+                "role": "note" if aside and self.phrasing.dialect.semantics else None,
             },
             *self.elements(block.blocks),
         )

@@ -1,0 +1,93 @@
+"""What a book can say of its accessibility, computed from what is in it (EPUB Accessibility 1.1, schema.org).
+
+No conformance is claimed: that is for whoever examines and certifies the book.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pressroom.edition.resolved import FigureBlock, ResolvedRelease, RubyRun, TextBlock
+from pressroom.edition.walk import blocks_of, pieces_of
+
+
+@dataclass(frozen=True, slots=True)
+class Access:
+    """The facts: ``images`` counts figures, ``described`` those with an alternative text."""
+
+    images: int
+    described: int
+    ruby: bool
+
+
+def access(release: ResolvedRelease) -> Access:
+    """Look at every block of a release."""
+    blocks = [block for edition in release.editions for block in blocks_of(edition)]
+    figures = [block for block in blocks if isinstance(block, FigureBlock)]
+    pieces = (
+        piece
+        for block in blocks
+        if isinstance(block, TextBlock)
+        for piece in pieces_of(block.pieces)
+    )
+    return Access(
+        images=len(figures),
+        described=sum(bool(figure.alt.strip()) for figure in figures),
+        ruby=any(isinstance(piece, RubyRun) for piece in pieces),
+    )
+
+
+def properties(access: Access) -> Iterator[tuple[str, str]]:
+    """Yield the metadata properties and their values."""
+    complete = access.images == access.described
+    yield "schema:accessMode", "textual"
+    if access.images:
+        yield "schema:accessMode", "visual"
+    if complete:
+        yield "schema:accessModeSufficient", "textual"
+    if access.images:
+        yield "schema:accessModeSufficient", "textual,visual"
+    for feature in ("structuralNavigation", "tableOfContents", "readingOrder"):
+        yield "schema:accessibilityFeature", feature
+    yield "schema:accessibilityFeature", "displayTransformability"
+    if access.images and complete:
+        yield "schema:accessibilityFeature", "alternativeText"
+    if access.ruby:
+        yield "schema:accessibilityFeature", "rubyAnnotations"
+    yield "schema:accessibilityHazard", "none"
+
+
+def summary(access: Access, tag: str) -> str:
+    """Return the facts as a sentence or two, in Chinese for Chinese tags, else in English."""
+    chinese = tag == "zh" or tag.startswith("zh-")
+    text = _CHINESE if chinese else _ENGLISH
+    if not access.images:
+        images = text.none
+    elif access.images == access.described:
+        images = text.all
+    else:
+        images = text.some.format(described=access.described, images=access.images)
+    return text.structure + images
+
+
+@dataclass(frozen=True, slots=True)
+class _Sentences:
+    structure: str
+    none: str
+    all: str
+    some: str
+
+
+_ENGLISH = _Sentences(
+    "The text can be enlarged and reflowed, and has headings and a table of contents. ",
+    "There are no images.",
+    "Every image has an alternative text.",
+    "Of {images} images {described} have an alternative text.",
+)
+_CHINESE = _Sentences(
+    "文字可放大並重新排列，設有標題及目錄。",
+    "不含圖片。",
+    "所有圖片均附替代文字。",
+    "{images}幅圖片中，{described}幅附替代文字。",
+)

@@ -1,0 +1,128 @@
+"""From a resolved release to the bytes of a book."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from pressroom.edition.resolved import FigureBlock, Image, ResolvedEdition, ResolvedRelease
+from pressroom.edition.walk import blocks_of
+from pressroom.fonts.face import FontSet
+from pressroom.house.tokens import Role
+from pressroom.writers.epub.container import Resource, pack
+from pressroom.writers.epub.cover import cover_page
+from pressroom.writers.epub.faces import EmbeddedFace, embedded_faces
+from pressroom.writers.epub.gate import check
+from pressroom.writers.epub.glyphs import Glyphs
+from pressroom.writers.epub.navigation import Chapter, chapters, navigation, ncx
+from pressroom.writers.epub.package import package_document
+from pressroom.writers.epub.style import FONTS, book_style
+from pressroom.writers.xhtml import (
+    Dialect,
+    Element,
+    Entry,
+    contents_title,
+    edition_section,
+    element,
+    masthead,
+    outline,
+    page,
+    xml_text,
+)
+
+_XHTML = "application/xhtml+xml"
+_STYLE = element("link", {"rel": "stylesheet", "type": "text/css", "href": "style.css"})
+_LOGO = "images/logo.svg"
+
+
+def make_book(release: ResolvedRelease, fonts: FontSet) -> bytes:
+    """Return the EPUB; the same release and the same fonts give the same bytes."""
+    pictures = Pictures(release)
+    documents = _documents(release, pictures)
+    resources = (*documents, *_supplies(release, pictures, _faces(release, fonts)))
+    package = package_document(release, resources)
+    check(package, resources)
+    return pack(package, resources, release.metadata.modified)
+
+
+def _documents(release: ResolvedRelease, pictures: Pictures) -> Iterator[Resource]:
+    """Yield the documents in the order of reading: cover, contents, editions."""
+    logo = _LOGO if release.house.masthead.logo else None
+    cover = cover_page(release, _STYLE, logo)
+    yield Resource("cover", "cover.xhtml", _XHTML, cover, in_spine=True)
+    contents = navigation(release, _STYLE)
+    yield Resource("nav", "nav.xhtml", _XHTML, contents, ("nav",), in_spine=True)
+    documents = chapters(release)
+    dialect = Dialect(image=pictures.address)
+    for edition, chapter in zip(release.editions, documents, strict=True):
+        section = edition_section(edition, dialect, masthead(edition, logo))
+        head = (_STYLE, *_alternates(chapter, documents))
+        root = page(chapter.language, edition.title, head, section)
+        data = xml_text(root, "html").encode()
+        yield Resource(edition.identifier, chapter.name, _XHTML, data, in_spine=True)
+
+
+def _alternates(chapter: Chapter, documents: tuple[Chapter, ...]) -> Iterator[Element]:
+    for other in documents:
+        if other is not chapter:
+            attributes = {"rel": "alternate", "hreflang": other.language, "href": other.name}
+            yield element("link", attributes)
+
+
+def _supplies(
+    release: ResolvedRelease, pictures: Pictures, faces: tuple[EmbeddedFace, ...]
+) -> Iterator[Resource]:
+    """Yield what the documents draw on."""
+    style = book_style(release.house, faces)
+    yield Resource("ncx", "toc.ncx", "application/x-dtbncx+xml", ncx(release))
+    yield Resource("style", "style.css", "text/css", style)
+    if release.house.masthead.logo:
+        yield Resource("logo", _LOGO, "image/svg+xml", release.house.masthead.logo)
+    for at, (image, name) in enumerate(pictures.names.items(), start=1):
+        yield Resource(f"image-{at}", name, image.media_type, image.data)
+    for at, face in enumerate(faces, start=1):
+        yield Resource(f"font-{at}", f"{FONTS}/{face.name}", face.media_type, face.data)
+
+
+@dataclass(slots=True)
+class Pictures:
+    """The pictures of a release, each kept once, under names that no file system confuses."""
+
+    release: ResolvedRelease
+    names: dict[Image, str] = field(default_factory=dict[Image, str])
+
+    def __post_init__(self) -> None:
+        for edition in self.release.editions:
+            for block in blocks_of(edition):
+                if isinstance(block, FigureBlock) and block.image not in self.names:
+                    suffix = block.image.media_type.rpartition("/")[2].partition("+")[0]
+                    self.names[block.image] = f"images/figure-{len(self.names) + 1}.{suffix}"
+
+    def address(self, image: Image) -> str:
+        """Return where a picture is in the book."""
+        return self.names[image]
+
+
+def _faces(release: ResolvedRelease, fonts: FontSet) -> tuple[EmbeddedFace, ...]:
+    """Embed what the text needs, and what cover, contents and mastheads need besides."""
+    glyphs = Glyphs(release.house, fonts)
+    glyphs.release(release)
+    for edition in release.editions:
+        for role in (Role.BODY, Role.HEADLINE):
+            setting = glyphs.setting(role, edition.language.script)
+            for text in _furniture(release, edition):
+                glyphs.text(text, edition.language.tag, setting)
+    return embedded_faces(glyphs, fonts)
+
+
+def _furniture(release: ResolvedRelease, edition: ResolvedEdition) -> Iterator[str]:
+    yield edition.publisher
+    yield from _texts(outline(edition))
+    if edition is release.editions[0]:
+        yield contents_title(release)
+
+
+def _texts(entry: Entry) -> Iterator[str]:
+    yield entry.text
+    for below in entry.entries:
+        yield from _texts(below)
