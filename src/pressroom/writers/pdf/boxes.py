@@ -1,0 +1,55 @@
+"""What is furniture on the pages that the engine has laid out: drawn, but no part of what the release says."""
+
+# pyright: reportUnknownMemberType=false, reportUnknownVariableType=false, reportUnknownArgumentType=false
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, Literal, TypeAlias
+
+from weasyprint.formatting_structure import boxes
+from weasyprint.layout.absolute import AbsolutePlaceholder
+
+Furniture: TypeAlias = Literal["header", "footer", "repetition"]
+
+
+def real(box: Any) -> Any:
+    """Return the box that a placeholder stands for, or the box itself."""
+    return box._box if isinstance(box, AbsolutePlaceholder) else box  # noqa: SLF001  # as the engine does
+
+
+def furniture(document: Any) -> dict[Any, Furniture]:
+    """Find the boxes that are drawn as artifacts: running heads, mastheads, the repeated heads of tables."""
+    found: dict[Any, Furniture] = {}
+    heads: set[Any] = set()
+    for page in document.pages:
+        fresh: set[Any] = set()
+        for child in page._page_box.children:  # noqa: SLF001  # there is no public way to the boxes
+            _search(real(child), None, found, heads, fresh)
+        heads |= fresh
+    return found
+
+
+def _search(
+    box: Any, inside: Furniture | None, found: dict[Any, Furniture], heads: set[Any], fresh: set[Any]
+) -> None:
+    if isinstance(box, boxes.MarginBox):
+        inside = "header" if box.at_keyword.startswith("@top") else "footer"
+    elif _is_masthead(box):
+        inside = "header"
+    elif isinstance(box, boxes.TableRowGroupBox) and box.is_header:
+        if box.element in heads:
+            inside = "repetition"
+        fresh.add(box.element)
+    if inside and isinstance(box, boxes.TextBox | boxes.ReplacedBox):
+        found[box] = inside
+    for child in _children(box):
+        _search(real(child), inside, found, heads, fresh)
+
+
+def _is_masthead(box: Any) -> bool:
+    return box.element is not None and box.element.tag == "header"
+
+
+def _children(box: Any) -> Iterator[Any]:
+    yield from getattr(box, "children", ())

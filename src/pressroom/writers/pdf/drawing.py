@@ -1,0 +1,105 @@
+"""What CSS has a property for and the engine does not know: ruby, emphasis dots, the marks of names and titles.
+
+The tree is changed so that plain boxes and backgrounds draw them; the text in it stays the same.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from itertools import groupby
+
+from pressroom.writers.xhtml import Element, Node, element
+
+DRAWINGS = {
+    # Tiles, drawn along the foot of the text: a dot below each character, a wave below a title.
+    "dot": '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 20" width="100" height="20">'
+    '<circle cx="50" cy="10" r="8" fill="#{ink}"/></svg>',
+    "wave": '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 50 14" width="50" height="14">'
+    '<path d="M0 7C8 1 17 1 25 7S42 13 50 7" fill="none" stroke="#{ink}" stroke-width="4"/></svg>',
+}
+
+
+# A PDF knows one character for a glyph, and the no-break forms share theirs with the plain ones (cjk-rules G10): so the plain
+# ones are written, with a word joiner behind them that is neither drawn nor copied.
+_PLAIN_FORMS = str.maketrans({"\u00a0": " \u2060", "\u2011": "-\u2060"})
+_WIDE_SPACE = re.compile("(?<=[^\u2e80-\uffef])(\u3000+)")
+
+
+def drawn(node: Node) -> Node:
+    """Prepare a tree for the engine."""
+    if isinstance(node, str):
+        return node.translate(_PLAIN_FORMS)
+    children = tuple(part for child in node.children for part in _parts(drawn(child)))
+    attributes = node.attributes
+    if node.name == "ruby":
+        children = _above(children)
+    elif node.name == "em":
+        children = tuple(_dotted(children))
+    elif node.name == "ol":
+        attributes = tuple(map(_counted, attributes))
+    return Element(node.name, attributes, tuple(_set_apart(children)))
+
+
+def _counted(attribute: tuple[str, str]) -> tuple[str, str]:
+    """Say in CSS with which number a list begins: the engine looks at styles alone."""
+    name, value = attribute
+    return ("style", f"counter-reset: list-item {int(value) - 1}") if name == "start" else attribute
+
+
+def _set_apart(children: tuple[Node, ...]) -> Iterator[Node]:
+    """Keep the marks of two names that touch from running into one line (clreq, proper-name mark)."""
+    before: Node = ""
+    for child in children:
+        if _is_name(before) and isinstance(child, Element) and _is_name(child):
+            attributes = (("class", "proper-name beside"),)
+            yield Element(child.name, attributes, child.children)
+        else:
+            yield child
+        before = child
+
+
+def _is_name(node: Node) -> bool:
+    return isinstance(node, Element) and node.name == "u"
+
+
+def _parts(node: Node) -> Iterator[Node]:
+    """Part text at full-width spaces behind Latin: a space takes the face of what is before it, and a Latin one has none."""
+    if not isinstance(node, str):
+        yield node
+        return
+    for part in _WIDE_SPACE.split(node):
+        if part:
+            yield element("span", None, part) if part.startswith("\u3000") else part
+
+
+def _above(children: tuple[Node, ...]) -> tuple[Node, ...]:
+    """Put the reading before its base: a box on the base's line whose last line is the base."""
+    readings = [child for child in children if isinstance(child, Element) and child.name == "rt"]
+    base = [child for child in children if child not in readings]
+    return (*readings, element("rb", None, *base))
+
+
+def _dotted(children: tuple[Node, ...]) -> Iterator[Node]:
+    """Part what gets dots from the marks between, which get none: Han in stretches, other letters one by one."""
+    for child in children:
+        if not isinstance(child, str):
+            yield Element(child.name, child.attributes, tuple(_dotted(child.children)))
+            continue
+        for kind, group in groupby(child, _dotting):
+            text = "".join(group)
+            match kind:
+                case "cells":
+                    yield element("span", {"class": "dotted"}, text)
+                case "letters":
+                    yield from (element("span", {"class": "dotted one"}, letter) for letter in text)
+                case _:
+                    yield text
+
+
+def _dotting(character: str) -> str:
+    category = unicodedata.category(character)
+    if category in {"Lo", "Nl"}:
+        return "cells"
+    return "letters" if category[0] in "LN" else ""

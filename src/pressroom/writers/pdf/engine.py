@@ -1,0 +1,201 @@
+"""The seam to WeasyPrint: what goes in is XHTML, style sheets, faces and pictures as bytes; what comes out is a PDF.
+
+Nothing of the machine gets in: fonts come from a configuration of our own that knows the given faces alone, addresses are
+answered from the given resources alone, and whatever the engine logs as a warning stops the build.
+"""
+
+# pyright: reportUnknownMemberType=false, reportUnknownVariableType=false, reportUnknownArgumentType=false
+# pyright: reportMissingParameterType=false, reportUnknownParameterType=false, reportUnknownLambdaType=false
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from threading import Lock
+from typing import Any, cast
+
+import weasyprint
+import weasyprint.pdf
+from weasyprint.pdf.stream import Stream
+from weasyprint.text.ffi import ffi, fontconfig, gobject, pangoft2
+from weasyprint.text.fonts import FontConfiguration
+from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
+
+from pressroom.diagnostics import Diagnostic, Severity, WriterError
+from pressroom.writers.pdf.boxes import Furniture, furniture
+from pressroom.writers.pdf.faces import FaceRule
+from pressroom.writers.pdf.structure import add_structure
+
+SCHEME = "pressroom"
+"""The scheme of the addresses under which resources are found: ``pressroom:name``."""
+
+ffi.cdef("FcConfig * FcConfigCreate (void);")
+
+# The engine's PDF module is patched while a document is written; one at a time.
+_WRITING = Lock()
+
+
+@dataclass(frozen=True, slots=True)
+class Typesetting:
+    """What is to be set: an HTML document, style sheets, faces, resources by name, files to be attached, a last touch."""
+
+    html: str
+    sheets: tuple[str, ...]
+    faces: tuple[FaceRule, ...]
+    resources: Mapping[str, bytes]
+    attachments: tuple[Any, ...]
+    finish: Callable[[Any, Any], None]
+
+
+def typeset(job: Typesetting) -> bytes:
+    """Set a document as tagged PDF/A-3a; raise ``WriterError`` for anything that the engine complains of."""
+    complaints = _Complaints()
+    with complaints.heard(), TemporaryDirectory(prefix="pressroom-") as folder:
+        try:
+            data = _typeset(job, Path(folder), complaints)
+        except FatalURLFetchingError as refusal:
+            raise WriterError(_finding(str(refusal))) from refusal
+        complaints.stop_the_build()
+        return data
+
+
+def _typeset(job: Typesetting, folder: Path, complaints: _Complaints) -> bytes:
+    faces = {f"face-{number}": rule for number, rule in enumerate(job.faces)}
+    fetcher = _Resources({**job.resources, **{name: rule.data for name, rule in faces.items()}})
+    fonts = _Faces(folder)
+    declared = "\n".join(_font_face(name, rule) for name, rule in faces.items())
+    sheets = [
+        weasyprint.CSS(string=sheet, font_config=fonts, url_fetcher=fetcher)
+        for sheet in (declared, *job.sheets)
+    ]
+    complaints.stop_the_build()  # without its faces the engine would not complain but crash
+    html = weasyprint.HTML(string=job.html, url_fetcher=fetcher)
+    document = html.render(stylesheets=sheets, font_config=fonts)
+    with _tagging(document):
+        written = document.write_pdf(
+            pdf_variant="pdf/a-3a", attachments=list(job.attachments), finisher=job.finish
+        )
+    return cast("bytes", written)
+
+
+class _Faces(FontConfiguration):
+    """A font configuration that knows the faces of ``@font-face`` rules and no font of the machine.
+
+    They are written to ``folder``, which the caller removes.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        # Stock loads the machine's configuration here, and with it every font of the machine as a possible fallback.
+        self._config = fontconfig.FcConfigCreate()
+        self.font_map = ffi.gc(pangoft2.pango_ft2_font_map_new(), gobject.g_object_unref)
+        pangoft2.pango_fc_font_map_set_config(
+            ffi.cast("PangoFcFontMap *", self.font_map), self._config
+        )
+        fontconfig.FcConfigDestroy(self._config)  # the map holds a reference of its own
+        self._folder = folder
+        self.strut_layouts = {}
+        self.font_features = {}
+
+    def __del__(self) -> None:
+        """Leave the folder to its owner."""
+
+
+class _Resources(URLFetcher):
+    """Answers for the given resources and refuses everything else: no file, no network."""
+
+    def __init__(self, resources: Mapping[str, bytes]) -> None:
+        super().__init__(allowed_protocols=(), allow_redirects=False)
+        self._resources = resources
+
+    def fetch(self, url: str, headers: object = None) -> URLFetcherResponse:  # noqa: ARG002  # the engine's signature
+        scheme, _, name = url.partition(":")
+        if scheme != SCHEME or name not in self._resources:
+            raise FatalURLFetchingError(f"the document asks for {url}, which is not part of it")
+        return URLFetcherResponse(url, self._resources[name])
+
+
+class _Complaints(logging.Handler):
+    """Collects what the engine and its font library log as warning or worse."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self._messages: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Keep a message once."""
+        message = " ".join(record.getMessage().split())
+        if message not in self._messages:
+            self._messages.append(message)
+
+    @contextmanager
+    def heard(self) -> Iterator[None]:
+        """Listen for as long as the block lasts."""
+        loggers = [logging.getLogger(name) for name in ("weasyprint", "fontTools")]
+        for logger in loggers:
+            logger.addHandler(self)
+        try:
+            yield
+        finally:
+            for logger in loggers:
+                logger.removeHandler(self)
+
+    def stop_the_build(self) -> None:
+        """Raise ``WriterError`` with all that was heard, if anything was."""
+        if self._messages:
+            raise WriterError(*map(_finding, self._messages))
+
+
+def _finding(message: str) -> Diagnostic:
+    return Diagnostic("A102", Severity.ERROR, f"the typesetting engine says: {message}")
+
+
+def _font_face(name: str, rule: FaceRule) -> str:
+    weight, style = "bold" if rule.bold else "normal", "italic" if rule.italic else "normal"
+    return (
+        f'@font-face {{ font-family: "{rule.family}"; src: url({SCHEME}:{name}); '
+        f"font-weight: {weight}; font-style: {style} }}"
+    )
+
+
+@contextmanager
+def _tagging(document: Any) -> Iterator[None]:
+    """Let the engine mark furniture as artifacts, and build the structure tree our way, while a document is written."""
+    aside = furniture(document)
+
+    class MarkingStream(Stream):
+        """A content stream in which furniture is no content (ISO 32000-1 §14.8.2.2)."""
+
+        @contextmanager
+        def marked(self, box: Any, tag: str) -> Iterator[None]:
+            kind = aside.get(box)
+            if kind is None:
+                with super().marked(box, tag):
+                    yield
+                return
+            self.begin_marked_content("Artifact", _artifact(kind))
+            yield
+            self.end_marked_content()
+
+    def tags(pdf: Any, document: Any, _version: object, streams: Any) -> None:
+        add_structure(pdf, document, streams)
+
+    with _WRITING:
+        stock = weasyprint.pdf.Stream, weasyprint.pdf.add_tags
+        weasyprint.pdf.Stream, weasyprint.pdf.add_tags = MarkingStream, tags
+        try:
+            yield
+        finally:
+            weasyprint.pdf.Stream, weasyprint.pdf.add_tags = stock
+
+
+def _artifact(kind: Furniture) -> Any:
+    import pydyf
+
+    entries = {"Type": "/Pagination"}
+    if kind != "repetition":
+        entries["Subtype"] = "/Header" if kind == "header" else "/Footer"
+    return pydyf.Dictionary(entries)

@@ -1,0 +1,95 @@
+"""What the file says of itself: one XMP packet that holds for PDF/A-3a and PDF/UA-1 (ISO 16684-1, ISO 19005-3 §6.6)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+from xml.sax.saxutils import escape, quoteattr
+
+from pressroom.edition.resolved import ResolvedRelease
+
+PRODUCER = "pressroom"
+
+# PDF/A asks for a schema of every property that it does not know itself; it does not know PDF/UA (ISO 19005-3 §6.6.2.3).
+_UA_SCHEMA = """\
+<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
+ xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
+<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
+<pdfaSchema:schema>PDF/UA identification</pdfaSchema:schema>
+<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
+<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
+<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
+<pdfaProperty:name>part</pdfaProperty:name>
+<pdfaProperty:valueType>Integer</pdfaProperty:valueType>
+<pdfaProperty:category>internal</pdfaProperty:category>
+<pdfaProperty:description>The part of ISO 14289 to which the file conforms</pdfaProperty:description>
+</rdf:li></rdf:Seq></pdfaSchema:property>
+</rdf:li></rdf:Bag></pdfaExtension:schemas>
+</rdf:Description>"""
+
+
+def xmp(release: ResolvedRelease) -> bytes:
+    """Return the XMP packet of a release: titles and publishers in every language, languages, identifiers, dates."""
+    about, editions = release.metadata, release.editions
+    identifiers = [about.urn] + ([f"doi:{about.doi}"] if about.doi else [])
+    titles = [(edition.language.tag, edition.title) for edition in editions]
+    descriptions = [(edition.language.tag, edition.description) for edition in editions]
+    publishers = list(dict.fromkeys(edition.publisher for edition in editions))
+    properties = [
+        _property("dc:format", "application/pdf"),
+        _property("dc:title", _alternatives(titles)),
+        _property("dc:creator", _array("Seq", publishers[:1])),
+        _property("dc:description", _alternatives(descriptions)),
+        _property("dc:language", _array("Bag", (tag for tag, _ in titles))),
+        _property("dc:publisher", _array("Bag", publishers)),
+        _property("dc:identifier", escape(identifiers[-1])),
+        _property("dc:date", _array("Seq", [moment(about.issued)])),
+        _property("xmp:Identifier", _array("Bag", identifiers)),
+        _property("xmp:CreatorTool", PRODUCER),
+        _property("xmp:CreateDate", moment(about.issued)),
+        _property("xmp:ModifyDate", moment(about.modified)),
+        _property("xmp:MetadataDate", moment(about.modified)),
+        _property("pdf:Producer", PRODUCER),
+        _property("pdfaid:part", "3"),
+        _property("pdfaid:conformance", "A"),
+        _property("pdfuaid:part", "1"),
+    ]
+    if about.keywords:
+        properties.append(_property("dc:subject", _array("Bag", about.keywords)))
+        properties.append(_property("pdf:Keywords", escape(", ".join(about.keywords))))
+    body = "\n".join(properties)
+    packet = f"""\
+<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
+<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"
+ xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/"
+ xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
+{body}
+</rdf:Description>
+{_UA_SCHEMA}
+</rdf:RDF></x:xmpmeta>
+<?xpacket end="r"?>"""
+    return packet.encode()
+
+
+def moment(instant: datetime) -> str:
+    """Write an aware instant as XMP does, to the second and with its offset."""
+    return instant.isoformat(timespec="seconds")
+
+
+def _property(name: str, content: str) -> str:
+    return f"<{name}>{content}</{name}>"
+
+
+def _array(kind: str, values: Iterable[str]) -> str:
+    items = "".join(f"<rdf:li>{escape(value)}</rdf:li>" for value in values)
+    return f"<rdf:{kind}>{items}</rdf:{kind}>"
+
+
+def _alternatives(texts: list[tuple[str, str]]) -> str:
+    """Write a text in several languages; the first one also serves all others."""
+    pairs = [("x-default", texts[0][1]), *texts]
+    items = "".join(
+        f"<rdf:li xml:lang={quoteattr(tag)}>{escape(text)}</rdf:li>" for tag, text in pairs
+    )
+    return f"<rdf:Alt>{items}</rdf:Alt>"

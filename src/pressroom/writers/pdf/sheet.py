@@ -1,0 +1,113 @@
+"""The sheet of a document: its pages, and what the house's own style sheet leaves to paged media."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pressroom.edition.resolved import ResolvedEdition, ResolvedRelease
+from pressroom.house.css.faces import han_stack, latin_stack
+from pressroom.house.tokens import House, Ink, Role
+from pressroom.language.record import Script
+
+
+def page_sheet(release: ResolvedRelease) -> str:
+    """Return the rules for pages, running heads, notes and drawn marks."""
+    house = release.house
+    pages = [rule for edition in release.editions for rule in _pages(edition, house)]
+    return "\n".join([_sheet(house), *pages, *_lists(house), _NOTES, _MARKS])
+
+
+def _sheet(house: House) -> str:
+    page = house.page
+    margins = " ".join(side.css for side in (page.top, page.outer, page.bottom, page.inner))
+    return f"@page {{ size: {page.width.css} {page.height.css}; margin: {margins} }}"
+
+
+def _pages(edition: ResolvedEdition, house: House) -> Iterator[str]:
+    """Yield the running head and the page number of an edition, in its language; its first page has a masthead instead."""
+    name, script = edition.identifier, edition.language.script
+    style = house.style(Role.FURNITURE, script)
+    type_ = (
+        f"{_type(house, Role.FURNITURE, script)}; color: #{house.ink(style.ink)}; "
+        f"letter-spacing: {style.tracking.css}"
+    )
+    rule = f"{house.rule_weight.css} solid #{house.ink(Ink.RULE)}"
+    head = f"content: {_string(edition.running_head)}; text-align: start; vertical-align: bottom"
+    yield (
+        f"@page {name} {{"
+        f" @top-left {{ {type_}; {head}; width: 100%;"
+        f" padding-bottom: 6pt; margin-bottom: 12pt; border-bottom: {rule} }}"
+        f" @bottom-right {{ {type_}; content: {_page_label(edition.page_label)}; text-align: end;"
+        f" vertical-align: top; padding-top: 12pt; width: 100% }} }}"
+    )
+    yield (
+        f"@page :nth(1 of {name}) {{ @top-left {{ content: none; border: none }} }}"
+    )
+    yield f"#{name} {{ page: {name} }}"
+
+
+def _page_label(label: str) -> str:
+    """Turn "Page {page} of {pages}" into the value of ``content``."""
+    parts: list[str] = []
+    for text, _, rest in _fields(label):
+        parts += [_string(text)] if text else []
+        parts += [f"counter({rest})"] if rest else []
+    return " ".join(parts)
+
+
+def _fields(label: str) -> Iterator[tuple[str, str, str]]:
+    rest = label
+    while rest:
+        text, _, rest = rest.partition("{")
+        field, _, rest = rest.partition("}")
+        yield text, "", field
+
+
+def _string(text: str) -> str:
+    """Write a CSS string (CSS Syntax 3 §4.3.5)."""
+    escaped = "".join(f"\\{ord(c):x} " if c in '"\\' or ord(c) < 32 else c for c in text)
+    return f'"{escaped}"'
+
+
+def _lists(house: House) -> Iterator[str]:
+    """Yield the rules for the markers of lists, which stand in the type of what they mark."""
+    for script, selector in ((Script.LATIN, "li, .as-li"), (Script.HAN, "li:lang(zh), .as-li:lang(zh)")):
+        style = house.style(Role.LIST_ITEM, script)
+        yield f"{selector} {{ {_type(house, Role.LIST_ITEM, script)}; color: #{house.ink(style.ink)} }}"
+    yield "ul, .as-ul { list-style: disc outside }"
+
+
+def _type(house: House, role: Role, script: Script) -> str:
+    """Return the declarations that set a role's size, leading, weight and families."""
+    style = house.style(role, script)
+    face = house.face(style.face)
+    stack = han_stack(face) if script is Script.HAN else latin_stack(face)
+    weight = "bold" if style.bold else "normal"
+    return f"font: {weight} {style.size.css}/{style.leading.css} {stack}"
+
+
+# Never padding on the area of notes itself: it sends notes to later pages.
+_NOTES = """\
+@page { @footnote { border-top: var(--rule-weight) solid var(--rule); margin-top: 12pt } }
+.note { float: footnote; footnote-policy: line; font-style: normal; font-weight: normal; \
+text-indent: 0; letter-spacing: normal; padding-top: 4pt }
+.note::footnote-call { content: attr(data-mark); font-size: 0.7em; line-height: 0; vertical-align: 0.4em }
+.note::footnote-marker { content: attr(data-mark); padding-right: 0.5em }
+.as-p, .as-ul, .as-ol, .as-blockquote { display: block }
+.as-li { display: list-item }
+.as-p:first-of-type { display: inline }
+"""
+
+# Ruby, dots, names and titles as ``drawing`` has prepared them.
+_MARKS = """\
+body { margin: 0 }
+ruby { display: inline-block; text-align: center; text-indent: 0; line-height: 1; margin-top: -0.6em }
+rt, rb { display: block; line-height: 1 }
+rt { font-size: 0.5em; white-space: nowrap; padding: 0 0.2em }
+.dotted { background: url(pressroom:dot) repeat-x 0 100% / 1em 0.2em; padding-bottom: 0.3em }
+.dotted.one { background-repeat: no-repeat; background-position: 50% 100% }
+u.proper-name { text-decoration: none; padding-bottom: 0.1em; border-bottom: 0.05em solid }
+u.beside { margin-left: 0.09em }
+cite.book-title { background: url(pressroom:wave) repeat-x 0 100% / 0.5em 0.14em; padding-bottom: 0.16em }
+a[href] { hyphens: manual }
+"""
