@@ -94,14 +94,46 @@ def sha256(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
-def recorded_hashes(data: bytes) -> dict[str, str]:
-    """Return the SHA-256 that a record gives for each artifact, by file name; raise ``ValueError`` if it is no record."""
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What a record says of one artifact."""
+
+    name: str
+    writer: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """What a record says of a build: its house, its editions, its artifacts."""
+
+    house: str
+    editions: tuple[str, ...]
+    entries: tuple[Entry, ...]
+
+
+def read_record(data: bytes) -> Recorded:
+    """Read a record; raise ``ValueError`` if the bytes are not one.
+
+    Names are those of files beside the record: one that points elsewhere makes it no record.
+    """
     try:
         content = json.loads(data)
-        return {one["name"]: one["sha256"] for one in content["artifacts"]}
-    except (KeyError, TypeError, UnicodeDecodeError) as reason:
+        recorded = Recorded(
+            house=str(content["release"]["house"]),
+            editions=tuple(str(tag) for tag in content["release"]["editions"]),
+            entries=tuple(
+                Entry(str(one["name"]), str(one["writer"]), str(one["sha256"]))
+                for one in content["artifacts"]
+            ),
+        )
+    except (KeyError, TypeError, UnicodeDecodeError, RecursionError) as reason:
         message = "the file is not a proof record"
         raise ValueError(message) from reason
+    if any(set(one.name) & set("/\\") or one.name.startswith(".") for one in recorded.entries):
+        message = "the record names a file in another folder"
+        raise ValueError(message)
+    return recorded
 
 
 def _artifact(release: ResolvedRelease, one: Proved) -> dict[str, object]:

@@ -1,0 +1,109 @@
+"""``pressroom build``: from sources to proved files."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from pressroom.cli.show import show
+from pressroom.diagnostics import Diagnostic, PressroomError, Severity, UsageError
+from pressroom.writers.contract import Outcome
+
+if TYPE_CHECKING:
+    from pressroom.press.job import Order, Printed
+
+_DEFAULT = "pdf,docx,epub"
+
+
+@click.command()
+@click.argument(
+    "sources", metavar="SOURCE...", nargs=-1, required=True, type=click.Path(path_type=Path)
+)
+@click.option(
+    "--to", "formats", default=_DEFAULT, show_default=True, help="Formats, with commas between."
+)
+@click.option(
+    "-o",
+    "--output",
+    default="output",
+    show_default=True,
+    type=click.Path(path_type=Path),
+    help="The folder for the files.",
+)
+@click.option("--house", metavar="NAME", help="Another house style than the source names.")
+@click.option("--edition", "editions", metavar="TAG", multiple=True, help="Only this language.")
+@click.option("--public", is_flag=True, help="For distribution: nothing but the release inside.")
+@click.option("-q", "--quiet", is_flag=True, help="Say nothing when all is well.")
+@click.option("-v", "--verbose", is_flag=True, help="Name every loss that the ledger holds.")
+def command(  # noqa: PLR0913  # one argument an option
+    sources: tuple[Path, ...],
+    formats: str,
+    output: Path,
+    house: str | None,
+    editions: tuple[str, ...],
+    *,
+    public: bool,
+    quiet: bool,
+    verbose: bool,
+) -> int:
+    """Make the files of each SOURCE, read them back, and put them into the output folder if they are right.
+
+    The files of a release appear together or not at all. A SOURCE that fails does not keep the others from being made; the
+    exit code is that of the first failure. SOURCE may be - for standard input.
+    """
+    from pressroom.press.job import Order
+
+    writers = tuple(dict.fromkeys(name.strip() for name in formats.split(",") if name.strip()))
+    if not writers:
+        message = "--to names no format"
+        raise UsageError(
+            Diagnostic("U008", Severity.ERROR, message, hints=(f"leave it out for {_DEFAULT}",))
+        )
+    code = 0
+    made: dict[str, Path] = {}
+    for source in sources:
+        try:
+            printed = _make(Order(source, writers, house, editions, public), output, made)
+        except PressroomError as failure:
+            show(failure.findings)
+            code = code or failure.exit_code
+        else:
+            show(printed.galley.findings)
+            if not quiet:
+                _tell(printed, output, verbose=verbose)
+    return code
+
+
+def _make(order: Order, output: Path, made: dict[str, Path]) -> Printed:
+    from pressroom.press.embargo import refuse_before_embargo
+    from pressroom.press.job import run
+    from pressroom.press.shelf import put
+
+    printed = run(order)
+    identifier = printed.galley.release.identifier
+    if order.public:
+        refuse_before_embargo(printed.galley.release, datetime.now(UTC))
+    if identifier in made:
+        message = f"{order.source} has the id of {made[identifier]}: {identifier}"
+        hint = "give each release an id of its own"
+        raise UsageError(Diagnostic("U009", Severity.ERROR, message, hints=(hint,)))
+    put(output, printed.files)
+    made[identifier] = order.source
+    return printed
+
+
+def _tell(printed: Printed, output: Path, *, verbose: bool) -> None:
+    for one in printed.proved:
+        losses = [entry for entry in one.ledger if entry.outcome is not Outcome.EXACT]
+        size = f"{(len(one.artifact.data) + 999) // 1000} kB"
+        note = f"; {len(losses)} of {len(one.ledger)} nodes fall short" if losses else ""
+        click.echo(
+            f"{output / one.artifact.name}  {size}, "
+            f"{one.verdict.characters} characters as in the source{note}"
+        )
+        if verbose:
+            for reason in dict.fromkeys((e.outcome.value, e.feature, e.reason) for e in losses):
+                click.echo(f"  {reason[0]}: {reason[1]}: {reason[2]}")

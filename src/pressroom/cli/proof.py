@@ -1,0 +1,38 @@
+"""``pressroom proof``: whether the files still say what the source says."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from pressroom.cli.show import show
+from pressroom.diagnostics import ProofError, Severity
+
+
+@click.command()
+@click.argument("source", type=click.Path(path_type=Path))
+@click.option(
+    "-o",
+    "--output",
+    default="output",
+    show_default=True,
+    type=click.Path(path_type=Path),
+    help="The folder with the files and their proof record.",
+)
+@click.option("-q", "--quiet", is_flag=True, help="Say nothing when all is well.")
+def command(source: Path, output: Path, *, quiet: bool) -> None:
+    """Read the built files of SOURCE back and compare them with SOURCE as it is now."""
+    from pressroom.press.inspection import inspect
+
+    found = inspect(source, output)
+    show(finding for finding in found.findings if finding.severity is not Severity.ERROR)
+    for verdict in found.verdicts:
+        if verdict.equal and not quiet:
+            click.echo(
+                f"{output / verdict.artifact}  {verdict.characters} characters as in the source"
+            )
+    wrong = [finding for finding in found.findings if finding.severity is Severity.ERROR]
+    wrong += [finding for verdict in found.verdicts for finding in verdict.findings]
+    if wrong:
+        raise ProofError(*wrong)

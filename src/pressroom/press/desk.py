@@ -1,0 +1,57 @@
+"""Open a source that a user named, carefully: it may be anything."""
+
+from __future__ import annotations
+
+import stat
+import sys
+from pathlib import Path
+
+from pressroom.diagnostics import Diagnostic, Report, Severity, SourceError, UsageError
+from pressroom.model.release import Release
+from pressroom.source.parse import parse
+from pressroom.source.reading import LARGEST, read_source
+
+STANDARD_INPUT = Path("-")
+
+
+def open_release(path: Path, report: Report) -> Release:
+    """Read and parse a source; ``-`` is standard input.
+
+    Warnings go to ``report``. Raises ``UsageError`` if there is no such file, ``SourceError`` with every finding if it
+    cannot be used.
+    """
+    data = sys.stdin.buffer.read(LARGEST + 1) if path == STANDARD_INPUT else _read(path)
+    name = "<standard input>" if path == STANDARD_INPUT else str(path)
+    findings = Report()
+    file = read_source(name, data, findings)
+    release = parse(file, findings) if file else None
+    if release is None:
+        raise SourceError(*findings)
+    report.extend(findings)
+    return release
+
+
+def folder_of(path: Path) -> Path:
+    """Return the folder that a source may take pictures from."""
+    return Path() if path == STANDARD_INPUT else path.parent
+
+
+def _read(path: Path) -> bytes:
+    """Read a regular file, no further than a source may be long."""
+    try:
+        kind = path.stat().st_mode
+        if stat.S_ISDIR(kind):
+            raise _unreadable(path, "it is a folder", "name the file of the release in it")
+        if not stat.S_ISREG(kind):
+            raise _unreadable(path, "it is not a regular file", "save it to a file, or use -")
+        with path.open("rb") as file:
+            return file.read(LARGEST + 1)
+    except OSError as reason:
+        raise _unreadable(
+            path, reason.strerror or "the system refuses", "check the name"
+        ) from reason
+
+
+def _unreadable(path: Path, why: str, hint: str) -> UsageError:
+    message = f"cannot read {path}: {why.lower()}"
+    return UsageError(Diagnostic("U004", Severity.ERROR, message, hints=(hint,)))

@@ -1,0 +1,68 @@
+"""Prove the files that lie on the shelf, whoever made or changed them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from pressroom.diagnostics import Diagnostic, PressroomError, Report, Severity, UsageError
+from pressroom.press.desk import open_release
+from pressroom.press.job import RECORD_SUFFIX, Galley, Order, set_up
+from pressroom.proof.compare import Verdict, compare
+from pressroom.proof.record import Entry, Recorded, read_record, sha256
+from pressroom.writers.registry import writer
+
+
+@dataclass(frozen=True, slots=True)
+class Inspection:
+    """What was found: a verdict for each artifact of the record, and findings about the files themselves."""
+
+    verdicts: tuple[Verdict, ...]
+    findings: tuple[Diagnostic, ...]
+
+
+def inspect(source: Path, folder: Path) -> Inspection:
+    """Hold every file that the proof record names against the source as it is now, in the house and editions of the record.
+
+    A file whose bytes are not the recorded ones gets a warning even if it says the same. Raises ``UsageError`` if there is
+    no record, and whatever the source and the house give cause for.
+    """
+    release = open_release(source, Report())
+    recorded = _recorded(folder / (release.identifier + RECORD_SUFFIX))
+    galley = set_up(Order(source, (), recorded.house, recorded.editions))
+    verdicts: list[Verdict] = []
+    findings: list[Diagnostic] = list(galley.findings)
+    for entry in recorded.entries:
+        path = folder / entry.name
+        if not path.is_file():
+            message = f"{path} is in the proof record but not on the shelf"
+            findings.append(Diagnostic("A020", Severity.ERROR, message, hints=("build it again",)))
+            continue
+        data = path.read_bytes()
+        if sha256(data) != entry.sha256:
+            message = f"{path} was changed after it was built"
+            findings.append(Diagnostic("A021", Severity.WARNING, message))
+        verdicts.append(_verdict(galley, entry, data))
+    return Inspection(tuple(verdicts), tuple(findings))
+
+
+def _verdict(galley: Galley, entry: Entry, data: bytes) -> Verdict:
+    maker = writer(entry.writer)
+    ledger = maker.write(galley.resolved, galley.world).ledger
+    try:
+        heard = maker.read_back(data)
+    except PressroomError as reason:
+        return Verdict(entry.name, 0, 0, reason.findings)
+    return compare(entry.name, galley.resolved, ledger, heard)
+
+
+def _recorded(path: Path) -> Recorded:
+    hint = "build the release first"
+    try:
+        return read_record(path.read_bytes())
+    except OSError as reason:
+        message = f"there is no proof record {path}"
+        raise UsageError(Diagnostic("U007", Severity.ERROR, message, hints=(hint,))) from reason
+    except ValueError as reason:
+        message = f"{path} is not a proof record"
+        raise UsageError(Diagnostic("U007", Severity.ERROR, message, hints=(hint,))) from reason

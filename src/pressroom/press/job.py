@@ -1,0 +1,104 @@
+"""One release through the press: resolve, write, read back, prove."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from pressroom.diagnostics import Diagnostic, ProofError, Report, Severity, SourceError, UsageError
+from pressroom.edition.coverage import check_coverage
+from pressroom.edition.folder import ReleaseFolder
+from pressroom.edition.resolve import resolve
+from pressroom.edition.resolved import ResolvedRelease
+from pressroom.fonts.find import find
+from pressroom.fonts.wanted import wanted
+from pressroom.house.find import find_house
+from pressroom.house.load import load_house
+from pressroom.model.release import Release
+from pressroom.press.desk import folder_of, open_release
+from pressroom.proof.compare import compare
+from pressroom.proof.record import Proved, record
+from pressroom.world import World
+from pressroom.writers.contract import Writer
+from pressroom.writers.registry import writer
+
+RECORD_SUFFIX = ".proof.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What is wanted: which source, which formats; ``house`` and ``editions`` override the source, empty for all."""
+
+    source: Path
+    writers: tuple[str, ...]
+    house: str | None = None
+    editions: tuple[str, ...] = ()
+    public: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Galley:
+    """A release ready to be written, with its world and the warnings so far."""
+
+    release: Release
+    resolved: ResolvedRelease
+    world: World
+    findings: tuple[Diagnostic, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """Proved artifacts; ``files`` holds them by name, the proof record last."""
+
+    galley: Galley
+    proved: tuple[Proved, ...]
+    files: Mapping[str, bytes]
+
+
+def set_up(order: Order) -> Galley:
+    """Read, resolve and check a release; raise ``SourceError`` or ``HouseError`` with every finding."""
+    report = Report()
+    release = _chosen(open_release(order.source, report), order.editions)
+    house = load_house(find_house(order.house or release.house))
+    resolved = resolve(release, house, ReleaseFolder(folder_of(order.source)), report)
+    if resolved is None:
+        raise SourceError(*report)
+    world = World(find(wanted(house)), order.public)
+    check_coverage(resolved, world.fonts)
+    return Galley(release, resolved, world, tuple(report))
+
+
+def run(order: Order) -> Printed:
+    """Make every artifact of an order and prove it; raise ``WriterError`` or ``ProofError``, or give all of them."""
+    writers = [writer(name) for name in order.writers]
+    galley = set_up(order)
+    proved = tuple(_prove(galley, one) for one in writers)
+    failed = [finding for one in proved for finding in one.verdict.findings]
+    if failed:
+        raise ProofError(*failed)
+    files = {one.artifact.name: one.artifact.data for one in proved}
+    files[galley.resolved.metadata.identifier + RECORD_SUFFIX] = record(
+        galley.resolved, proved, galley.world.fonts, galley.findings
+    )
+    return Printed(galley, proved, files)
+
+
+def _prove(galley: Galley, writer: Writer) -> Proved:
+    written = writer.write(galley.resolved, galley.world)
+    heard = writer.read_back(written.artifact.data)
+    verdict = compare(written.artifact.name, galley.resolved, written.ledger, heard)
+    return Proved(writer.name, written.artifact, written.ledger, verdict)
+
+
+def _chosen(release: Release, tags: tuple[str, ...]) -> Release:
+    """Keep the editions that were asked for, in the order of the source."""
+    known = {edition.language for edition in release.editions}
+    for tag in tags:
+        if tag not in known:
+            message = f"the release has no edition in {tag}"
+            hint = f"its editions are {', '.join(sorted(known))}"
+            raise UsageError(Diagnostic("U005", Severity.ERROR, message, hints=(hint,)))
+    if not tags:
+        return release
+    return replace(release, editions=tuple(e for e in release.editions if e.language in tags))
