@@ -47,6 +47,6 @@ class DocxWriter:
 
     def read_back(self, data: bytes) -> tuple[HeardEdition, ...]:
         """Read the text of each section; raise ``WriterError`` if the file is no DOCX."""
-        from pressroom.writers.docx.heard import heard
+        from pressroom.writers.docx.hearing import heard
 
         return heard(data)

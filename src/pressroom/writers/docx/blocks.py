@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import assert_never
 
 from pressroom.edition.resolved import (
@@ -33,20 +33,24 @@ _POINTS_PER_PIXEL = 0.75
 
 @dataclass(frozen=True, slots=True)
 class _Where:
-    """What a block stands in: lists (``depth`` of them), an aside."""
+    """What a block stands in: lists (``depth`` of them), an aside, or that it is the caption of a table."""
 
     depth: int = 0
     ordered: bool = False
     tight: bool = False
     aside: bool = False
+    before_table: bool = False
 
 
 def flow(blocks: Iterable[ResolvedBlock], story: Story) -> list[Markup]:
     """Translate blocks; there is always a paragraph at the end and between two tables, as Word needs it."""
     made: list[Markup] = []
+    before = ""
     for element in _flow(blocks, story, _Where()):
-        if element.tag == "w:tbl" and made and made[-1].tag == "w:tbl":
+        if element.tag == before == "w:tbl":
             made.append(separator())
+        if element.tag in {"w:p", "w:tbl"}:
+            before = element.tag
         made.append(element)
     if not made or made[-1].tag != "w:p":
         made.append(separator())
@@ -80,13 +84,14 @@ def _block(block: ResolvedBlock, story: Story, where: _Where) -> Iterator[Markup
                 yield from _flow([block.attribution], story, where)
         case TableBlock():
             if block.caption:
-                yield from _flow([block.caption], story, where)
+                yield from _flow([block.caption], story, replace(where, before_table=True))
             yield table(block, story, lambda cell, alignment: _cell(cell, story, alignment))
             story.opening = "table"
         case FigureBlock():
             yield _picture(block, story)
             yield from _flow((w for w in (block.caption, block.credit) if w), story, where)
         case RuleBlock():
+            story.opening = ""
             yield paragraph(RULE)
         case DivisionBlock():
             story.opening = "division"
@@ -105,6 +110,7 @@ def _text(block: TextBlock, story: Story, where: _Where) -> Markup:
         ordered=item and where.ordered,
         tight=item and where.tight,
         aside=where.aside,
+        before_table=where.before_table,
         opening=story.opening,
     )
     story.opening = ""

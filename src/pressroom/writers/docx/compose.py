@@ -72,9 +72,7 @@ def compose(release: ResolvedRelease, *, public: bool) -> bytes:
     return package.save(release.metadata.modified)
 
 
-def _text(
-    release: ResolvedRelease, job: Job, body: Part, footnotes: Part
-) -> tuple[Markup, Markup]:
+def _text(release: ResolvedRelease, job: Job, body: Part, footnotes: Part) -> tuple[Markup, Markup]:
     """Make the body, a section for each edition, and the notes, numbered through the file from 1."""
     sections = Sections(job, body)
     content: list[Markup] = []
@@ -82,7 +80,7 @@ def _text(
     for edition in release.editions:
         numbers = _numbers(edition, first=len(noted) - 1)
         made = flow(edition.blocks, Story(job, body, numbers))
-        section = sections.of(edition)
+        section = sections.of(edition, first=edition is release.editions[0])
         if edition is release.editions[-1]:
             made.append(section)
         else:
@@ -96,9 +94,7 @@ def _numbers(edition: ResolvedEdition, first: int) -> dict[str, tuple[int, Resol
     return {note.identifier: (number, note) for number, note in enumerate(edition.notes, first)}
 
 
-def _notes(
-    numbers: dict[str, tuple[int, ResolvedNote]], job: Job, part: Part
-) -> Iterator[Markup]:
+def _notes(numbers: dict[str, tuple[int, ResolvedNote]], job: Job, part: Part) -> Iterator[Markup]:
     for number, note in numbers.values():
         story = Story(job, part, notes={}, marked=True)
         yield make("w:footnote", *flow(note.blocks, story), id=number)

@@ -36,18 +36,20 @@ _ANSI = "00"
 
 def font_table(house: House) -> Markup:
     """Make the font table (ECMA-376 §17.8.3): each family once, in the order of the house's faces."""
-    charsets: dict[str, str] = {}
+    made: dict[str, Markup] = {}
     for _, face in house.faces:
-        charsets.setdefault(face.word_latin, _ANSI)
-        charsets.setdefault(face.word_han, _BIG5)
-    return make("w:fonts", *(_font(name, charset) for name, charset in charsets.items()))
+        made.setdefault(face.word_latin, _font(face.word_latin, face.latin, _ANSI))
+        made.setdefault(face.word_han, _font(face.word_han, face.han, _BIG5))
+    return make("w:fonts", *made.values())
 
 
-def _font(name: str, charset: str) -> Markup:
+def _font(name: str, embedded: str, charset: str) -> Markup:
+    """Describe a family; its other names, and the family that the other formats embed, stand in for it where it is missing."""
     facts = _KNOWN.get(name)
+    others = [facts.alternative if facts else None, embedded if embedded != name else None]
     return make(
         "w:font",
-        value("w:altName", facts.alternative) if facts and facts.alternative else None,
+        value("w:altName", ",".join(filter(None, others))) if any(others) else None,
         value("w:panose1", facts.panose) if facts else None,
         value("w:charset", charset),
         value("w:family", facts.family if facts else "auto"),

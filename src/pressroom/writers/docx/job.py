@@ -10,11 +10,11 @@ from itertools import count
 from pressroom.edition.resolved import ResolvedNote
 from pressroom.house.tokens import House
 from pressroom.writers.docx.languages import WordLanguages
+from pressroom.writers.docx.looks import Opening
 from pressroom.writers.docx.markup import Markup, make
 from pressroom.writers.docx.media import Media
 from pressroom.writers.docx.numbering import Numbering
 from pressroom.writers.docx.package import Part
-from pressroom.writers.docx.looks import Opening
 from pressroom.writers.docx.stylesheet import StyleSheet
 
 _LONGEST_NAME = 40

@@ -11,6 +11,7 @@ from pressroom.writers.docx.looks import NOTE_CALL
 from pressroom.writers.docx.markup import Markup, make
 from pressroom.writers.docx.run import field, run, text
 
+
 def call(piece: NoteCall, story: Story) -> Iterator[Markup]:
     """Call a note: the first call holds it, a further one refers to the first by a field.
 

@@ -15,7 +15,6 @@ from docx.opc.part import Part as OpcPart
 from pressroom.writers.archive import read_archive, write_archive
 from pressroom.writers.docx.schema import OFFICE
 
-
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 """What the content types of the parts of a text document begin with."""
 

@@ -92,6 +92,9 @@ def variant(
     if shape.aside and style.role is not Role.ASIDE:
         names.append("Aside")
         properties += _tinted(house)
+    if shape.before_table:
+        names.append("Before Table")
+        properties.append(flag("w:keepNext"))
     if shape.tight:
         names.append("Tight")
         properties.append(flag("w:contextualSpacing"))

@@ -31,15 +31,18 @@ class Sections:
     body: Part
     _numbers: count[int] = dataclasses.field(default_factory=lambda: count(1))
 
-    def of(self, edition: ResolvedEdition) -> Markup:
-        """Make the section of an edition (ECMA-376 §17.6.17)."""
+    def of(self, edition: ResolvedEdition, *, first: bool) -> Markup:
+        """Make the section of an edition (ECMA-376 §17.6.17); in each but the first the notes are numbered anew.
+
+        LibreOffice 7.4 takes the first section's rule for the whole document and then numbers notes wrongly.
+        """
         return make(
             "w:sectPr",
             self._refer("header", "first", lambda part: self._masthead(edition, part)),
             self._refer("header", "default", lambda _: self._running_head(edition)),
             self._refer("footer", "first", lambda _: self._page_number(edition)),
             self._refer("footer", "default", lambda _: self._page_number(edition)),
-            make("w:footnotePr", value("w:numRestart", "eachSect")),
+            None if first else make("w:footnotePr", value("w:numRestart", "eachSect")),
             value("w:type", "nextPage"),
             *_page(self.job.house.page),
             flag("w:titlePg"),
@@ -60,9 +63,7 @@ class Sections:
         if image is None:
             return paragraph(masthead_style(script), name)
         height = house.masthead.logo_height
-        drawing = self.job.media.inline(
-            image, edition.logo_alt, logo_width(house), height, part
-        )
+        drawing = self.job.media.inline(image, edition.logo_alt, logo_width(house), height, part)
         return paragraph(masthead_style(script), run(drawing), run(make("w:tab")), name)
 
     def _running_head(self, edition: ResolvedEdition) -> Markup:

@@ -43,7 +43,6 @@ def settings(languages: WordLanguages, *, mirrored: bool) -> Markup:
         value("w:characterSpacingControl", "doNotCompress"),
         make(
             "w:footnotePr",
-            value("w:numRestart", "eachSect"),
             make("w:footnote", id=-1),
             make("w:footnote", id=0),
         ),

@@ -79,9 +79,7 @@ class StyleSheet:
         )
         # Word hangs punctuation by default; in Hong Kong it does not hang (cjk-rules J07).
         paragraph = make("w:pPr", flag("w:overflowPunct", on=False))
-        return make(
-            "w:docDefaults", make("w:rPrDefault", run), make("w:pPrDefault", paragraph)
-        )
+        return make("w:docDefaults", make("w:rPrDefault", run), make("w:pPrDefault", paragraph))
 
 
 def _defaults_by_kind() -> Iterator[Markup]:

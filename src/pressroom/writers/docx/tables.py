@@ -49,9 +49,7 @@ def _properties(block: TableBlock) -> Markup:
         value("w:tblStyle", TABLE),
         make("w:tblW", w=5000, type="pct"),
         make("w:tblLayout", type="fixed"),
-        make(
-            "w:tblLook", firstRow=1, lastRow=0, firstColumn=0, lastColumn=0, noHBand=1, noVBand=1
-        ),
+        make("w:tblLook", firstRow=1, lastRow=0, firstColumn=0, lastColumn=0, noHBand=1, noVBand=1),
         value("w:tblCaption", caption),
         value("w:tblDescription", columns),
     )

@@ -1,0 +1,45 @@
+"""The package: parts found by their relationships, as ECMA-376 part 2 wants it, not by their usual names."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from posixpath import basename, dirname, join, normpath
+
+from pressroom.writers.archive import read_archive
+from pressroom.writers.docx.hearing.node import Node, parse, unreadable
+
+
+@dataclass(frozen=True, slots=True)
+class Parcel:
+    """The files of a package."""
+
+    files: Mapping[str, bytes]
+
+    def main(self) -> str:
+        """Return the name of the document; raises ``WriterError`` if the package holds none."""
+        found = self.related("", "officeDocument")
+        if found is None or found not in self.files:
+            raise unreadable("the package", "it holds no document")
+        return found
+
+    def related(self, part: str, kind: str) -> str | None:
+        """Return the name of the part that a part (``""`` for the package) refers to by a kind of relationship."""
+        relations = join(dirname(part), "_rels", f"{basename(part)}.rels")
+        if relations not in self.files:
+            return None
+        for relation in parse(self.files[relations], relations).children:
+            given = relation.attributes
+            if given.get("Type", "").endswith(f"/{kind}") and given.get("TargetMode") != "External":
+                return normpath(join("/", dirname(part), given.get("Target", ""))).lstrip("/")
+        return None
+
+    def part(self, of: str, kind: str) -> Node | None:
+        """Return the content of a related part, or None if there is none."""
+        name = self.related(of, kind)
+        return parse(self.files[name], name) if name and name in self.files else None
+
+
+def open_parcel(data: bytes) -> Parcel:
+    """Unpack a file; raises ``WriterError`` if it is no package."""
+    return Parcel(read_archive(data))
