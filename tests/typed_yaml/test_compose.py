@@ -67,6 +67,21 @@ def test_places_are_exact_whatever_the_line_ends(end: str) -> None:
     assert covered == ["漢字", "- 'x'", f"|{end}  one", "1"]
 
 
+def test_a_mapping_ends_with_its_last_value_and_not_with_the_lines_after_it() -> None:
+    text = "a:\n  b: 1\n  c: 2   # two\n\n# more\nd: 3\n"
+    node, _ = composed(text)
+    assert isinstance(node, MappingNode)
+    assert text[node.span.start : node.span.end] == text.rstrip()
+    assert text[node.pairs[0].value.span.start : node.pairs[0].value.span.end] == "b: 1\n  c: 2"
+
+
+def test_many_mappings_beside_each_other_are_not_deep() -> None:
+    node, report = composed("- {a: [1]}\n" * 100)
+    assert not report.findings
+    assert isinstance(node, ListNode)
+    assert len(node.items) == 100
+
+
 def test_a_part_of_a_file_is_read_with_places_of_the_whole_file() -> None:
     file = SourceFile("a.md", "前言\na: b\n尾")
     node = compose(Context(file, Report(), "M"), Span(3, 8))

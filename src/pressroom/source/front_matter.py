@@ -56,7 +56,7 @@ def release_of(file: SourceFile, editions: tuple[Edition, ...]) -> Kind[Release]
             reference=fields.optional("reference", record(_reference)),
             contacts=fields.optional("contacts", list_of(record(_contact(everywhere)))) or (),
             glossary=tuple(
-                Term(forms) for forms in fields.optional("glossary", list_of(by_language())) or ()
+                Term(term) for term in fields.optional("glossary", list_of(by_language())) or ()
             ),
             links=fields.optional("links", list_of(record(_link(everywhere)))) or (),
             approvals=fields.optional("approvals", list_of(record(_approval))) or (),

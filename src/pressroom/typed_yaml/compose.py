@@ -101,10 +101,8 @@ class _Composer:
         except yaml.MarkedYAMLError as error:
             found = complaint(error)
             self._refuse(found.offset, found.message, *[found.hint] if found.hint else [])
-        except (
-            ValueError,
-            OverflowError,
-        ):  # chr() of an escape above U+10FFFF, int() of a giant version
+        except (ValueError, OverflowError):
+            # chr() of an escape above U+10FFFF, int() of a giant version number
             self._refuse(last, "an escape or a number that is out of range after this point")
 
     def _refuse(self, at: int, message: str, *hints: str) -> None:
@@ -116,10 +114,10 @@ class _Composer:
     def _span(self, event: Event) -> Span:
         start = event.start_mark.index if event.start_mark else 0
         end = event.end_mark.index if event.end_mark else start
-        end = start + len(
-            self._text[start:end].rstrip()
-        )  # a block text's mark stands a line too far
-        return Span(self._base + start, self._base + end)
+        written = self._text[
+            start:end
+        ].rstrip()  # the end mark of a block text stands a line too far
+        return Span(self._base + start, self._base + start + len(written))
 
     def _node(self, event: Event) -> Node:
         if isinstance(event, NodeEvent):
