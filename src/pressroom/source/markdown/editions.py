@@ -1,0 +1,114 @@
+"""A division ``.edition`` -> an edition: headline, blocks, notes, and what must hold among them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from pressroom.model.blocks import Block, Edition, Note, Paragraph
+from pressroom.model.inlines import Dateline, Inline, NoteReference
+from pressroom.place import Span
+from pressroom.source.markdown.attributes import Attributes
+from pressroom.source.markdown.blocks import BlockReader, fenced
+from pressroom.source.markdown.codes import Code
+from pressroom.source.markdown.divisions import EDITION
+from pressroom.source.markdown.findings import Findings
+from pressroom.source.markdown.foreign import check_comment
+from pressroom.source.markdown.outline import Kind, Piece
+from pressroom.source.markdown.walk import lines_of, nodes
+
+
+def read_edition(piece: Piece, attributes: Attributes, findings: Findings) -> Edition | None:
+    """Read an edition; None, and a finding, when it does not say its language."""
+    language = _language(piece, attributes, findings)
+    reader = BlockReader(findings)
+    for child in piece.children:
+        if child.kind is Kind.COMMENT:
+            check_comment(child, findings)
+    children = [child for child in piece.children if child.kind is not Kind.COMMENT]
+    first = children[0] if children else None
+    headline: tuple[Inline, ...] = ()
+    if first and first.kind is Kind.HEADING and reader.heading_line(first).level == 1:
+        headline = reader.headline(first)
+        del children[0]
+    else:
+        hint = "begin the edition with a line `# …`"
+        place = first.lines[0] if first else piece.lines[0]
+        findings.error(
+            Code.NO_HEADLINE, "the edition does not begin with its headline", place, hint
+        )
+    blocks = reader.blocks(children)
+    notes = _called(headline, blocks, reader.notes, findings)
+    _check_datelines(headline, blocks, notes, findings)
+    span = fenced(findings.file.text, piece, blocks)
+    return Edition(language, headline, blocks, notes, span) if language else None
+
+
+def _language(piece: Piece, attributes: Attributes, findings: Findings) -> str | None:
+    for item in attributes.items:
+        known = (item.name == EDITION and item.value is None) or (
+            item.name == "lang" and item.value
+        )
+        if not known:
+            what = f"an edition knows no attribute `{item.written}`"
+            place = Span(item.start, item.end)
+            findings.error(Code.UNKNOWN_ATTRIBUTE, what, place, "known are .edition and lang=")
+    language = attributes.value("lang")
+    if not language:
+        hint = "write `::: {.edition lang=en-HK}`"
+        findings.error(Code.EDITION_LANGUAGE, "an edition without language", piece.lines[0], hint)
+    return language
+
+
+def _called(
+    headline: tuple[Inline, ...],
+    blocks: Sequence[Block],
+    notes: dict[str, Note],
+    findings: Findings,
+) -> tuple[Note, ...]:
+    """Return the notes in the order of their first call, those called by notes behind them."""
+    order: dict[str, Note] = {}
+    texts = [headline, *lines_of(blocks)]
+    while texts:
+        fresh: list[Note] = []
+        for call in _calls(texts):
+            note = notes.get(call.label)
+            if not note:
+                what = f"no note is defined for `[^{call.label}]`"
+                hint = f"write it as a paragraph of its own: `[^{call.label}]: …`"
+                findings.error(Code.NOTE_UNDEFINED, what, call.span, hint)
+            elif note.label not in order:
+                order[note.label] = note
+                fresh.append(note)
+        texts = [text for note in fresh for text in lines_of(note.blocks)]
+    for note in notes.values():
+        if note.label not in order:
+            what = f"the note `[^{note.label}]` is never called"
+            hint = f"write `[^{note.label}]` where it belongs, or remove it"
+            findings.error(Code.NOTE_UNUSED, what, note.span, hint)
+    return tuple(order.values())
+
+
+def _calls(texts: Sequence[tuple[Inline, ...]]) -> Iterator[NoteReference]:
+    return (node for text in texts for node, _ in nodes(text) if isinstance(node, NoteReference))
+
+
+def _check_datelines(
+    headline: tuple[Inline, ...],
+    blocks: Sequence[Block],
+    notes: Sequence[Note],
+    findings: Findings,
+) -> None:
+    lead = next((block for block in blocks if isinstance(block, Paragraph)), None)
+    allowed = lead.children[0] if lead and lead.children else None
+    texts = [
+        headline,
+        *lines_of(blocks),
+        *(text for note in notes for text in lines_of(note.blocks)),
+    ]
+    for text in texts:
+        for node, _ in nodes(text):
+            if isinstance(node, Dateline) and node is not allowed:
+                hint = "it stands once, at the very beginning of the first paragraph"
+                findings.error(
+                    Code.DATELINE_PLACE, "a dateline in the wrong place", node.span, hint
+                )

@@ -1,0 +1,81 @@
+"""What CommonMark and Pandoc know and a release does not: each is reported, none passes silently."""
+
+from __future__ import annotations
+
+import re
+
+from pressroom.place import Span
+from pressroom.source.markdown.codes import Code
+from pressroom.source.markdown.findings import Findings
+from pressroom.source.markdown.outline import Kind, Piece
+from pressroom.source.markdown.stretch import Stretch
+
+CAPTION = re.compile(r"(?:[Tt]able:|:)[ \t]+(?=\S)")
+
+_BLOCKS = {
+    Kind.INDENTED: (
+        Code.INDENTED_CODE,
+        "an indented block of code",
+        "indent the text by less than four blanks",
+    ),
+    Kind.FENCED: (
+        Code.FENCED_CODE,
+        "a fenced block of code",
+        "a release holds no code blocks; write `code` in a line",
+    ),
+    Kind.HTML: (
+        Code.RAW_HTML,
+        "raw HTML",
+        "use the marks of the format, or `\\<` for the character",
+    ),
+    Kind.HEADING: (
+        Code.UNDERLINED_HEADING,
+        "an underlined heading",
+        "write `## ` before a heading; leave a line empty before a break `---`",
+    ),
+}
+_DEFINITION = re.compile(r"\[[^\[\]]+\]:")
+_DEFINED = re.compile(r"(?:^|\n):[ \t]+\S")
+_LINE_BLOCK = re.compile(r"\|(?:[ \t]|$)")
+_TASK = re.compile(r"\[[ xX]\](?:[ \t]|$)")
+
+
+def report_block(piece: Piece, findings: Findings) -> None:
+    """Report a block that is not in the format."""
+    code, what, hint = _BLOCKS[piece.kind]
+    findings.error(code, what, piece.span, hint)
+
+
+def report_paragraph(stretch: Stretch, span: Span, findings: Findings, *, item: bool) -> None:
+    """Report what other tools would not read as a paragraph; ``item`` tells that it opens a list item."""
+    text = stretch.text
+    if _DEFINITION.match(text):
+        hints = (
+            "write the address beside the text, `[text](https://…)`",
+            "a note is `[^1]: …`, its label without blanks",
+        )
+        findings.error(
+            Code.REFERENCE_DEFINITION, "the definition of a reference link", span, *hints
+        )
+    if _DEFINED.search(text):
+        hint = "a caption stands directly before or after its table; write other lists with `-`"
+        findings.error(Code.DEFINITION_LIST, "a definition list", span, hint)
+    if _LINE_BLOCK.match(text):
+        hint = "a table needs a line `|---|---|` below its header; break lines with a backslash"
+        findings.error(Code.LINE_BLOCK, "a line block", span, hint)
+    if item and _TASK.match(text):
+        findings.error(Code.TASK_LIST, "a task list", span, "remove the box, or write `\\[`")
+
+
+def check_comment(piece: Piece, findings: Findings) -> None:
+    """Report a comment that is not closed, or that has text beside it."""
+    last = piece.lines[-1]
+    line = findings.file.slice(last)
+    close = line.find("-->", 2 if len(piece.lines) == 1 else 0)
+    if close < 0:
+        hint = "close it with `-->`"
+        findings.error(Code.BAD_COMMENT, "a comment that is not closed", piece.lines[0], hint)
+    elif line[close + 3 :].strip():
+        place = Span(last.start + close + 3, last.end)
+        hint = "begin the text on a line of its own"
+        findings.error(Code.BAD_COMMENT, "text behind a comment", place, hint)

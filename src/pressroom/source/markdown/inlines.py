@@ -1,0 +1,36 @@
+"""Running text -> inline nodes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pressroom.model.inlines import Inline, Text
+from pressroom.source.markdown.codes import Code
+from pressroom.source.markdown.findings import Findings
+from pressroom.source.markdown.line_ends import join_lines
+from pressroom.source.markdown.scanner import Picture, Scanner
+from pressroom.source.markdown.stretch import Stretch
+from pressroom.source.markdown.walk import nodes
+
+MAX_DEPTH = 24
+"""How deep inlines may stand in each other; a release needs three or four."""
+
+
+@dataclass(frozen=True, slots=True)
+class Running:
+    """The inlines of a block, and the images among them (whose captions stand in their place)."""
+
+    inlines: tuple[Inline, ...]
+    pictures: tuple[Picture, ...]
+
+
+def read_inlines(stretch: Stretch, findings: Findings) -> Running:
+    """Read the inlines of a stretch; what is not in the format is reported and stays as text."""
+    scanner = Scanner(stretch, findings)
+    inlines = scanner.read()
+    deep = next((node for node, depth in nodes(inlines) if depth > MAX_DEPTH), None)
+    if deep:
+        hint = "use fewer marks inside each other"
+        findings.error(Code.TOO_DEEP, "marks stand too deep inside each other", deep.span, hint)
+        inlines = tuple(node for node, _ in nodes(inlines) if isinstance(node, Text))
+    return Running(join_lines(inlines), tuple(scanner.pictures))
