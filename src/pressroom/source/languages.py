@@ -7,7 +7,7 @@ from pressroom.language.registry import known, language
 from pressroom.language.tags import canonical
 from pressroom.model.blocks import Edition
 from pressroom.place import Place, SourceFile, Span
-from pressroom.typed_yaml.wording import listed, meant, quoted
+from pressroom.typed_yaml.wording import meant, quoted
 
 
 def check_languages(file: SourceFile, editions: tuple[Edition, ...], report: Report) -> None:
@@ -25,7 +25,7 @@ def check_languages(file: SourceFile, editions: tuple[Edition, ...], report: Rep
             report.error("P021", what, place, "write it as en-HK or zh-Hant-HK (BCP 47)")
         elif tag != edition.language or language(tag) is None:
             what = f"an edition in {quoted(edition.language)}, a language that is not known"
-            hints = (*meant(tag, known()), f"known are {listed(known())}")
+            hints = (*meant(tag, known()), f"known are {', '.join(known())}")
             report.error("P022", what, place, *hints)
         elif tag in first:
             line = file.position(first[tag].span.start).line
