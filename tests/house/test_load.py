@@ -1,0 +1,201 @@
+"""A folder becomes a house, or every fault in it is told with its place."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from pressroom.diagnostics import Diagnostic, HouseError
+from pressroom.house.codes import HOUSE
+from pressroom.house.load import load_house
+from pressroom.house.tokens import Align, FaceRole, Ink, Length, Role
+from pressroom.language.record import Script
+
+JOURNAL = Path(__file__).parents[2] / "styles" / "journal"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return Path(shutil.copytree(JOURNAL, tmp_path / "gazette"))
+
+
+def change(folder: Path, old: str, new: str) -> None:
+    style = folder / "style.yaml"
+    text = style.read_text("utf-8")
+    assert old in text
+    style.write_text(text.replace(old, new, 1), "utf-8")
+
+
+def findings(folder: Path) -> tuple[Diagnostic, ...]:
+    with pytest.raises(HouseError) as caught:
+        load_house(folder)
+    return caught.value.findings
+
+
+def told(finding: Diagnostic) -> tuple[str, str]:
+    """Return the code of a finding and the text that it points at."""
+    place = finding.place
+    return finding.code, place.file.slice(place.span) if place else ""
+
+
+def test_a_house_is_called_as_its_folder_is(folder: Path) -> None:
+    house = load_house(folder)
+    assert "gazette" == house.name
+    assert "Journal" == house.title
+
+
+def test_a_role_says_only_what_is_different_from_the_default(folder: Path) -> None:
+    house = load_house(folder)
+    body, lead = house.style(Role.BODY, Script.HAN), house.style(Role.LEAD, Script.HAN)
+    assert (Length(10.5), Length(18)) == (body.size, body.leading)
+    assert (Length(12), Length(21)) == (lead.size, lead.leading)
+    assert FaceRole.TEXT is lead.face
+
+
+def test_a_value_may_differ_by_script_or_be_given_for_one(folder: Path) -> None:
+    change(folder, "  body: {}", "  body: {size: {latin: 10pt}, align: end}")
+    house = load_house(folder)
+    latin, han = house.style(Role.BODY, Script.LATIN), house.style(Role.BODY, Script.HAN)
+    assert (Length(10), Length(10.5)) == (latin.size, han.size)
+    assert (Align.END, Align.END) == (latin.align, han.align)
+
+
+def test_slanted_text_is_latin_text(folder: Path) -> None:
+    change(folder, "  body: {}", "  body: {italic: true}")
+    house = load_house(folder)
+    assert house.style(Role.BODY, Script.LATIN).italic
+    assert not house.style(Role.BODY, Script.HAN).italic
+
+
+def test_lengths_in_any_unit_of_print_become_points(folder: Path) -> None:
+    change(folder, "list-indent: 21pt", "list-indent: 1in")
+    assert Length(72) == load_house(folder).list_indent
+
+
+def test_a_house_needs_no_logo(folder: Path) -> None:
+    text = (folder / "style.yaml").read_text("utf-8")
+    start, end = text.index("  logo:\n"), text.index("attach-source")
+    (folder / "style.yaml").write_text(text[:start] + text[end:], "utf-8")
+    assert b"" == load_house(folder).masthead.logo
+
+
+def test_extra_css_is_taken_as_it_stands(folder: Path) -> None:
+    (folder / "extra.css").write_text(".kicker { color: #000000 }", "utf-8")
+    assert ".kicker { color: #000000 }" == load_house(folder).extra_css
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code", "at"),
+    [
+        ("title: Journal", "titel: Journal", "H010", "titel"),
+        ("  body: {}\n", "", "H011", "default:"),
+        ("  text: 1b1f22", "  text: 1b1f2", "H015", "1b1f2"),
+        ("  text: 1b1f22", '  text: "#1b1f22"', "H015", '"#1b1f22"'),
+        ("  text: 1b1f22", "  text: rebeccapurple", "H015", "rebeccapurple"),
+        ("  paper: ffffff", "  white: ffffff", "H010", "white"),
+        ("    size: 10.5pt", "    size: 10.5", "H020", "10.5"),
+        ("    size: 10.5pt", "    size: 14px", "H020", "14px"),
+        ("    size: 10.5pt", "    size: 1em", "H020", "1em"),
+        ("    size: 10.5pt", "    size: 0pt", "H020", "0pt"),
+        ("    size: 10.5pt", "    size: {latin: 10pt}", "H011", "face: text"),
+        ("    size: 10.5pt", "    size: {latin: 10pt, greek: 9pt}", "H010", "greek"),
+        ("    bold: false", "    bold: no", "H019", "no"),
+        ("    face: text", "    face: texts", "H019", "texts"),
+        ("    han: Noto Serif CJK HK\n", "", "H011", "latin: Noto Serif"),
+        ("Noto Serif CJK HK", 'Noto "Serif', "H015", 'Noto "Serif'),
+        ("    kicker: PRESS RELEASE\n", "", "H011", "draft:"),
+        ("of {pages}", "of {sheets}", "H101", '"Page {page} of {sheets}"'),
+        ("Page {page} of", "Page of", "H101", '"Page of {pages}"'),
+        ("Page {page} of", "Page {page} {of", "H101", '"Page {page} {of {pages}"'),
+        ("    page: ", "    pages: ", "H010", "pages"),
+        ("  en:\n    kicker", "  english language:\n    kicker", "H021", "english language"),
+        ("  inner: 87.637pt", "  inner: 400pt", "H102", "width: 210mm"),
+        ("title: Journal", "title: Journal\ntitle: Gazette", "H009", "title"),
+        ("title: Journal", "title: &a Journal", "H003", "&"),
+        ("file: logo.svg", "file: ../journal/logo.svg", "H015", "../journal/logo.svg"),
+        ("file: logo.svg", "file: /etc/passwd", "H015", "/etc/passwd"),
+        ("file: logo.svg", "file: other.svg", "H103", "other.svg"),
+        ("attach-source: true", "attach-source: yes", "H019", "yes"),
+    ],
+)
+def test_a_fault_is_told_with_its_place(
+    folder: Path, old: str, new: str, code: str, at: str
+) -> None:
+    change(folder, old, new)
+    places = [told(finding) for finding in findings(folder)]
+    assert any(found == code and text.startswith(at) for found, text in places), places
+
+
+def test_all_faults_are_told_at_once(folder: Path) -> None:
+    change(folder, "    size: 10.5pt", "    size: 14px")
+    change(folder, "  text: 1b1f22", "  text: black")
+    change(folder, "    kicker: 新聞稿\n", "")
+    assert {"H020", "H015", "H011"} == {finding.code for finding in findings(folder)}
+
+
+SVG = 'xmlns="http://www.w3.org/2000/svg" width="9" height="9"'
+
+
+@pytest.mark.parametrize(
+    "drawing",
+    [
+        f"<svg {SVG}><script>alert(1)</script></svg>",
+        f'<svg {SVG} onload="alert(1)"><path d="M0 0h9v9z"/></svg>',
+        f'<svg {SVG} xmlns:x="http://www.w3.org/1999/xlink"><use x:href="https://example.org/a.svg#b"/></svg>',
+        f'<!DOCTYPE svg [<!ENTITY a SYSTEM "file:///etc/passwd">]><svg {SVG}>&a;</svg>',
+        f'<svg {SVG}><image href="file:///etc/passwd"/></svg>',
+        f"<svg {SVG}><foreignObject/></svg>",
+        "<svg",
+        "not a drawing",
+        "",
+    ],
+)
+def test_a_logo_that_does_more_than_draw_is_refused(folder: Path, drawing: str) -> None:
+    (folder / "logo.svg").write_text(drawing, "utf-8")
+    assert [("H106", "logo.svg")] == [told(finding) for finding in findings(folder)]
+
+
+@pytest.mark.parametrize(
+    "css",
+    [
+        '@import "https://example.org/a.css";',
+        "@IMPORT url(a.css);",
+        ".body { background: url(https://example.org/a.png) }",
+        ".body { background: \\75rl(https://example.org/a.png) }",
+        "</style><script>",
+    ],
+)
+def test_an_extra_style_sheet_that_could_fetch_something_is_refused(folder: Path, css: str) -> None:
+    (folder / "extra.css").write_text(css, "utf-8")
+    assert {"H107"} == {finding.code for finding in findings(folder)}
+
+
+def test_a_folder_without_a_style_is_no_house(tmp_path: Path) -> None:
+    assert ["H103"] == [finding.code for finding in findings(tmp_path)]
+
+
+def test_a_style_in_another_encoding_is_told(folder: Path) -> None:
+    text = (folder / "style.yaml").read_text("utf-8")
+    (folder / "style.yaml").write_bytes(text.encode("utf-16"))
+    assert ["H104"] == [finding.code for finding in findings(folder)]
+
+
+def test_a_style_of_unreasonable_size_is_not_read(folder: Path) -> None:
+    (folder / "style.yaml").write_bytes(b"#" * 2_000_000)
+    assert ["H105"] == [finding.code for finding in findings(folder)]
+
+
+def test_a_house_refers_to_inks_by_purpose(folder: Path) -> None:
+    assert "0d4a5c" == load_house(folder).ink(Ink.ACCENT)
+
+
+def test_the_table_of_codes_holds_those_that_are_used_and_no_others() -> None:
+    import re
+
+    import pressroom.house
+
+    sources = [p.read_text("utf-8") for p in Path(pressroom.house.__path__[0]).glob("*.py")]
+    used = {code for text in sources for code in re.findall(r'error\(\s*"(H1\d\d)"', text)}
+    used |= {code for text in sources for code in re.findall(r'Diagnostic\(\s*"(H1\d\d)"', text)}
+    used |= {f"H{n}" for text in sources for n in re.findall(r"context\.error\(\s*(1\d\d)", text)}
+    assert set(HOUSE) == used
