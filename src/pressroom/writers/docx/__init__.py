@@ -42,7 +42,7 @@ class DocxWriter:
         from pressroom.writers.docx.compose import compose
 
         name = f"{release.metadata.identifier}{self.suffix}"
-        data = compose(release, public=world.public)
+        data = compose(release, world)
         return Written(Artifact(name, self.media_type, data), ledger(release, _SHORTFALLS))
 
     def read_back(self, data: bytes) -> tuple[HeardEdition, ...]:

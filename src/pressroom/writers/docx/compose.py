@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pressroom.edition.resolved import ResolvedEdition, ResolvedNote, ResolvedRelease
+from pressroom.world import World
 from pressroom.writers.docx.base import base, base_item
 from pressroom.writers.docx.blocks import flow
 from pressroom.writers.docx.fonts import font_table, theme
@@ -25,7 +26,7 @@ _CORE_KIND = "http://schemas.openxmlformats.org/package/2006/relationships/metad
 _OFFICE_TYPE = "application/vnd.openxmlformats-officedocument"
 
 
-def compose(release: ResolvedRelease, *, public: bool) -> bytes:
+def compose(release: ResolvedRelease, world: World) -> bytes:
     """Make the file. The editors' file carries its way home: base source, bookmarks, revision; a public one does not."""
     house = release.house
     languages = word_languages(release)
@@ -34,9 +35,9 @@ def compose(release: ResolvedRelease, *, public: bool) -> bytes:
         languages,
         StyleSheet(house, languages),
         Numbering(house.list_indent),
-        Media(),
+        Media(house, world.fonts),
         Bookmarks(),
-        anchored=not public,
+        anchored=not world.public,
     )
     body = Part("/word/document.xml", f"{WORD}.document.main+xml")
     notes = Part("/word/footnotes.xml", f"{WORD}.footnotes+xml")
@@ -60,7 +61,7 @@ def compose(release: ResolvedRelease, *, public: bool) -> bytes:
     package.relate(body, "officeDocument")
     core = document(core_properties(release))
     package.relate(Part("/docProps/core.xml", _CORE_TYPE, core), _CORE_KIND)
-    if not public:
+    if not world.public:
         carried = base(release, job.bookmarks.names)
         source = add("/customXml/item1.xml", "application/xml", carried, "customXml")
         item_type = f"{_OFFICE_TYPE}.customXmlProperties+xml"

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from itertools import count
 
 from pressroom.edition.resolved import Image
-from pressroom.house.tokens import Length
+from pressroom.fonts.face import FontSet
+from pressroom.house.tokens import House, Length
 from pressroom.writers.docx.markup import Markup, plain
 from pressroom.writers.docx.package import Part
 from pressroom.writers.docx.raster import raster
@@ -23,8 +24,10 @@ _PICTURE = "http://schemas.openxmlformats.org/drawingml/2006/picture"
 
 @dataclass(slots=True)
 class Media:
-    """The pictures of a document."""
+    """The pictures of a document; letters in drawings are set in the house's ``fonts``."""
 
+    house: House
+    fonts: FontSet
     _parts: dict[bytes, Part] = field(default_factory=dict[bytes, Part])
     _numbers: count[int] = field(default_factory=lambda: count(1))
 
@@ -76,7 +79,9 @@ class Media:
     def _blip(self, image: Image, of: Part) -> Markup:
         if image.media_type != "image/svg+xml":
             return _embed(plain("a:blip"), self._relate(image.data, image.media_type, of))
-        blip = _embed(plain("a:blip"), self._relate(raster(image), "image/png", of))
+        blip = _embed(
+            plain("a:blip"), self._relate(raster(image, self.house, self.fonts), "image/png", of)
+        )
         vector = _embed(plain("asvg:svgBlip"), self._relate(image.data, image.media_type, of))
         blip.append(plain("a:extLst", plain("a:ext", vector, uri=_SVG_EXTENSION)))
         return blip

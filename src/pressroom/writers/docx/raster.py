@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from pressroom.edition.resolved import Image
+from pressroom.fonts.face import FontSet
+from pressroom.house.tokens import FaceRole, House
 
 _SCALE = 3
 """Pixels to a CSS pixel: 288 to the inch, enough for an office printer."""
@@ -11,11 +13,18 @@ _LARGEST = 4096
 """The longest side in pixels; a drawing of billboard size is scaled down to it."""
 
 
-def raster(image: Image) -> bytes:
-    """Draw an SVG as PNG. The drawing asks for no file and no font of the machine: letters have to be outlines."""
+def raster(image: Image, house: House, fonts: FontSet) -> bytes:
+    """Draw an SVG as PNG. Its letters are set in the house's faces; no other font of the machine is looked at."""
     import resvg_py
 
-    zoom = min(_SCALE, _LARGEST / max(image.width, image.height))
+    heading = house.face(FaceRole.HEADING).latin
+    text = house.face(FaceRole.TEXT).latin
     return resvg_py.svg_to_bytes(
-        svg_string=image.data.decode(), zoom=zoom, skip_system_fonts=True, resources_dir=None
+        svg_string=image.data.decode(),
+        zoom=min(_SCALE, _LARGEST / max(image.width, image.height)),
+        skip_system_fonts=True,
+        font_files=sorted({str(face.path) for face in fonts.values()}),
+        font_family=text,
+        serif_family=text,
+        sans_serif_family=heading,
     )
