@@ -231,8 +231,9 @@ class ResolvedEdition:
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
-    """What the files say of themselves; ``urn`` is ``urn:uuid:`` of the release id, ``modified`` an aware UTC instant
-    computed from the release's own dates.
+    """What the files say of themselves.
+
+    ``urn`` is ``urn:uuid:`` of the release id, ``modified`` an aware UTC instant computed from the release's own dates.
     """
 
     identifier: str

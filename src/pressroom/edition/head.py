@@ -1,0 +1,76 @@
+"""The head of an edition: kicker, embargo, stamps, headline."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pressroom.edition.embargo import embargo_instant
+from pressroom.edition.pieces import set_pieces
+from pressroom.edition.resolved import TextBlock
+from pressroom.edition.setting import Setting
+from pressroom.edition.wording import fill, words
+from pressroom.house.tokens import Role
+from pressroom.model.blocks import Edition
+from pressroom.model.release import Correction, Release, Status
+
+
+def set_head(release: Release, edition: Edition, setting: Setting) -> tuple[TextBlock, ...]:
+    """Set what stands before the text, in reading order."""
+    return (*_wording(release, setting), _headline(edition, setting))
+
+
+def _wording(release: Release, setting: Setting) -> Iterator[TextBlock]:
+    labels = setting.labels
+    yield from _line("kicker", Role.KICKER, labels.kicker, setting)
+    match release.status:
+        case Status.DRAFT:
+            yield from _line("status", Role.STAMP, labels.draft, setting)
+        case Status.WITHDRAWN:
+            yield from _line("status", Role.STAMP, labels.withdrawn, setting)
+        case Status.FINAL:
+            pass
+    if release.embargo:
+        instant = embargo_instant(release.embargo, setting.language)
+        yield from _line("embargo", Role.EMBARGO, fill(labels.embargo, instant=instant), setting)
+    if release.version > 1:
+        text = fill(labels.version, version=str(release.version))
+        yield from _line("version", Role.STAMP, text, setting)
+    if release.correction:
+        text = _correction(release.correction, setting)
+        yield from _line("correction", Role.STAMP, text, setting)
+    if release.supersedes:
+        text = fill(labels.supersedes, release=release.supersedes)
+        yield from _line("supersedes", Role.STAMP, text, setting)
+
+
+def _line(name: str, role: Role, text: str, setting: Setting) -> Iterator[TextBlock]:
+    """Yield one line of generated wording, or nothing where the house has no word for it."""
+    if text:
+        language = setting.language
+        identifier = f"{setting.identifier}-{name}"
+        yield TextBlock(identifier, role, 0, language, words(text, language), None)
+
+
+def _correction(correction: Correction, setting: Setting) -> str:
+    language = setting.language
+    note = correction.note.in_language(language.tag)
+    if note is None:
+        message = f"the correction has no note in {language.tag}"
+        setting.report.error("M101", message, None, f"write note: {{{language.tag}: …}}")
+    old = correction.old.in_language(language.tag) if correction.old else None
+    new = correction.new.in_language(language.tag) if correction.new else None
+    return fill(
+        setting.labels.correction,
+        date=language.long_date(correction.date),
+        note=note or "",
+        old=old or "",
+        new=new or "",
+    )
+
+
+def _headline(edition: Edition, setting: Setting) -> TextBlock:
+    first, last = edition.headline[0], edition.headline[-1]
+    pieces = set_pieces(edition.headline, setting)
+    identifier = f"{setting.identifier}-headline"
+    span = first.span.cover(last.span)
+    return TextBlock(identifier, Role.HEADLINE, 1, setting.language, pieces, span)
