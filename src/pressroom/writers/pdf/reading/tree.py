@@ -1,0 +1,82 @@
+"""The structure tree of a PDF as plain nodes (ISO 32000-1 §14.7.2)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+import pikepdf
+
+from pressroom.writers.pdf.reading.limits import ELEMENTS, NESTING, HostileError
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """Marked content: the sequence ``mark`` of a page (from 0)."""
+
+    page: int
+    mark: int
+
+
+@dataclass(slots=True)
+class Branch:
+    """A structure element; ``language`` and ``alt`` are empty where it says none."""
+
+    role: str
+    language: str
+    alt: str
+    kids: list[Branch | Leaf] = field(default_factory=list["Branch | Leaf"])
+
+
+def structure(pdf: pikepdf.Pdf) -> Branch:
+    """Return the whole tree under one branch, whose language is that of the document."""
+    if "/StructTreeRoot" not in pdf.Root:
+        raise ValueError("it has no structure tree")
+    reader = _Reader({page.obj.objgen: number for number, page in enumerate(pdf.pages)})
+    root = Branch("StructTreeRoot", _text(pdf.Root, "/Lang"), "")
+    root.kids += reader.kids(pdf.Root.StructTreeRoot, None, 0)
+    return root
+
+
+@dataclass(slots=True)
+class _Reader:
+    """Reads elements, each once, however a file may refer to them."""
+
+    pages: dict[tuple[int, int], int]
+    seen: set[tuple[int, int]] = field(default_factory=set[tuple[int, int]])
+    count: int = 0
+
+    def kids(self, held: pikepdf.Object, page: int | None, depth: int) -> Iterator[Branch | Leaf]:
+        kids = held.get("/K")
+        if kids is None:
+            return
+        for kid in list(kids) if isinstance(kids, pikepdf.Array) else [kids]:
+            self.count += 1
+            if self.count > ELEMENTS or depth > NESTING:
+                raise HostileError(f"a structure of more than {ELEMENTS} elements or {NESTING} levels")
+            if isinstance(kid, int):
+                if page is None:
+                    raise ValueError("a structure element has content on no page")
+                yield Leaf(page, kid)
+            elif "/MCID" in kid:
+                yield Leaf(self._page(kid) if "/Pg" in kid else page or 0, int(kid.MCID))
+            elif "/S" in kid:
+                yield self._branch(kid, depth)
+
+    def _branch(self, held: pikepdf.Object, depth: int) -> Branch:
+        if held.objgen != (0, 0):
+            if held.objgen in self.seen:
+                raise HostileError("a structure element is its own ancestor, or has two parents")
+            self.seen.add(held.objgen)
+        branch = Branch(str(held.S)[1:], _text(held, "/Lang"), _text(held, "/Alt"))
+        page = self._page(held) if "/Pg" in held else None
+        branch.kids += self.kids(held, page, depth + 1)
+        return branch
+
+    def _page(self, held: pikepdf.Object) -> int:
+        return self.pages[held.Pg.objgen]
+
+
+def _text(held: pikepdf.Object, key: str) -> str:
+    value = held.get(key)
+    return "" if value is None else str(value)
