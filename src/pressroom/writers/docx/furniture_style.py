@@ -41,7 +41,7 @@ def furniture_styles(house: House) -> Iterator[Markup]:
         "Rule",
         "Normal",
         make("w:pBdr", border("bottom", house)),
-        _spacing(0, gap.twips * 2, _HAIRLINE),
+        _spacing(half.twips, gap.twips, _HAIRLINE),
         make("w:ind", left=0, right=measure * 3 // 4),
     )
     yield _paragraph("Separator", "Normal", _spacing(0, 0, _HAIRLINE))

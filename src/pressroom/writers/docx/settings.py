@@ -46,7 +46,8 @@ def settings(languages: WordLanguages, *, mirrored: bool) -> Markup:
             make("w:footnote", id=-1),
             make("w:footnote", id=0),
         ),
-        make("w:compat", *compatibility),
+        # A line that the author ended is not stretched to the measure.
+        make("w:compat", flag("w:doNotExpandShiftReturn"), *compatibility),
         make("w:themeFontLang", val=languages.latin, eastAsia=languages.han),
         make("w:clrSchemeMapping", **_COLOURS),
         value("w:decimalSymbol", "."),
