@@ -31,7 +31,11 @@ def furniture(document: Any) -> dict[Any, Furniture]:
 
 
 def _search(
-    box: Any, inside: Furniture | None, found: dict[Any, Furniture], heads: set[Any], fresh: set[Any]
+    box: Any,
+    inside: Furniture | None,
+    found: dict[Any, Furniture],
+    heads: set[Any],
+    fresh: set[Any],
 ) -> None:
     if isinstance(box, boxes.MarginBox):
         inside = "header" if box.at_keyword.startswith("@top") else "footer"

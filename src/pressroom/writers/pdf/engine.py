@@ -5,21 +5,25 @@ answered from the given resources alone, and whatever the engine logs as a warni
 """
 
 # pyright: reportUnknownMemberType=false, reportUnknownVariableType=false, reportUnknownArgumentType=false
-# pyright: reportMissingParameterType=false, reportUnknownParameterType=false, reportUnknownLambdaType=false
+# pyright: reportMissingParameterType=false, reportUnknownParameterType=false, reportOptionalMemberAccess=false
 
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Generator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from threading import Lock
+from types import ModuleType
 from typing import Any, cast
 
+import pydyf
 import weasyprint
+import weasyprint.draw.text
 import weasyprint.pdf
+from weasyprint.draw.text import draw_first_line
 from weasyprint.pdf.stream import Stream
 from weasyprint.text.ffi import ffi, fontconfig, gobject, pangoft2
 from weasyprint.text.fonts import FontConfiguration
@@ -132,7 +136,7 @@ class _Complaints(logging.Handler):
             self._messages.append(message)
 
     @contextmanager
-    def heard(self) -> Iterator[None]:
+    def heard(self) -> Generator[None]:
         """Listen for as long as the block lasts."""
         loggers = [logging.getLogger(name) for name in ("weasyprint", "fontTools")]
         for logger in loggers:
@@ -162,7 +166,7 @@ def _font_face(name: str, rule: FaceRule) -> str:
 
 
 @contextmanager
-def _tagging(document: Any) -> Iterator[None]:
+def _tagging(document: Any) -> Generator[None]:
     """Let the engine mark furniture as artifacts, and build the structure tree our way, while a document is written."""
     aside = furniture(document)
 
@@ -170,7 +174,7 @@ def _tagging(document: Any) -> Iterator[None]:
         """A content stream in which furniture is no content (ISO 32000-1 §14.8.2.2)."""
 
         @contextmanager
-        def marked(self, box: Any, tag: str) -> Iterator[None]:
+        def marked(self, box: Any, tag: str) -> Generator[None]:
             kind = aside.get(box)
             if kind is None:
                 with super().marked(box, tag):
@@ -183,18 +187,41 @@ def _tagging(document: Any) -> Iterator[None]:
     def tags(pdf: Any, document: Any, _version: object, streams: Any) -> None:
         add_structure(pdf, document, streams)
 
-    with _WRITING:
-        stock = weasyprint.pdf.Stream, weasyprint.pdf.add_tags
-        weasyprint.pdf.Stream, weasyprint.pdf.add_tags = MarkingStream, tags
-        try:
-            yield
-        finally:
-            weasyprint.pdf.Stream, weasyprint.pdf.add_tags = stock
+    def drawing(stream: Any, box: Any, *others: Any) -> Any:
+        if box.text.isspace():
+            box.text = _Blank(box.text)
+        return draw_first_line(stream, box, *others)
+
+    with (
+        _WRITING,
+        _replaced(weasyprint.pdf, "Stream", MarkingStream),
+        _replaced(weasyprint.pdf, "add_tags", tags),
+        _replaced(weasyprint.draw.text, "draw_first_line", drawing),
+    ):
+        yield
+
+
+@contextmanager
+def _replaced(module: ModuleType, name: str, value: object) -> Generator[None]:
+    stock = getattr(module, name)
+    setattr(module, name, value)
+    try:
+        yield
+    finally:
+        setattr(module, name, stock)
+
+
+class _Blank(str):
+    """White space that is drawn: the engine skips what is empty when stripped, and with it the space between two words."""
+
+    __slots__ = ()
+
+    def strip(self, _characters: str | None = None, /) -> str:
+        """Return it all."""
+        return str(self)
 
 
 def _artifact(kind: Furniture) -> Any:
-    import pydyf
-
     entries = {"Type": "/Pagination"}
     if kind != "repetition":
         entries["Subtype"] = "/Header" if kind == "header" else "/Footer"

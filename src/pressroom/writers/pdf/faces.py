@@ -65,7 +65,9 @@ def wardrobe(house: House, fonts: FontSet, words: Words) -> Wardrobe:
         drawn[latin] = drawn.get(latin, frozenset()) | ours
         drawn[han] = drawn.get(han, frozenset()) | theirs
     rules = {family: _family(fonts, family, codes, words) for family, codes in drawn.items()}
-    names = {family: tuple(dict.fromkeys(rule.family for rule in rules[family])) for family in rules}
+    names = {
+        family: tuple(dict.fromkeys(rule.family for rule in rules[family])) for family in rules
+    }
     stacks = names | {letters_family(latin): names[han] + names[latin] for latin, han in pairs}
     return Wardrobe(tuple(rule for family in rules.values() for rule in family), stacks)
 

@@ -1,5 +1,7 @@
 """The last touch, when all objects of the PDF are there and none is written yet."""
 
+# pyright: reportUnknownMemberType=false
+
 from __future__ import annotations
 
 from datetime import datetime

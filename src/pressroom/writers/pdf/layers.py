@@ -41,5 +41,5 @@ def layers(face: FontFace, code_points: Iterable[int]) -> tuple[frozenset[int], 
 def _repeats(code: int) -> bool:
     """Tell whether a code point is another one over again: a radical, a compatibility ideograph, a ligated dash."""
     return (
-        0x2E80 <= code <= 0x2FDF or 0xF900 <= code <= 0xFAFF or 0x2F800 <= code or code in _LIGATED
+        0x2E80 <= code <= 0x2FDF or 0xF900 <= code <= 0xFAFF or code >= 0x2F800 or code in _LIGATED
     )

@@ -40,9 +40,7 @@ def _pages(edition: ResolvedEdition, house: House) -> Iterator[str]:
         f" @bottom-right {{ {type_}; content: {_page_label(edition.page_label)}; text-align: end;"
         f" vertical-align: top; padding-top: 12pt; width: 100% }} }}"
     )
-    yield (
-        f"@page :nth(1 of {name}) {{ @top-left {{ content: none; border: none }} }}"
-    )
+    yield (f"@page :nth(1 of {name}) {{ @top-left {{ content: none; border: none }} }}")
     yield f"#{name} {{ page: {name} }}"
 
 
@@ -71,7 +69,10 @@ def _string(text: str) -> str:
 
 def _lists(house: House) -> Iterator[str]:
     """Yield the rules for the markers of lists, which stand in the type of what they mark."""
-    for script, selector in ((Script.LATIN, "li, .as-li"), (Script.HAN, "li:lang(zh), .as-li:lang(zh)")):
+    for script, selector in (
+        (Script.LATIN, "li, .as-li"),
+        (Script.HAN, "li:lang(zh), .as-li:lang(zh)"),
+    ):
         style = house.style(Role.LIST_ITEM, script)
         yield f"{selector} {{ {_type(house, Role.LIST_ITEM, script)}; color: #{house.ink(style.ink)} }}"
     yield "ul, .as-ul { list-style: disc outside }"

@@ -217,7 +217,9 @@ def _entries(element: Any, role: str) -> dict[str, Any]:
         case "TH":
             entries["A"] = pydyf.Dictionary({"O": "/Table", "Scope": "/Column"})
         case "L":
-            numbering = "/Decimal" if "ol" in {element.tag, element.get("class", "")[3:5]} else "/Disc"
+            numbering = (
+                "/Decimal" if "ol" in {element.tag, element.get("class", "")[3:5]} else "/Disc"
+            )
             entries["A"] = pydyf.Dictionary({"O": "/List", "ListNumbering": numbering})
         case _:
             pass
@@ -249,7 +251,9 @@ class _Writing:
         tree["ParentTreeNextKey"] = len(self._content) + len(self._annotations)
         if self._identifiers:
             names = pydyf.Array()
-            for _, (identifier, reference) in sorted((key, (key, r)) for key, r in self._identifiers):
+            for _, (identifier, reference) in sorted(
+                (key, (key, r)) for key, r in self._identifiers
+            ):
                 names.append(pydyf.String(identifier))
                 names.append(reference)
             tree["IDTree"] = pydyf.Dictionary({"Names": names})

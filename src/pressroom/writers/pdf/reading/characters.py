@@ -69,17 +69,21 @@ def _ranges(tokens: list[bytes | str]) -> Iterator[tuple[int, str]]:
     at = 0
     while at + 2 < len(tokens):
         first, last, target = tokens[at : at + 3]
-        if isinstance(first, str) or isinstance(last, str):
-            raise ValueError("a range of codes has no bounds")
-        low, high = int.from_bytes(first, "big"), int.from_bytes(last, "big")
+        low, high = _number(first), _number(last)
         at += 3
         if isinstance(target, bytes):
-            head, tail = target[:-2].decode("utf-16-be"), int.from_bytes(target[-2:], "big")
+            text = target.decode("utf-16-be")
             for offset in range(high - low + 1):
-                yield low + offset, head + chr(tail + offset)
+                yield low + offset, text[:-1] + chr(ord(text[-1]) + offset)
             continue
         for offset, text in enumerate(tokens[at:]):
             at += 1
             if isinstance(text, str):
                 break
             yield low + offset, text.decode("utf-16-be")
+
+
+def _number(token: bytes | str) -> int:
+    if isinstance(token, str):
+        raise ValueError("a range of codes has no bounds")  # noqa: TRY004  # the file is wrong, not the call
+    return int.from_bytes(token, "big")

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
 
 import pikepdf
 
-from pressroom.writers.pdf.reading.characters import UNKNOWN, Font, font
+from pressroom.writers.pdf.reading.characters import Font, font
 from pressroom.writers.pdf.reading.limits import (
     FORM_DEPTH,
     INSTRUCTIONS,

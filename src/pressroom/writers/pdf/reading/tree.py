@@ -53,7 +53,9 @@ class _Reader:
         for kid in list(kids) if isinstance(kids, pikepdf.Array) else [kids]:
             self.count += 1
             if self.count > ELEMENTS or depth > NESTING:
-                raise HostileError(f"a structure of more than {ELEMENTS} elements or {NESTING} levels")
+                raise HostileError(
+                    f"a structure of more than {ELEMENTS} elements or {NESTING} levels"
+                )
             if isinstance(kid, int):
                 if page is None:
                     raise ValueError("a structure element has content on no page")
