@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Mapping
 from typing import TypeAlias, assert_never
 
 from pressroom.edition.resolved import (
@@ -13,6 +13,7 @@ from pressroom.edition.resolved import (
     ListBlock,
     Marked,
     NoteCall,
+    Piece,
     QuoteBlock,
     ResolvedBlock,
     ResolvedRelease,
@@ -26,30 +27,39 @@ from pressroom.edition.walk import blocks_of, pieces_of
 from pressroom.place import Span
 from pressroom.writers.contract import LedgerEntry, Outcome
 
-Shortfalls: TypeAlias = Mapping[str, tuple[Outcome, str]]
-"""What a format cannot hold: feature to outcome and reason.
+Shortfall: TypeAlias = tuple[Outcome, str]
+"""An outcome and its reason."""
+
+Shortfalls: TypeAlias = Mapping[str, Shortfall]
+"""What a format cannot hold, by feature.
 
 Features are the role of a text block (``body``), ``list``, ``quote``, ``table``, ``figure``, ``rule``, ``division``, the name
 of a mark (``dots``), ``link``, ``line-break``, ``note-call`` and ``ruby``.
 """
 
 
-def ledger(release: ResolvedRelease, shortfalls: Shortfalls) -> tuple[LedgerEntry, ...]:
-    """Return an entry for each block and each piece that is more than characters."""
-    return tuple(
-        LedgerEntry(identifier, feature, *shortfalls.get(feature, (Outcome.EXACT, "")), span)
-        for identifier, feature, span in _features(release)
-    )
+def ledger(
+    release: ResolvedRelease,
+    shortfalls: Shortfalls,
+    judge: Callable[[Piece], Shortfall | None] = lambda _: None,
+) -> tuple[LedgerEntry, ...]:
+    """Return an entry for each block and each piece that is more than characters.
 
+    ``judge`` may find that one piece falls short though others of its feature do not.
+    """
+    entries: list[LedgerEntry] = []
 
-def _features(release: ResolvedRelease) -> Iterator[tuple[str, str, Span | None]]:
-    for edition in release.editions:
-        for block in blocks_of(edition):
-            yield block.identifier, _block(block), block.span
-            if isinstance(block, TextBlock):
-                for piece in pieces_of(block.pieces):
-                    if not isinstance(piece, Run):
-                        yield block.identifier, _piece(piece), block.span
+    def account(identifier: str, feature: str, span: Span | None, found: Shortfall | None) -> None:
+        outcome, reason = found or shortfalls.get(feature, (Outcome.EXACT, ""))
+        entries.append(LedgerEntry(identifier, feature, outcome, reason, span))
+
+    for block in (block for edition in release.editions for block in blocks_of(edition)):
+        account(block.identifier, _block(block), block.span, None)
+        if isinstance(block, TextBlock):
+            for piece in pieces_of(block.pieces):
+                if not isinstance(piece, Run):
+                    account(block.identifier, _piece(piece), block.span, judge(piece))
+    return tuple(entries)
 
 
 def _block(block: ResolvedBlock) -> str:

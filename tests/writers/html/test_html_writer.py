@@ -47,9 +47,10 @@ def test_every_address_within_the_document_leads_somewhere() -> None:
     assert set() == set(re.findall(r'href="#([^"]+)"', document)) - set(ids)
 
 
-def test_nothing_falls_short() -> None:
+def test_nothing_falls_short_but_what_a_small_screen_would_cut_off() -> None:
     ledger = HtmlWriter().write(every_node(), _WORLD).ledger
-    assert {Outcome.EXACT} == {entry.outcome for entry in ledger}
+    short = [entry for entry in ledger if entry.outcome is not Outcome.EXACT]
+    assert {("no-break", Outcome.DEGRADED)} == {(entry.feature, entry.outcome) for entry in short}
 
 
 def test_text_outside_the_editions_is_heard() -> None:

@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 
 from pressroom.edition.projection import said
+from pressroom.edition.resolved import Marked, Run
 from pressroom.testing.sample import every_node
 from pressroom.writers.contract import Heard
-from pressroom.writers.xhtml import Dialect, Element, edition_section, outline, xml_text
+from pressroom.writers.xhtml import Dialect, Element, edition_section, on_screens, outline, xml_text
 from pressroom.writers.xhtml.hear import attribute, hear
 from pressroom.writers.xhtml.parse import xml_tree
 
@@ -84,9 +85,19 @@ def test_the_marks_of_chinese_have_the_elements_that_html_has_for_them() -> None
         '<u class="proper-name">',
         '<cite class="book-title">',
         "<strong>",
-        '<span class="no-break">',
+        '<span class="no-break long">',
     ):
         assert opening in chinese
+
+
+@pytest.mark.parametrize(
+    ("text", "is_cut_off"),
+    [("24小時", False), ("p < 0.05", False), ("漢" * 9, True), ("stepped-wedge trial", True)],
+)
+def test_only_what_a_small_screen_would_cut_off_may_break(text: str, is_cut_off: bool) -> None:
+    piece = Marked("no-break", (Run(text, "en-HK", east_asian=False, span=None),))
+    outcome = on_screens(piece)
+    assert is_cut_off == (outcome is not None)
 
 
 def test_a_note_at_the_end_leads_back_with_its_first_word() -> None:

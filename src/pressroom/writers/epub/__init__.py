@@ -6,7 +6,7 @@ from pressroom.edition.resolved import ResolvedRelease
 from pressroom.world import World
 from pressroom.writers.contract import Ability, Artifact, HeardEdition, Written
 from pressroom.writers.ledger import ledger
-from pressroom.writers.xhtml import ABILITIES
+from pressroom.writers.xhtml import ABILITIES, on_screens
 
 
 class EpubWriter:
@@ -23,7 +23,7 @@ class EpubWriter:
 
         name = release.metadata.identifier + self.suffix
         artifact = Artifact(name, self.media_type, make_book(release, world.fonts))
-        return Written(artifact, ledger(release, {}))
+        return Written(artifact, ledger(release, {}, on_screens))
 
     def read_back(self, data: bytes) -> tuple[HeardEdition, ...]:
         """Read the documents of a book's spine that are neither cover nor navigation."""

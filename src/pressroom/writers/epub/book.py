@@ -16,6 +16,7 @@ from pressroom.writers.epub.gate import check
 from pressroom.writers.epub.glyphs import Glyphs
 from pressroom.writers.epub.navigation import Chapter, chapters, navigation, ncx
 from pressroom.writers.epub.package import package_document
+from pressroom.writers.epub.shelf import shelf_picture
 from pressroom.writers.epub.style import FONTS, book_style
 from pressroom.writers.xhtml import (
     Dialect,
@@ -39,7 +40,15 @@ def make_book(release: ResolvedRelease, fonts: FontSet) -> bytes:
     """Return the EPUB; the same release and the same fonts give the same bytes."""
     pictures = Pictures(release)
     documents = _documents(release, pictures)
-    resources = (*documents, *_supplies(release, pictures, _faces(release, fonts)))
+    shelf = Resource(
+        "cover-image",
+        "images/cover.png",
+        "image/png",
+        shelf_picture(release, fonts),
+        ("cover-image",),
+    )
+    supplies = _supplies(release, pictures, _faces(release, fonts))
+    resources = (*documents, shelf, *supplies)
     package = package_document(release, resources)
     check(package, resources)
     return pack(package, resources, release.metadata.modified)
@@ -108,18 +117,18 @@ def _faces(release: ResolvedRelease, fonts: FontSet) -> tuple[EmbeddedFace, ...]
     glyphs = Glyphs(release.house, fonts)
     glyphs.release(release)
     for edition in release.editions:
-        for role in (Role.BODY, Role.HEADLINE):
+        for role, text in _furniture(release, edition):
             setting = glyphs.setting(role, edition.language.script)
-            for text in _furniture(release, edition):
-                glyphs.text(text, edition.language.tag, setting)
+            glyphs.text(text, edition.language.tag, setting)
     return embedded_faces(glyphs, fonts)
 
 
-def _furniture(release: ResolvedRelease, edition: ResolvedEdition) -> Iterator[str]:
-    yield edition.publisher
-    yield from _texts(outline(edition))
+def _furniture(release: ResolvedRelease, edition: ResolvedEdition) -> Iterator[tuple[Role, str]]:
+    yield Role.PUBLISHER, edition.publisher
+    yield from ((Role.BODY, text) for text in _texts(outline(edition)))
+    yield Role.HEADLINE, edition.title
     if edition is release.editions[0]:
-        yield contents_title(release)
+        yield Role.HEADLINE, contents_title(release)
 
 
 def _texts(entry: Entry) -> Iterator[str]:

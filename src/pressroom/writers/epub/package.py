@@ -87,6 +87,7 @@ def _metadata(release: ResolvedRelease) -> Iterator[Element]:
         text = summary(facts, edition.language.tag)
         yield _property("schema:accessibilitySummary", text, edition.language.tag)
     yield _property("ibooks:specified-fonts", "true")  # else Apple Books does not use them
+    yield element("meta", {"name": "cover", "content": "cover-image"})  # as EPUB 2 knows it
 
 
 def _in_scripts(name: str, texts: list[tuple[str, str]]) -> Iterator[Element]:

@@ -16,6 +16,7 @@ body { margin: 0; padding: 0 }
 .masthead { border-bottom: var(--rule-weight) solid; padding: 0 0 0.75rem; margin: 0 0 1.5rem }
 :lang(zh) span:lang(en) { line-height: 1 }
 .division { break-inside: auto }
+.no-break.long { white-space: normal }
 aside.note { margin: 0.75rem 0 0 }
 a.note-mark { text-decoration: underline }
 .cover { text-align: start; break-after: page }
@@ -29,6 +30,11 @@ nav ol { list-style: none; margin: 0; padding: 0 0 0 1.25rem }
 nav > ol { padding: 0 }
 nav li { margin: 0.5rem 0 }
 nav a { text-decoration: none }
+@media (prefers-color-scheme: dark) {
+body * { color: inherit !important }
+aside.aside { background: none }
+.masthead img, .cover .logo img { background: var(--paper) }
+}
 """
 
 

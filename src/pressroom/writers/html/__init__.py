@@ -6,7 +6,7 @@ from pressroom.edition.resolved import ResolvedRelease
 from pressroom.world import World
 from pressroom.writers.contract import Ability, Artifact, HeardEdition, Written
 from pressroom.writers.ledger import ledger
-from pressroom.writers.xhtml import ABILITIES
+from pressroom.writers.xhtml import ABILITIES, on_screens
 
 
 class HtmlWriter:
@@ -24,7 +24,7 @@ class HtmlWriter:
         del world
         name = release.metadata.identifier + self.suffix
         artifact = Artifact(name, self.media_type, compose(release).encode())
-        return Written(artifact, ledger(release, {}))
+        return Written(artifact, ledger(release, {}, on_screens))
 
     def read_back(self, data: bytes) -> tuple[HeardEdition, ...]:
         """Read a document whose editions are sections that declare their language."""

@@ -27,6 +27,7 @@ nav ul { list-style: none; margin: 0; padding: 0; display: flex; gap: 1.5rem; ju
 .masthead { border-bottom: var(--rule-weight) solid var(--rule); padding: 0 0 1rem; margin: 1rem 0 2rem }
 .edition + .edition { margin-top: 5rem }
 .note { margin-top: 1rem }
+.no-break.long { white-space: normal }
 @media print { nav { display: none } .edition + .edition { break-before: page; margin: 0 } }
 """
 

@@ -6,6 +6,7 @@
 
 from pressroom.writers.xhtml.contents import Entry, contents_title, edition_name, outline
 from pressroom.writers.xhtml.dialect import ABILITIES, Dialect
+from pressroom.writers.xhtml.inlines import on_screens
 from pressroom.writers.xhtml.masthead import masthead
 from pressroom.writers.xhtml.page import page
 from pressroom.writers.xhtml.section import edition_section
@@ -24,6 +25,7 @@ __all__ = [
     "element",
     "html_text",
     "masthead",
+    "on_screens",
     "outline",
     "page",
     "xml_text",

@@ -18,7 +18,6 @@ ABILITIES: frozenset[Ability] = frozenset(
         "tables",
         "figures",
         "links",
-        "no-break",
         "languages",
     )
 )

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import assert_never
+from unicodedata import east_asian_width
 
+from pressroom.edition.projection import plain
 from pressroom.edition.resolved import (
     LineBreak,
     LinkRun,
@@ -17,6 +19,8 @@ from pressroom.edition.resolved import (
     RubyRun,
     Run,
 )
+from pressroom.writers.contract import Outcome
+from pressroom.writers.ledger import Shortfall
 from pressroom.writers.xhtml.dialect import Dialect
 from pressroom.writers.xhtml.tree import Element, Node, element
 
@@ -33,6 +37,9 @@ _MARKS: dict[Mark, tuple[str, str | None]] = {
     "no-break": ("span", "no-break"),
     "dateline": ("span", "dateline"),
 }
+
+# Han cells that find room in a line of a small screen at twice the size.
+_LONG = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +74,8 @@ class Phrasing:
                 return [element("a", attributes, *self.nodes(piece.children, language))]
             case Marked():
                 name, role = _MARKS[piece.mark]
+                if is_long(piece):
+                    role = "no-break long"
                 children = self.nodes(piece.children, language)
                 return [element(name, {"class": role}, *children)]
             case _:
@@ -78,6 +87,25 @@ class Phrasing:
         if self.dialect.ruby_parentheses:
             after = (element("rp", None, "（"), reading, element("rp", None, "）"))
         return element("ruby", None, in_language(pair.base, language), *after)
+
+
+def is_long(piece: Piece) -> bool:
+    """Tell whether a piece is to stay on one line but would be cut off on a small screen.
+
+    It has the class ``long`` besides, by which a stylesheet for screens lets it break.
+    """
+    if not isinstance(piece, Marked) or piece.mark != "no-break":
+        return False
+    cells = (1.0 if east_asian_width(c) in "WF" else 0.5 for c in plain(piece.children))
+    return sum(cells) > _LONG
+
+
+def on_screens(piece: Piece) -> Shortfall | None:
+    """Judge a piece for the ledger of a format whose lines are as wide as a screen."""
+    if is_long(piece):
+        reason = "may be broken, since a small screen would cut it off"
+        return Outcome.DEGRADED, reason
+    return None
 
 
 def language_attributes(tag: str, around: str) -> dict[str, str | None]:
