@@ -8,7 +8,7 @@ from pressroom.edition.embargo import embargo_instant
 from pressroom.edition.pieces import set_pieces
 from pressroom.edition.resolved import TextBlock
 from pressroom.edition.setting import Setting
-from pressroom.edition.wording import fill, words
+from pressroom.edition.wording import fill, own, words
 from pressroom.house.tokens import Role
 from pressroom.model.blocks import Edition
 from pressroom.model.release import Correction, Release, Status
@@ -53,18 +53,12 @@ def _line(name: str, role: Role, text: str, setting: Setting) -> Iterator[TextBl
 
 def _correction(correction: Correction, setting: Setting) -> str:
     language = setting.language
-    note = correction.note.in_language(language.tag)
-    if note is None:
-        message = f"the correction has no note in {language.tag}"
-        setting.report.error("M101", message, None, f"write note: {{{language.tag}: …}}")
-    old = correction.old.in_language(language.tag) if correction.old else None
-    new = correction.new.in_language(language.tag) if correction.new else None
     return fill(
         setting.labels.correction,
         date=language.long_date(correction.date),
-        note=note or "",
-        old=old or "",
-        new=new or "",
+        note=own(correction.note, language),
+        old=own(correction.old, language) if correction.old else "",
+        new=own(correction.new, language) if correction.new else "",
     )
 
 

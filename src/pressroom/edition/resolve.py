@@ -64,7 +64,7 @@ def _setting(
     if labels is None:
         message = f"the house {house.name} has no wording in {record.tag}"
         hint = f"add labels for {record.tag} to its style.yaml"
-        report.error("H101", message, Place(release.source, _first_line(release, edition)), hint)
+        report.error("H110", message, Place(release.source, _first_line(release, edition)), hint)
         return None
     forms = (term.forms.in_language(record.tag) for term in release.glossary)
     identifier = f"e{number}"
@@ -89,7 +89,7 @@ def _resolve(
     if publisher is None or logo_alt is None:
         message = f"the house {house.name} has no masthead in {record.tag}"
         hint = f"add the publisher's name and the logo's text for {record.tag} to its style.yaml"
-        setting.report.error("H102", message, None, hint)
+        setting.report.error("H111", message, None, hint)
         return None
     blocks = (
         *set_head(release, edition, setting),

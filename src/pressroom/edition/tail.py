@@ -17,11 +17,11 @@ from pressroom.edition.resolved import (
     TextBlock,
 )
 from pressroom.edition.setting import Setting
-from pressroom.edition.wording import framed, words
+from pressroom.edition.wording import framed, own, words
 from pressroom.house.tokens import Role
 from pressroom.language.registry import embedded
 from pressroom.model.blocks import Block, Division, DivisionKind
-from pressroom.model.release import Contact, Localised, Reference, RelatedLink, Release
+from pressroom.model.release import Contact, Reference, RelatedLink, Release
 
 
 def set_tail(
@@ -62,10 +62,10 @@ def _division(
 
 def _contact(contact: Contact, setting: Setting) -> tuple[Piece, ...]:
     language, labels = setting.language, setting.labels
-    name = _said(contact.name, "a contact's name", setting)
+    name = own(contact.name, language)
     lines: list[tuple[Piece, ...]] = [(Marked("strong", words(name, language)),)]
     if contact.role:
-        lines.append(words(_said(contact.role, f"the role of {name}", setting), language))
+        lines.append(words(own(contact.role, language), language))
     if contact.telephone:
         number = _telephone(contact.telephone, setting)
         lines.append(framed(labels.telephone, "number", (number,), language))
@@ -95,7 +95,7 @@ def _source(reference: Reference, setting: Setting) -> tuple[Piece, ...]:
 
 
 def _link(link: RelatedLink, setting: Setting) -> tuple[Piece, ...]:
-    label = _said(link.label, f"the label of {link.target}", setting)
+    label = own(link.label, setting.language)
     return (
         *words(label + setting.language.connectives.colon, setting.language),
         _address(link.target, link.target, setting),
@@ -108,11 +108,3 @@ def _address(target: str, text: str, setting: Setting) -> LinkRun:
 
 def _latin(text: str, setting: Setting) -> Run:
     return Run(text, setting.language.latin, east_asian=False, span=None)
-
-
-def _said(text: Localised, what: str, setting: Setting) -> str:
-    said = text.in_language(setting.language.tag)
-    if said is None:
-        message = f"{what} is not given in {setting.language.tag}"
-        setting.report.error("M102", message, None, f"add it under {setting.language.tag}")
-    return said or ""

@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from pressroom.edition.resolved import Piece, Run
 from pressroom.language.record import Language
+from pressroom.model.release import Localised
 from pressroom.place import Span
 from pressroom.typography.stretches import stretches
 
@@ -37,6 +38,14 @@ def framed(
         *pieces,
         *words(fill(after, **fields), language),
     )
+
+
+def own(text: Localised, language: Language) -> str:
+    """Return a text's form in a language; the source stage has made sure that there is one."""
+    form = text.in_language(language.tag)
+    if form is None:
+        raise ValueError(text, language.tag)
+    return form
 
 
 def by_tag(values: tuple[tuple[str, Value], ...], tag: str) -> Value | None:

@@ -5,13 +5,15 @@ from __future__ import annotations
 from pressroom.typography.characters import Nature, nature, width
 
 _CLAUSE_ENDS = ".,;:?!。，；：？！、"
+_SENTENCE_ENDS = (".", "?", "!", "。", "？", "！")
 _TRAILING = " ,;:，；：、—–-（(「『《〈“‘"
 
 
 def cut(text: str, em: float, ellipsis: str) -> str:
     """Return the text if it is at most ``em`` wide, else its beginning and an ellipsis (together at most that wide).
 
-    A clause that ends in the last third of the room is kept whole; failing that, words and numbers are.
+    A clause that ends in the last third of the room is kept whole; failing that, words and numbers are. After a whole
+    sentence there is no ellipsis.
     """
     if width(text) <= em:
         return text
@@ -22,7 +24,8 @@ def cut(text: str, em: float, ellipsis: str) -> str:
         used += width(text[end])
         end += 1
     at = _after_clause(text, end) or _between_words(text, end) or end
-    return text[:at].rstrip(_TRAILING) + ellipsis
+    beginning = text[:at].rstrip(_TRAILING)
+    return beginning if beginning.endswith(_SENTENCE_ENDS) else beginning + ellipsis
 
 
 def _after_clause(text: str, end: int) -> int:
