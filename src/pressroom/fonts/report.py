@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from pressroom.diagnostics import Diagnostic, Severity
-from pressroom.fonts.face import FontFace, FontKey
+from pressroom.fonts.face import FontFace, FontKey, FontSet
 
 # The beginning of a family's name; its Debian package; its Homebrew cask.
 _PACKAGES = (
@@ -28,7 +28,7 @@ class FaceReport:
     install: str
 
 
-def report(keys: Iterable[FontKey], found: dict[FontKey, FontFace]) -> tuple[FaceReport, ...]:
+def report(keys: Iterable[FontKey], found: FontSet) -> tuple[FaceReport, ...]:
     """Tell of every wanted face whether it is there."""
     return tuple(
         FaceReport(key, found.get(key), "" if key in found else install_command(key.family))
