@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 
 from pressroom.edition.resolved import ResolvedRelease, RubyRun, TextBlock
 from pressroom.edition.walk import blocks_of, pieces_of
+from pressroom.language.zones import HONG_KONG
 from pressroom.writers.epub.accessibility import access, properties, summary
 from pressroom.writers.epub.container import Resource
 from pressroom.writers.xhtml import Element, element, xml_text
@@ -72,7 +73,8 @@ def _metadata(release: ResolvedRelease) -> Iterator[Element]:
     role = {"refines": "#creator", "property": "role", "scheme": "marc:relators"}
     yield element("meta", role, "aut")
     yield from _in_scripts("publisher", publishers)
-    yield element("dc:date", None, metadata.issued.isoformat(timespec="seconds"))
+    # The day that the release bears: the instant, in UTC, is of the day before.
+    yield element("dc:date", None, metadata.issued.astimezone(HONG_KONG).date().isoformat())
     if metadata.doi:
         yield element("dc:source", None, f"https://doi.org/{metadata.doi}")
     for keyword in metadata.keywords:
