@@ -72,13 +72,6 @@ def test_lengths_in_any_unit_of_print_become_points(folder: Path) -> None:
     assert Length(72) == load_house(folder).list_indent
 
 
-def test_a_house_needs_no_logo(folder: Path) -> None:
-    text = (folder / "style.yaml").read_text("utf-8")
-    start, end = text.index("  logo:\n"), text.index("attach-source")
-    (folder / "style.yaml").write_text(text[:start] + text[end:], "utf-8")
-    assert b"" == load_house(folder).masthead.logo
-
-
 def test_extra_css_is_taken_as_it_stands(folder: Path) -> None:
     (folder / "extra.css").write_text(".kicker { color: #000000 }", "utf-8")
     assert ".kicker { color: #000000 }" == load_house(folder).extra_css

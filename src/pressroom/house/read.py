@@ -115,8 +115,8 @@ def _one_language(entry: Fields) -> Labels:
 def _masthead_with(open_logo: OpenLogo) -> Callable[[Fields], Masthead]:
     def masthead(entry: Fields) -> Masthead:
         names = entry.required("names", by_language())
-        drawn = entry.optional("logo", record(logo)) or (b"", Localised(()), Length(0))
-        return Masthead(names.values, drawn[0], drawn[1].values, drawn[2])
+        drawing, alt, height = entry.required("logo", record(logo))
+        return Masthead(names.values, drawing, alt.values, height)
 
     def logo(entry: Fields) -> tuple[bytes, Localised, Length]:
         name = entry.required("file", text(FILE_NAME))

@@ -195,7 +195,7 @@ LABEL_FIELDS: dict[str, frozenset[str]] = {
 
 @dataclass(frozen=True, slots=True)
 class Masthead:
-    """The head of the first page: the publisher's name by language tag, and a logo (SVG bytes, empty for none)."""
+    """The head of the first page: the publisher's name by language tag, and a logo (SVG bytes)."""
 
     names: tuple[tuple[str, str], ...]
     logo: bytes
