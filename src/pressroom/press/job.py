@@ -6,7 +6,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from pressroom.diagnostics import Diagnostic, ProofError, Report, Severity, SourceError, UsageError
+from pressroom.diagnostics import (
+    Diagnostic,
+    HouseError,
+    PressroomError,
+    ProofError,
+    Report,
+    Severity,
+    SourceError,
+    UsageError,
+)
 from pressroom.edition.coverage import check_coverage
 from pressroom.edition.folder import ReleaseFolder
 from pressroom.edition.resolve import resolve
@@ -61,11 +70,11 @@ def set_up(order: Order) -> Galley:
     report = Report()
     release = _chosen(open_release(order.source, report), order.editions)
     house = load_house(find_house(order.house or release.house))
-    resolved = resolve(release, house, ReleaseFolder(folder_of(order.source)), report)
-    if resolved is None:
-        raise SourceError(*report)
     world = World(find(wanted(house)), order.public)
-    check_coverage(resolved, world.fonts)
+    resolved = resolve(release, house, ReleaseFolder(folder_of(order.source)), report)
+    check_coverage(resolved, world.fonts, report)
+    if report.failed:
+        raise _refusal(report)
     return Galley(release, resolved, world, tuple(report))
 
 
@@ -89,6 +98,13 @@ def _prove(galley: Galley, writer: Writer) -> Proved:
     heard = writer.read_back(written.artifact.data)
     verdict = compare(written.artifact.name, galley.resolved, written.ledger, heard)
     return Proved(writer.name, written.artifact, written.ledger, verdict)
+
+
+def _refusal(report: Report) -> PressroomError:
+    """Blame the house if a font or a wording is missing (families F, H), the source otherwise."""
+    errors = [finding for finding in report if finding.severity is Severity.ERROR]
+    houses = all(finding.code[0] in "FH" for finding in errors)
+    return HouseError(*report) if houses else SourceError(*report)
 
 
 def _chosen(release: Release, tags: tuple[str, ...]) -> Release:
