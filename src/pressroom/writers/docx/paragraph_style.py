@@ -137,7 +137,7 @@ def _han_rules() -> Iterator[Markup]:
 
 def _indents(style: ParagraphStyle) -> Markup:
     """Make the indents; a first line is also given in hundredths of a character, which follow the size (cjk-rules J06)."""
-    characters = round(style.first_line * 1000 / style.size) if style.first_line else None
+    characters = round(style.first_line * 10 / style.size) if style.first_line else None
     return make(
         "w:ind",
         left=style.indent,

@@ -1,0 +1,83 @@
+"""The DOCX writer keeps what is expected of every writer, and its files are sound for every judge."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from pressroom.house.load import load_house
+from pressroom.testing.conformance import DEMANDS, Demand
+from pressroom.testing.sample import every_node
+from pressroom.world import World
+from pressroom.writers.contract import Outcome
+from pressroom.writers.docx import DocxWriter
+from validators import docx_checks, libreoffice, ooxml_sdk, openxml_audit
+from validators.docx_checks import parts
+
+STYLES = Path(__file__).parents[3] / "styles"
+JUDGES = [docx_checks, ooxml_sdk, openxml_audit, libreoffice]
+WAY_HOME = {
+    "customXml/item1.xml",
+    "customXml/itemProps1.xml",
+    "customXml/_rels/item1.xml.rels",
+    "docProps/custom.xml",
+}
+
+
+@cache
+def _made(*, house: str = "journal", public: bool = False) -> bytes:
+    release = replace(every_node(), house=load_house(STYLES / house))
+    return DocxWriter().write(release, World(fonts={}, public=public)).artifact.data
+
+
+@pytest.mark.parametrize("demand", DEMANDS, ids=lambda demand: demand.__name__)
+def test_the_writer_conforms(demand: Demand) -> None:
+    assert () == demand(DocxWriter(), World(fonts={}))
+
+
+@pytest.mark.parametrize("judge", JUDGES, ids=lambda judge: judge.__name__)
+@pytest.mark.parametrize("house", ["journal", "plain"])
+def test_every_judge_is_content(judge: ModuleType, house: str) -> None:
+    assert [] == judge.validate(_made(house=house))
+
+
+@pytest.mark.parametrize("judge", [docx_checks, ooxml_sdk])
+def test_every_judge_is_content_with_a_public_file(judge: ModuleType) -> None:
+    assert [] == judge.validate(_made(public=True))
+
+
+def test_the_editors_file_carries_its_way_home_and_the_public_one_does_not() -> None:
+    editors, public = parts(_made()), parts(_made(public=True))
+    assert WAY_HOME == editors.keys() - public.keys()
+    assert set() == public.keys() - editors.keys()
+    assert b"_rel_" not in _document(public=True)
+    assert b"_rel_e1_b1" in _document(public=False)
+
+
+def _document(*, public: bool) -> bytes:
+    from xml.etree.ElementTree import tostring
+
+    return tostring(parts(_made(public=public))["word/document.xml"])
+
+
+def test_only_what_word_cannot_hold_falls_short() -> None:
+    ledger = DocxWriter().write(every_node(), World(fonts={})).ledger
+    short = {entry.feature: entry.outcome for entry in ledger if entry.reason}
+    assert {"no-break": Outcome.DEGRADED} == short
+
+
+def test_the_writer_is_at_hand_without_heavy_libraries() -> None:
+    program = (
+        "import sys; from pressroom.writers.docx import DocxWriter; DocxWriter();"
+        "print(sorted({'lxml', 'docx', 'resvg_py'} & set(sys.modules)))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program], check=True, capture_output=True, text=True
+    )
+    assert ("[]\n", "") == (done.stdout, done.stderr)
