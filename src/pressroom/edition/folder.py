@@ -58,11 +58,12 @@ class ReleaseFolder:
             or ":" in parts[0]
         ):
             raise _outside(name)
+        root = Path(os.path.realpath(self.root))
         path = self.root
         for part in parts:
             path = _entry(path, part, name)
-        if not path.resolve().is_relative_to(self.root.resolve()):
-            raise _outside(name)
+            if not Path(os.path.realpath(path)).is_relative_to(root):
+                raise _outside(name)
         return path
 
 

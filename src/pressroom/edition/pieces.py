@@ -91,7 +91,8 @@ class _Setter:
             case Text():
                 return tuple(self._runs(inline.text, inline.span))
             case Code():
-                return (Marked("code", tuple(self._runs(inline.text, inline.span))),)
+                place = self._place_in(inline.span, inline.text)
+                return (Marked("code", tuple(self._runs(inline.text, place))),)
             case HardBreak():
                 self.at += 1
                 return (LineBreak(),)
@@ -150,8 +151,9 @@ class _Setter:
         return LinkRun(link.target, (run,), address=True)
 
     def _pair(self, segment: RubySegment) -> RubyPair:
-        base = next(self._runs(segment.base, segment.span))
-        whole = Run(segment.base, base.language, base.east_asian, segment.span)
+        place = self._place_in(segment.span, segment.base)
+        base = next(self._runs(segment.base, place))
+        whole = Run(segment.base, base.language, base.east_asian, place)
         self.at += len(segment.base) - len(base.text)
         return RubyPair(whole, segment.reading, _reading_language(segment.reading, self.language))
 
@@ -164,6 +166,11 @@ class _Setter:
         exact = text.span.end - text.span.start == len(text.text)
         start = text.span.start + lost if exact else text.span.start
         return Text(stripped, Span(start, text.span.end))
+
+    def _place_in(self, span: Span, text: str) -> Span:
+        """Return where characters stand that mark-up surrounds, the whole of it where they are not found as they are."""
+        at = self.setting.file.slice(span).find(text)
+        return span if at < 0 else Span(span.start + at, span.start + at + len(text))
 
     def _runs(self, text: str, span: Span) -> Iterator[Run]:
         """Cut a text where its face or language changes, and move on behind it."""
