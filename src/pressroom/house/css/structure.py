@@ -13,6 +13,7 @@ def structure_rules(house: House, medium: Medium) -> str:
     body = house.style(Role.BODY, Script.LATIN).after
     item = house.style(Role.LIST_ITEM, Script.LATIN).after
     gap, half = units.length(body), units.length(Length(body.points / 2))
+    wide = units.length(Length(body.points * 1.5))
     step = units.length(house.list_indent)
     line = f"{house.rule_weight.css} solid #{house.ink(Ink.RULE)}"
     heavy = f"{Length(2 * house.rule_weight.points).css} solid #{house.ink(Ink.RULE)}"
@@ -31,13 +32,13 @@ td.table-cell {{ border-bottom: {line}; vertical-align: top }}
 th.centre, td.centre {{ text-align: center }}
 th.end, td.end {{ text-align: end }}
 thead {{ display: table-header-group }}
-tr, figure {{ break-inside: avoid }}
+table, tr, figure {{ break-inside: avoid }}
 figure {{ margin: {half} 0 {gap} }}
 figure img {{ display: block; width: auto; height: auto; max-width: 100%; \
 max-height: {units.length(house.figure_height)}; margin-bottom: {half} }}
 hr {{ width: 25%; margin: {gap} auto {gap} 0; border: none; border-top: {line} }}
-.division {{ margin: {gap} 0 0; padding: {half} 0 0; border-top: {line} }}
-aside.aside {{ margin: {gap} 0; padding: {gap}; border: none; background: #{house.ink(Ink.TINT)} }}
+.division {{ margin: {wide} 0 0; padding: {half} 0 0; border-top: {line} }}
+aside.aside {{ margin: {wide} 0; padding: {gap}; border: none; background: #{house.ink(Ink.TINT)} }}
 a {{ color: #{house.ink(Ink.LINK)}; text-decoration: underline; \
 text-decoration-thickness: 0.05em; text-underline-offset: 0.15em }}
 a.note-mark, .note-call a {{ text-decoration: none }}
