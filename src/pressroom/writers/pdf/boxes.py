@@ -18,6 +18,12 @@ def real(box: Any) -> Any:
     return box._box if isinstance(box, AbsolutePlaceholder) else box  # noqa: SLF001  # as the engine does
 
 
+def prune_links(document: Any) -> None:
+    """Leave one active area to each piece of a link: the engine makes another for each element inside it."""
+    for page in document.pages:
+        page.links[:] = [link for link in page.links if link[3].element.tag == "a"]
+
+
 def furniture(document: Any) -> dict[Any, Furniture]:
     """Find the boxes that are drawn as artifacts: running heads, mastheads, the repeated heads of tables."""
     found: dict[Any, Furniture] = {}

@@ -1,13 +1,13 @@
-"""What CSS has a property for and the engine does not know: ruby, emphasis dots, the marks of names and titles.
+"""What CSS has a property for and the engine does not know: ruby, emphasis dots, marks of names and titles, breaks.
 
-The tree is changed so that plain boxes and backgrounds draw them; the text in it stays the same.
+The tree is changed so that plain boxes, backgrounds and word joiners do it; the text in it stays the same.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from pressroom.writers.xhtml import Element, Node, element
@@ -21,9 +21,13 @@ DRAWINGS = {
 }
 
 
+_JOINER = "\u2060"
+"""Forbids a break; neither drawn nor copied."""
+
 # A PDF knows one character for a glyph, and the no-break forms share theirs with the plain ones (cjk-rules G10): so the plain
-# ones are written, with a word joiner behind them that is neither drawn nor copied.
-_PLAIN_FORMS = str.maketrans({"\u00a0": " \u2060", "\u2011": "-\u2060"})
+# ones are written, with a word joiner behind them.
+_PLAIN_FORMS = str.maketrans({"\u00a0": f" {_JOINER}", "\u2011": f"-{_JOINER}"})
+_LAST_CELLS = re.compile("(?<=.)[\u2e80-\uffef\U00020000-\U0003ffff]{3}$", re.DOTALL)
 _WIDE_SPACE = re.compile("(?<=[^\u2e80-\uffef])(\u3000+)")
 
 
@@ -39,13 +43,45 @@ def drawn(node: Node) -> Node:
         children = tuple(_dotted(children))
     elif node.name == "ol":
         attributes = tuple(map(_counted, attributes))
-    return Element(node.name, attributes, tuple(_set_apart(children)))
+    elif _is_paragraph(node):
+        children = tuple(_ending_together(children))
+    return Element(node.name, attributes, tuple(_joined(_set_apart(children))))
 
 
 def _counted(attribute: tuple[str, str]) -> tuple[str, str]:
     """Say in CSS with which number a list begins: the engine looks at styles alone."""
     name, value = attribute
     return ("style", f"counter-reset: list-item {int(value) - 1}") if name == "start" else attribute
+
+
+def _is_paragraph(node: Element) -> bool:
+    return node.name == "p" or "as-p" in dict(node.attributes).get("class", "").split()
+
+
+def _ending_together(children: tuple[Node, ...]) -> Iterator[Node]:
+    """Keep the last three cells of a paragraph on one line, so that none is left alone (cjk-rules J08)."""
+    yield from children[:-1]
+    for last in children[-1:]:
+        found = _LAST_CELLS.search(last) if isinstance(last, str) else None
+        if isinstance(last, str) and found:
+            yield last[: found.start()]
+            yield element("span", {"class": "no-break"}, found[0])
+        else:
+            yield last
+
+
+def _joined(children: Iterable[Node]) -> Iterator[Node]:
+    """Join the calls of notes, raised and lowered characters to what they stand behind."""
+    behind = False
+    for child in children:
+        if behind and isinstance(child, Element) and _is_raised(child):
+            yield _JOINER
+        yield child
+        behind = True
+
+
+def _is_raised(node: Element) -> bool:
+    return node.name in {"sub", "sup"} or ("class", "note") in node.attributes
 
 
 def _set_apart(children: tuple[Node, ...]) -> Iterator[Node]:

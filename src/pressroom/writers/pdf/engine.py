@@ -30,8 +30,9 @@ from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
 
 from pressroom.diagnostics import Diagnostic, Severity, WriterError
-from pressroom.writers.pdf.boxes import Furniture, furniture
+from pressroom.writers.pdf.boxes import Furniture, furniture, prune_links
 from pressroom.writers.pdf.faces import FaceRule
+from pressroom.writers.pdf.streams import stream_data
 from pressroom.writers.pdf.structure import add_structure
 
 SCHEME = "pressroom"
@@ -79,6 +80,7 @@ def _typeset(job: Typesetting, folder: Path, complaints: _Complaints) -> bytes:
     complaints.stop_the_build()  # without its faces the engine would not complain but crash
     html = weasyprint.HTML(string=job.html, url_fetcher=fetcher)
     document = html.render(stylesheets=sheets, font_config=fonts)
+    prune_links(document)
     with _tagging(document):
         written = document.write_pdf(
             pdf_variant="pdf/a-3a", attachments=list(job.attachments), finisher=job.finish
@@ -194,6 +196,7 @@ def _tagging(document: Any) -> Generator[None]:
 
     with (
         _WRITING,
+        _replaced(pydyf.Stream, "data", property(stream_data)),
         _replaced(weasyprint.pdf, "Stream", MarkingStream),
         _replaced(weasyprint.pdf, "add_tags", tags),
         _replaced(weasyprint.draw.text, "draw_first_line", drawing),
@@ -202,13 +205,13 @@ def _tagging(document: Any) -> Generator[None]:
 
 
 @contextmanager
-def _replaced(module: ModuleType, name: str, value: object) -> Generator[None]:
-    stock = getattr(module, name)
-    setattr(module, name, value)
+def _replaced(owner: ModuleType | type, name: str, value: object) -> Generator[None]:
+    stock = getattr(owner, name)
+    setattr(owner, name, value)
     try:
         yield
     finally:
-        setattr(module, name, stock)
+        setattr(owner, name, stock)
 
 
 class _Blank(str):

@@ -14,7 +14,7 @@ def page_sheet(release: ResolvedRelease) -> str:
     """Return the rules for pages, running heads, notes and drawn marks."""
     house = release.house
     pages = [rule for edition in release.editions for rule in _pages(edition, house)]
-    return "\n".join([_sheet(house), *pages, *_lists(house), _NOTES, _MARKS])
+    return "\n".join([_sheet(house), *pages, *_lists(house), *_notes(house), _MARKS])
 
 
 def _sheet(house: House) -> str:
@@ -69,13 +69,24 @@ def _string(text: str) -> str:
 
 def _lists(house: House) -> Iterator[str]:
     """Yield the rules for the markers of lists, which stand in the type of what they mark."""
-    for script, selector in (
-        (Script.LATIN, "li, .as-li"),
-        (Script.HAN, "li:lang(zh), .as-li:lang(zh)"),
-    ):
-        style = house.style(Role.LIST_ITEM, script)
-        yield f"{selector} {{ {_type(house, Role.LIST_ITEM, script)}; color: #{house.ink(style.ink)} }}"
+    yield from _in_both("li, .as-li", house, Role.LIST_ITEM)
     yield "ul, .as-ul { list-style: disc outside }"
+    face = house.face(house.style(Role.LIST_ITEM, Script.LATIN).face)
+    yield f"ul > li::marker, .as-ul > .as-li::marker {{ font-family: {latin_stack(face)} }}"
+
+
+def _notes(house: House) -> Iterator[str]:
+    """Yield the rules for notes: one size for all that is in them, their marks hanging."""
+    yield from _in_both(".note, .note .as-li, .note .as-p", house, Role.FOOTNOTE)
+    yield _NOTES
+
+
+def _in_both(selector: str, house: House, role: Role) -> Iterator[str]:
+    """Yield the type of a role for a selector, in Latin and in Han text."""
+    for script, language in ((Script.LATIN, ""), (Script.HAN, ":lang(zh)")):
+        names = ", ".join(f"{name.strip()}{language}" for name in selector.split(","))
+        colour = f"color: #{house.ink(house.style(role, script).ink)}"
+        yield f"{names} {{ {_type(house, role, script)}; {colour} }}"
 
 
 def _type(house: House, role: Role, script: Script) -> str:
@@ -90,13 +101,15 @@ def _type(house: House, role: Role, script: Script) -> str:
 # Never padding on the area of notes itself: it sends notes to later pages.
 _NOTES = """\
 @page { @footnote { border-top: var(--rule-weight) solid var(--rule); margin-top: 12pt } }
-.note { float: footnote; footnote-policy: line; font-style: normal; font-weight: normal; \
-text-indent: 0; letter-spacing: normal; padding-top: 4pt }
+.note { float: footnote; footnote-policy: line; text-align: start; text-indent: 0; letter-spacing: normal; \
+padding: 4pt 0 0 1.6em; margin: 0 }
 .note::footnote-call { content: attr(data-mark); font-size: 0.7em; line-height: 0; vertical-align: 0.4em }
-.note::footnote-marker { content: attr(data-mark); padding-right: 0.5em }
+.note::footnote-marker { content: attr(data-mark); display: inline-block; width: 1.6em; margin-left: -1.6em }
 .as-p, .as-ul, .as-ol, .as-blockquote { display: block }
+.as-ul, .as-ol { padding-left: 1.2em }
 .as-li { display: list-item }
-.as-p:first-of-type { display: inline }
+.note .as-p { padding: 0; margin: 0 }
+.note > .as-p:first-of-type { display: inline }
 """
 
 # Ruby, dots, names and titles as ``drawing`` has prepared them.
