@@ -36,7 +36,14 @@ def _in(edition: ResolvedEdition) -> dict[str, str | None]:
 
 
 def _edition_lines(edition: ResolvedEdition) -> Iterator[Element]:
-    for block in edition.blocks:
-        if isinstance(block, TextBlock) and block.role in {Role.KICKER, Role.STAMP}:
-            yield element("p", {"class": block.role.value}, plain(block.pieces))
+    """Yield kicker, headline, and the stamps that a reader must see first (draft, withdrawn, corrected)."""
+    yield from _lines(edition, Role.KICKER)
     yield element("p", {"class": Role.HEADLINE.value}, edition.title)
+    yield from _lines(edition, Role.EMBARGO)
+    yield from _lines(edition, Role.STAMP)
+
+
+def _lines(edition: ResolvedEdition, role: Role) -> Iterator[Element]:
+    for block in edition.blocks:
+        if isinstance(block, TextBlock) and block.role is role:
+            yield element("p", {"class": role.value}, plain(block.pieces))

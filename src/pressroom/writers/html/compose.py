@@ -6,6 +6,7 @@ from base64 import b64encode
 
 from pressroom.edition.resolved import ResolvedEdition, ResolvedRelease
 from pressroom.house.css import Medium, stylesheet
+from pressroom.house.tokens import House
 from pressroom.writers.xhtml import (
     Dialect,
     Element,
@@ -16,6 +17,7 @@ from pressroom.writers.xhtml import (
     html_text,
     masthead,
     page,
+    reflowing_rules,
 )
 
 # Nothing is fetched and nothing runs, whatever a house's own style sheet says.
@@ -26,8 +28,6 @@ body { max-width: 42rem; margin: 0 auto; padding: 1.5rem }
 nav ul { list-style: none; margin: 0; padding: 0; display: flex; gap: 1.5rem; justify-content: end }
 .masthead { border-bottom: var(--rule-weight) solid var(--rule); padding: 0 0 1rem; margin: 1rem 0 2rem }
 .edition + .edition { margin-top: 5rem }
-.note { margin-top: 1rem }
-.no-break.long { white-space: normal }
 @media print { nav { display: none } .edition + .edition { break-before: page; margin: 0 } }
 """
 
@@ -39,17 +39,22 @@ def compose(release: ResolvedRelease) -> str:
         element("meta", {"http-equiv": "Content-Security-Policy", "content": _POLICY}),
         element("meta", {"name": "viewport", "content": "width=device-width, initial-scale=1"}),
         element("meta", {"name": "description", "content": first.description}),
-        element("style", None, stylesheet(release.house, Medium.SCREEN) + _FRAME),
+        element("style", None, _style(release.house)),
     )
     drawing = release.house.masthead.logo
     logo = _data_address("image/svg+xml", drawing) if drawing else None
-    dialect = Dialect(image=lambda image: _data_address(image.media_type, image.data))
+    dialect = Dialect(lambda image: _data_address(image.media_type, image.data), markers=True)
     sections = (
         edition_section(edition, dialect, masthead(edition, logo)) for edition in release.editions
     )
     main = element("main", None, *sections)
     navigation = (_navigation(release),) if len(release.editions) > 1 else ()
     return html_text(page(first.language.tag, first.title, head, *navigation, main))
+
+
+def _style(house: House) -> str:
+    medium = Medium.SCREEN
+    return stylesheet(house, medium) + reflowing_rules(house, medium) + _FRAME
 
 
 def _navigation(release: ResolvedRelease) -> Element:

@@ -9,6 +9,7 @@ from pressroom.writers.xhtml.dialect import ABILITIES, Dialect
 from pressroom.writers.xhtml.inlines import on_screens
 from pressroom.writers.xhtml.masthead import masthead
 from pressroom.writers.xhtml.page import page
+from pressroom.writers.xhtml.reflowing import reflowing_rules
 from pressroom.writers.xhtml.section import edition_section
 from pressroom.writers.xhtml.serialize import html_text, xml_text
 from pressroom.writers.xhtml.tree import Element, Node, element
@@ -28,5 +29,6 @@ __all__ = [
     "on_screens",
     "outline",
     "page",
+    "reflowing_rules",
     "xml_text",
 ]

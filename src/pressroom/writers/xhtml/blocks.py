@@ -83,7 +83,9 @@ class Flow:
             "class": "tight" if block.tight else None,
         }
         if block.start is None:
-            return element("ul", attributes, *items)
+            marker = _css_string(f"{block.entries[0].marker}\u2002") if block.entries else ""
+            style = f"list-style-type: {marker}" if self.phrasing.dialect.markers else None
+            return element("ul", attributes | {"style": style}, *items)
         start = None if block.start == 1 else str(block.start)
         return element("ol", attributes | {"start": start}, *items)
 
@@ -141,3 +143,9 @@ class Flow:
             },
             *self.elements(block.blocks),
         )
+
+
+def _css_string(text: str) -> str:
+    """Write a string of CSS (CSS Syntax 3 §4.3.5)."""
+    escaped = "".join(f"\\{ord(c):x} " if c in '"\\\n' else c for c in text)
+    return f'"{escaped}"'

@@ -32,13 +32,15 @@ class Dialect:
     text as asides whose first thing is a link back; ``"inline"`` puts each one at its first call as
     ``<span class="note" data-mark>`` for ``float: footnote``, made of nothing but spans (``class="as-p"``, ``as-ul``, …),
     because HTML lets no block stand in a paragraph. ``semantics`` writes ``epub:type`` and ``role``;
-    ``ruby_parentheses`` writes ``<rp>`` for readers that do not know ruby.
+    ``ruby_parentheses`` writes ``<rp>`` for readers that do not know ruby; ``markers`` writes the markers of bullet lists as
+    their style, where no stylesheet draws them.
     """
 
     image: Callable[[Image], str]
     notes: Literal["end", "inline"] = "end"
     semantics: bool = True
     ruby_parentheses: bool = True
+    markers: bool = False
 
     def meaning(self, epub_type: str, role: str) -> dict[str, str | None]:
         """Return the attributes that tell what an element is for (EPUB SSV 1.1, DPUB-ARIA 1.1)."""
