@@ -34,8 +34,8 @@ def written(house: House = JOURNAL, *, language: Language | None = None) -> dict
             Role.BODY,
             0,
             language,
-            (Run("字", language.tag, True, None),),
-            None,  # noqa: FBT003
+            (Run("字", language.tag, east_asian=True, span=None),),
+            None,
         )
         added = replace(release.editions[1], language=language, blocks=(words,), notes=())
         release = replace(release, editions=(*release.editions, added))
