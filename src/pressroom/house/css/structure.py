@@ -25,7 +25,7 @@ ul.tight, ol.tight {{ margin-bottom: {units.length(item)} }}
 blockquote {{ margin: 0 0 {gap}; border-left: {heavy} }}
 blockquote > :last-child, aside.aside > :last-child {{ margin-bottom: 0 }}
 table {{ width: 100%; border-collapse: collapse; border-bottom: {heavy}; margin: {half} 0 {gap} }}
-caption.caption {{ caption-side: top; padding: 0 0 {half} }}
+caption.caption {{ caption-side: top; padding: 0 0 {half}; break-after: avoid }}
 th.table-head, td.table-cell {{ padding: {half} {half} {half} 0 }}
 th.table-head {{ border-top: {heavy}; border-bottom: {line}; vertical-align: bottom }}
 td.table-cell {{ border-bottom: {line}; vertical-align: top }}
