@@ -74,10 +74,20 @@ def test_a_missing_family_is_named_with_its_styles_and_the_way_to_get_it(
     assert ("install it, or name another family in the house style",) == second.hints
 
 
-def test_the_way_to_get_a_font_is_that_of_the_machine(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(
+    ("family", "cask"),
+    [
+        ("Noto Sans", "font-noto-sans"),
+        ("Noto Serif CJK HK", "font-noto-serif-cjk-hk"),
+        ("Noto Sans Mono CJK HK", "font-noto-sans-cjk"),
+    ],
+)
+def test_the_way_to_get_a_font_is_that_of_the_machine(
+    family: str, cask: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr("sys.platform", "darwin")
-    (finding,) = missing([FontKey("Noto Sans")])
-    assert ("brew install --cask font-noto-sans",) == finding.hints
+    (finding,) = missing([FontKey(family)])
+    assert (f"brew install --cask {cask}",) == finding.hints
 
 
 def test_a_report_tells_what_is_there_and_what_is_not() -> None:

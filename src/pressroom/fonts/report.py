@@ -9,13 +9,13 @@ from dataclasses import dataclass
 from pressroom.diagnostics import Diagnostic, Severity
 from pressroom.fonts.face import FontFace, FontKey, FontSet
 
-# The beginning of a family's name; its Debian package; its Homebrew cask.
+# The beginning of a family's name and its Debian package.
 _PACKAGES = (
-    ("Noto Serif CJK ", "fonts-noto-cjk", "font-noto-serif-cjk"),
-    ("Noto Sans CJK ", "fonts-noto-cjk", "font-noto-sans-cjk"),
-    ("Noto Sans Mono CJK ", "fonts-noto-cjk", "font-noto-sans-cjk"),
-    ("Noto Serif", "fonts-noto-core", "font-noto-serif"),
-    ("Noto Sans", "fonts-noto-core", "font-noto-sans"),
+    ("Noto Serif CJK ", "fonts-noto-cjk"),
+    ("Noto Sans CJK ", "fonts-noto-cjk"),
+    ("Noto Sans Mono CJK ", "fonts-noto-cjk"),
+    ("Noto Serif", "fonts-noto-core"),
+    ("Noto Sans", "fonts-noto-core"),
 )
 
 
@@ -62,8 +62,16 @@ def style_name(key: FontKey) -> str:
 
 def install_command(family: str) -> str:
     """Return the command that installs a family on this kind of machine, "" when it is not known."""
-    for beginning, package, cask in _PACKAGES:
+    for beginning, package in _PACKAGES:
         if family.startswith(beginning):
-            brew = sys.platform == "darwin"
-            return f"brew install --cask {cask}" if brew else f"apt-get install {package}"
+            if sys.platform == "darwin":
+                return f"brew install --cask {_cask(family)}"
+            return f"apt-get install {package}"
     return ""
+
+
+def _cask(family: str) -> str:
+    """Return the Homebrew cask of a Noto family: called like it, but for the monospaced ones, which come with Sans."""
+    if family.startswith("Noto Sans Mono CJK "):
+        return "font-noto-sans-cjk"
+    return f"font-{family.lower().replace(' ', '-')}"
