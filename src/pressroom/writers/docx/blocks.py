@@ -18,7 +18,7 @@ from pressroom.edition.resolved import (
 )
 from pressroom.house.tokens import Length, Role
 from pressroom.model.blocks import Alignment
-from pressroom.writers.docx.furniture_style import FIGURE, RULE, SEPARATOR
+from pressroom.writers.docx.furniture_style import FIGURE, FIGURE_AFTER_DISPLAY, RULE, SEPARATOR
 from pressroom.writers.docx.inlines import inlines
 from pressroom.writers.docx.job import Story
 from pressroom.writers.docx.looks import Shape
@@ -86,10 +86,11 @@ def _block(block: ResolvedBlock, story: Story, where: _Where) -> Iterator[Markup
             if block.caption:
                 yield from _flow([block.caption], story, replace(where, before_table=True))
             yield table(block, story, lambda cell, alignment: _cell(cell, story, alignment))
-            story.opening = "table"
+            story.opening = "display"
         case FigureBlock():
             yield _picture(block, story)
             yield from _flow((w for w in (block.caption, block.credit) if w), story, where)
+            story.opening = "display"
         case RuleBlock():
             story.opening = ""
             yield paragraph(RULE)
@@ -150,8 +151,9 @@ def _picture(block: FigureBlock, story: Story) -> Markup:
     drawing = story.job.media.inline(
         image, block.alt, Length(width * scale), Length(height * scale), story.part
     )
+    style = FIGURE_AFTER_DISPLAY if story.opening == "display" else FIGURE
     story.opening = ""
-    return paragraph(FIGURE, make("w:r", drawing))
+    return paragraph(style, make("w:r", drawing))
 
 
 def _anchored(identifier: str, made: list[Markup], story: Story) -> list[Markup]:

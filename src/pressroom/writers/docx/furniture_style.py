@@ -12,6 +12,7 @@ from pressroom.writers.docx.logo import logo_width
 from pressroom.writers.docx.markup import Markup, flag, make, value
 
 FIGURE = "Figure"
+FIGURE_AFTER_DISPLAY = "FigureAfterDisplay"
 RULE = "Rule"
 SEPARATOR = "Separator"
 TABLE = "PressTable"
@@ -37,11 +38,12 @@ def furniture_styles(house: House) -> Iterator[Markup]:
         flag("w:keepNext"),
         _spacing(half.twips, half.twips),
     )
+    yield _paragraph("Figure After Display", "Figure", _spacing(gap.twips + half.twips, half.twips))
     yield _paragraph(
         "Rule",
         "Normal",
         make("w:pBdr", border("bottom", house)),
-        _spacing(half.twips, gap.twips, _HAIRLINE),
+        _spacing(gap.twips, gap.twips, _HAIRLINE),
         make("w:ind", left=0, right=measure * 3 // 4),
     )
     yield _paragraph("Separator", "Normal", _spacing(0, 0, _HAIRLINE))

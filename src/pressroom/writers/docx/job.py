@@ -74,7 +74,7 @@ class Story:
     """A part that holds text; ``notes`` are those that can be called from it, by id, with their numbers in the file.
 
     ``marked`` is set while the next paragraph has to begin with the mark of a note, ``opening`` while it opens a division
-    or follows a table.
+    or follows a table or a picture.
     """
 
     job: Job

@@ -11,8 +11,8 @@ from pressroom.house.word import WordMark
 from pressroom.language.record import Language
 from pressroom.model.blocks import Alignment
 
-Opening: TypeAlias = Literal["", "division", "table"]
-"""What begins with a paragraph, or stands right before it: a space, and for a division a rule, belong to it then."""
+Opening: TypeAlias = Literal["", "division", "display"]
+"""What begins with a paragraph (a division), or stands right before it (a table or a picture): it gets the space between."""
 
 
 @dataclass(frozen=True, slots=True)

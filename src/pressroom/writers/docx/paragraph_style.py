@@ -85,7 +85,7 @@ def variant(
     properties: list[Markup] = []
     gap = house.style(Role.BODY, style.script).after.twips
     if shape.opening:
-        names.append("First" if shape.opening == "division" else "After Table")
+        names.append("First" if shape.opening == "division" else "After Display")
         properties.append(make("w:spacing", before=style.before + gap))
     if shape.opening == "division" and not shape.aside:
         properties.append(make("w:pBdr", border("top", house, space=gap // 40)))
