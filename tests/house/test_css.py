@@ -33,10 +33,17 @@ def test_no_size_of_text_is_fixed_where_the_reader_may_change_it(medium: Medium)
     assert [] == fixed  # E03
 
 
-@pytest.mark.parametrize("medium", Medium)
+@pytest.mark.parametrize("medium", [Medium.PRINT, Medium.BOOK])
 def test_chinese_text_has_its_own_marks_and_english_text_its_own(medium: Medium) -> None:
     assert '"Noto Serif", "Noto Serif CJK HK"' in rule(medium, ".body")
     assert '"Noto Serif Letters", "Noto Serif CJK HK"' in rule(medium, ".body:lang(zh)")
+
+
+def test_on_a_screen_the_fonts_that_editors_have_stand_in() -> None:
+    latin = '"Noto Serif", "Times New Roman", "Noto Serif CJK HK", "PMingLiU"'
+    assert f"font-family: {latin};" in rule(Medium.SCREEN, ".body")
+    han = '"Noto Serif Letters", "Noto Serif CJK HK", "PMingLiU"'
+    assert f"font-family: {han}" == rule(Medium.SCREEN, ".body:lang(zh)")
 
 
 @pytest.mark.parametrize("mark", "“”‘’—…·‧•±×÷°§′″≥≤")

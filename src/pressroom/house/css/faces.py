@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pressroom.house.css.medium import Medium
 from pressroom.house.tokens import Face, FaceRole, House
 
 LETTERS = (
@@ -25,13 +26,20 @@ def families(house: House) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for face in faces for name in (face.latin, face.han)))
 
 
-def latin_stack(face: Face) -> str:
-    """Return ``font-family`` for Latin text: Han characters in it fall to the Han face (cjk-rules G04)."""
+def latin_stack(face: Face, medium: Medium = Medium.PRINT) -> str:
+    """Return ``font-family`` for Latin text: Han characters in it fall to the Han face (cjk-rules G04).
+
+    A screen brings no fonts along, so there the families that editors have stand in.
+    """
+    if medium is Medium.SCREEN:
+        return _stack(face.latin, face.word_latin, face.han, face.word_han)
     return _stack(face.latin, face.han)
 
 
-def han_stack(face: Face) -> str:
+def han_stack(face: Face, medium: Medium = Medium.PRINT) -> str:
     """Return ``font-family`` for Han text: its letters and digits in the Latin face, all else in the Han face."""
+    if medium is Medium.SCREEN:
+        return _stack(letters_family(face.latin), face.han, face.word_han)
     return _stack(letters_family(face.latin), face.han)
 
 

@@ -38,7 +38,7 @@ def _declarations(house: House, role: Role, script: Script, medium: Medium) -> d
     units = Units(house, medium)
     style = house.style(role, script)
     face = house.face(style.face)
-    latin, han = latin_stack(face), han_stack(face)
+    latin, han = latin_stack(face, medium), han_stack(face, medium)
     made = {
         "--latin": latin,
         "--han": han,

@@ -18,7 +18,7 @@ def stylesheet(house: House, medium: Medium) -> str:
     rules = [
         rule(":root", *_tokens(house, medium)),
         *role_rules(house, medium),
-        *_languages(house),
+        *_languages(house, medium),
         structure_rules(house, medium),
         *composition_rules(medium),
         house.extra_css,
@@ -33,20 +33,20 @@ def _tokens(house: House, medium: Medium) -> Iterator[str]:
     yield from (f"--{ink.value}: #{house.ink(ink)}" for ink in Ink)
     yield f"--rule-weight: {house.rule_weight.css}"
     yield f"--list-indent: {units.length(house.list_indent)}"
-    yield f"--latin: {latin_stack(text)}"
-    yield f"--han: {han_stack(text)}"
+    yield f"--latin: {latin_stack(text, medium)}"
+    yield f"--han: {han_stack(text, medium)}"
     yield "font-family: var(--latin)"
 
 
-def _languages(house: House) -> Iterator[str]:
+def _languages(house: House, medium: Medium) -> Iterator[str]:
     """Yield what changes the stack of families where the language changes inside a line."""
     code = house.face(FaceRole.CODE)
     yield rule("[lang]", "font-family: var(--latin)")
     yield rule('[lang|="zh"]', "font-family: var(--han)")
     yield rule(
         "code",
-        f"--latin: {latin_stack(code)}",
-        f"--han: {han_stack(code)}",
+        f"--latin: {latin_stack(code, medium)}",
+        f"--han: {han_stack(code, medium)}",
         "font-family: var(--latin)",
     )
     yield rule("code:lang(zh)", "font-family: var(--han)")
