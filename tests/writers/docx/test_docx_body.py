@@ -28,13 +28,17 @@ from pressroom.edition.resolved import (
     TableBlock,
     TextBlock,
 )
+from pressroom.fonts.face import FontKey
+from pressroom.fonts.find import find
 from pressroom.house.tokens import Role
 from pressroom.language.record import Language
 from pressroom.language.records import en_hk, zh_hant_hk
 from pressroom.model.blocks import Alignment
+from pressroom.testing.house import sample_house
 from pressroom.testing.sample import every_node
 from pressroom.world import World
 from pressroom.writers.docx import DocxWriter
+from pressroom.writers.docx.raster import raster
 
 ENGLISH = en_hk.RECORD
 CHINESE = zh_hant_hk.RECORD
@@ -269,3 +273,17 @@ def test_a_drawing_has_pixels_beside_it() -> None:
     relations = parts["word/_rels/document.xml.rels"]
     assert 'Target="media/image1.png"' in relations
     assert 'Target="media/image2.svg"' in relations
+
+
+def test_letters_in_a_drawing_are_set_in_the_faces_of_the_house() -> None:
+    fonts = find([FontKey("Noto Sans"), FontKey("Noto Sans CJK HK")])
+
+    def drawn(letters: str) -> bytes:
+        markup = (
+            '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20">'
+            f'<text y="16">{letters}</text></svg>'
+        )
+        image = Image("a.svg", "image/svg+xml", markup.encode(), 40, 20)
+        return raster(image, sample_house(), fonts)
+
+    assert 3 == len({drawn(""), drawn("Ag"), drawn("骨")})
