@@ -38,7 +38,7 @@ class Bad:
 
     name: str
     make: Callable[[Path], object]
-    place: str | None
+    place: str | None  # line and column, or several beginnings of them
     says: str
     code: int = SOURCE
 
@@ -79,7 +79,7 @@ def with_an_active_picture(path: Path) -> None:
 
 
 BAD = [
-    Bad("broken YAML", front("glossary: [{en: x"), "7:", "P001|YAML|closed|expected|flow"),
+    Bad("broken YAML", front("glossary: [{en: x"), "5:12", "closed"),
     Bad("an unknown key", front("authr: x"), "5:1", "authr"),
     Bad("a key written twice", front("date: 2026-01-06"), "5:1", "twice"),
     Bad("an impossible date", text(FRONT.replace("01-05", "02-30") + BODY), "3:7", "2026-02-30"),
@@ -91,7 +91,7 @@ BAD = [
     Bad("front matter without an end", text(FRONT[:-4]), "1:1", "closed|---"),
     Bad("no edition", text(FRONT), None, "no edition"),
     Bad("an unknown language", text(FRONT + BODY.replace("en-HK", "xx-XX")), "7:", "xx-XX"),
-    Bad("two editions in one language", text(FRONT + BODY + BODY), "14:", "en-HK"),
+    Bad("two editions in one language", text(FRONT + BODY + BODY), "15:20", "en-HK"),
     Bad("an unclosed div", text(FRONT + BODY[:-5]), "7:1", "closed|:::"),
     Bad("text outside the editions", text(FRONT + "\nAstray.\n" + BODY), "7:1", "outside"),
     Bad(
@@ -112,7 +112,7 @@ BAD = [
     Bad("NUL", body("A \x00 byte."), "11:3", "U\\+0000"),
     Bad("another encoding", raw((FRONT + BODY).encode("utf-16")), "1:1", "UTF-16"),
     Bad("Big5", raw((FRONT + BODY.replace("A p", "中文")).encode("big5")), "11:1", "Big5"),
-    Bad("an empty file", raw(b""), "1:1", "empty"),
+    Bad("an empty file", raw(b""), None, "empty"),
     Bad("a line of 50 MB", raw(b"a" * 50_000_000), None, "larger"),
     Bad("an unknown house", text(FRONT.replace("plain", "nowhere") + BODY), None, "nowhere", HOUSE),
 ]
