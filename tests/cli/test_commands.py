@@ -1,0 +1,290 @@
+"""The commands as a user types them."""
+
+from __future__ import annotations
+
+import io
+import json
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from pressroom.cli import app
+from pressroom.cli.app import run
+
+NOTICE = Path(__file__).parents[2] / "releases" / "notice.md"
+
+
+@pytest.fixture(scope="module")
+def shelf(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("shelf")
+    assert 0 == run(["build", str(NOTICE), "--to", "docx,epub,html,text", "-o", str(folder)])
+    return folder
+
+
+def copy(shelf: Path, to: Path) -> Path:
+    for path in shelf.iterdir():
+        (to / path.name).write_bytes(path.read_bytes())
+    return to
+
+
+def altered(package: Path, part: str, old: str, new: str) -> None:
+    """Change a word in one part of a ZIP package."""
+    source = zipfile.ZipFile(io.BytesIO(package.read_bytes()))
+    assert part in source.namelist()
+    with zipfile.ZipFile(package, "w") as target:
+        for entry in source.infolist():
+            data = source.read(entry)
+            if entry.filename == part:
+                assert old.encode() in data
+                data = data.replace(old.encode(), new.encode())
+            target.writestr(entry, data)
+
+
+def test_build_makes_what_is_asked_for_and_a_record(shelf: Path) -> None:
+    names = sorted(path.name for path in shelf.iterdir())
+
+    assert ["notice.docx", "notice.epub", "notice.html", "notice.proof.json", "notice.txt"] == names
+
+
+def test_build_tells_what_it_made_and_is_quiet_on_request(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert 0 == run(["build", str(NOTICE), "--to", "text", "-o", str(tmp_path)])
+    assert "notice.txt" in capsys.readouterr().out
+    assert 0 == run(["build", str(NOTICE), "--to", "text", "-q", "-o", str(tmp_path)])
+    assert ("", "") == capsys.readouterr()
+
+
+def test_verbose_names_each_kind_of_loss_once(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    source = tmp_path / "a.md"
+    source.write_text(NOTICE.read_text().replace("Enquiries that", "**Enquiries** that"))
+
+    assert 0 == run(["build", str(source), "--to", "text", "-v", "-o", str(tmp_path)])
+    assert 1 == capsys.readouterr().out.count("degraded: strong: ")
+
+
+def test_one_edition_can_be_built_alone(tmp_path: Path) -> None:
+    assert 0 == run(
+        ["build", str(NOTICE), "--to", "text", "--edition", "zh-Hant-HK", "-o", str(tmp_path)]
+    )
+    text = (tmp_path / "notice.txt").read_text()
+
+    assert text.startswith("=== zh-Hant-HK ===")
+    assert "en-HK" not in text
+    assert 0 == run(["proof", str(NOTICE), "-o", str(tmp_path)])
+
+
+def test_an_edition_that_is_not_there_is_a_wrong_call(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert 2 == run(["build", str(NOTICE), "--edition", "ja", "-o", str(tmp_path)])
+    assert "en-HK, zh-Hant-HK" in capsys.readouterr().err
+
+
+def test_another_house_can_be_asked_for(tmp_path: Path) -> None:
+    order = ["build", str(NOTICE), "--to", "html", "--house", "journal", "-o", str(tmp_path)]
+
+    assert 0 == run(order)
+    assert "journal" == json.loads((tmp_path / "notice.proof.json").read_text())["release"]["house"]
+
+
+def test_a_source_can_come_from_standard_input(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(NOTICE.read_bytes())))
+
+    assert 0 == run(["build", "-", "--to", "text", "-o", str(tmp_path)])
+    assert (tmp_path / "notice.txt").exists()
+
+
+def test_one_bad_source_does_not_keep_the_others_from_being_made(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    bad = tmp_path / "bad.md"
+    bad.write_text("nothing of a release")
+    order = ["build", str(bad), str(NOTICE), "--to", "text", "-o", str(tmp_path / "output")]
+
+    assert 3 == run(order)
+    assert (tmp_path / "output" / "notice.txt").exists()
+    assert "bad.md:1:1" in capsys.readouterr().err
+
+
+def test_two_sources_of_one_id_do_not_overwrite_each_other(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    other = tmp_path / "other.md"
+    other.write_bytes(NOTICE.read_bytes())
+    order = ["build", str(NOTICE), str(other), "--to", "text", "-o", str(tmp_path / "output")]
+
+    assert 2 == run(order)
+    assert "notice" in capsys.readouterr().err
+
+
+def test_files_for_the_public_are_refused_before_the_embargo_ends(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    source = tmp_path / "soon.md"
+    text = NOTICE.read_text()
+    source.write_text(
+        text.replace(
+            "date: 2026-05-18", "date: 2026-05-18\nembargo: 2099-05-18T00:01 Asia/Hong_Kong"
+        )
+    )
+    order = ["build", str(source), "--to", "text", "-o", str(tmp_path / "output")]
+
+    assert 2 == run([*order, "--public"])
+    assert "2099-05-18 00:01 Asia/Hong_Kong" in capsys.readouterr().err
+    assert not (tmp_path / "output").exists()
+    assert 0 == run(order)
+
+
+def test_a_public_docx_does_not_carry_the_source(tmp_path: Path, shelf: Path) -> None:
+    assert 0 == run(["build", str(NOTICE), "--to", "docx", "--public", "-o", str(tmp_path)])
+
+    editors = zipfile.ZipFile(shelf / "notice.docx").namelist()
+    public = zipfile.ZipFile(tmp_path / "notice.docx").namelist()
+    assert any(name.startswith("customXml/") for name in editors)
+    assert not any(name.startswith("customXml/") for name in public)
+
+
+def test_proof_is_content_with_what_was_built(
+    shelf: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert 0 == run(["proof", str(NOTICE), "-o", str(shelf)])
+    assert 4 == capsys.readouterr().out.count("as in the source")
+
+
+@pytest.mark.parametrize(
+    ("name", "part", "old", "new"),
+    [
+        ("notice.docx", "word/document.xml", "休息", "營業"),
+        ("notice.epub", "EPUB/edition-zh-hant-hk.xhtml", "休息", "營業"),
+    ],
+)
+def test_proof_finds_one_changed_word_and_its_line(  # fixtures and cases
+    shelf: Path,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    name: str,
+    part: str,
+    old: str,
+    new: str,
+) -> None:
+    folder = copy(shelf, tmp_path)
+    altered(folder / name, part, old, new)
+
+    assert 6 == run(["proof", str(NOTICE), "-o", str(folder)])
+    shown = capsys.readouterr().err
+    assert "changed after it was built" in shown
+    assert "營業" in shown
+    assert "notice.md:" in shown
+
+
+def test_proof_finds_that_the_source_was_changed(
+    shelf: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    source = tmp_path / "notice.md"
+    source.write_text(NOTICE.read_text().replace("25 May", "26 May"))
+
+    assert 6 == run(["proof", str(source), "-o", str(shelf)])
+    assert "notice.md:11:" in capsys.readouterr().err
+
+
+def test_proof_without_a_record_is_a_wrong_call(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert 2 == run(["proof", str(NOTICE), "-o", str(tmp_path)])
+    assert "notice.proof.json" in capsys.readouterr().err
+
+
+def test_proof_misses_a_file_that_was_taken_away(
+    shelf: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = copy(shelf, tmp_path)
+    (folder / "notice.epub").unlink()
+
+    assert 6 == run(["proof", str(NOTICE), "-o", str(folder)])
+    assert "notice.epub" in capsys.readouterr().err
+
+
+def test_a_new_source_can_be_built_at_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+
+    assert 0 == run(["new", "my-release"])
+    assert 0 == run(["build", "my-release.md", "--to", "text"])
+    assert 2 == run(["new", "my-release"])
+    assert "there already" in capsys.readouterr().err
+
+
+def test_new_refuses_an_id_that_names_no_file(capsys: pytest.CaptureFixture[str]) -> None:
+    assert 2 == run(["new", "../etc"])
+    assert "identifier" in capsys.readouterr().err
+
+
+def test_fonts_houses_and_writers_are_listed(capsys: pytest.CaptureFixture[str]) -> None:
+    assert 0 == run(["fonts"])
+    assert 0 == run(["houses"])
+    assert 0 == run(["writers"])
+    shown = capsys.readouterr().out
+
+    assert "Noto Serif CJK HK regular" in shown
+    assert "journal" in shown
+    assert "application/epub+zip" in shown
+
+
+def test_an_unknown_command_is_a_wrong_call(capsys: pytest.CaptureFixture[str]) -> None:
+    assert 2 == run(["bulid"])
+    assert "bulid" in capsys.readouterr().err
+
+
+def test_help_is_given_and_loads_none_of_the_heavy_libraries() -> None:
+    script = (
+        "import sys; from pressroom.cli.app import run; code = run(['--help']);"
+        "heavy = {'weasyprint', 'docx', 'ebooklib', 'lxml', 'fontTools', 'uharfbuzz', 'pikepdf', 'PIL'};"
+        "sys.exit(code or ', '.join(sorted(heavy & sys.modules.keys())) or 0)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=False
+    )
+
+    assert "" == done.stderr
+    assert "build" in done.stdout
+    assert 0 == done.returncode
+
+
+def test_a_bug_is_shown_as_one_and_its_traceback_kept(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    def broken(**_: object) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(app, "program", broken)
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+
+    assert 70 == run([])
+    (kept,) = tmp_path.iterdir()
+    assert "ZeroDivisionError" in kept.read_text()
+    shown = capsys.readouterr().err
+    assert str(kept) in shown
+    assert "Traceback" not in shown
+
+
+def test_a_killed_build_leaves_the_former_files_whole(tmp_path: Path) -> None:
+    (tmp_path / "notice.pdf").write_bytes(b"the former file")
+    build = subprocess.Popen(
+        [sys.executable, "-m", "pressroom", "build", str(NOTICE), "-o", str(tmp_path)]
+    )
+    with pytest.raises(subprocess.TimeoutExpired):
+        build.wait(0.3)
+    build.terminate()
+
+    assert 128 + 15 == build.wait(20)
+    assert ["notice.pdf"] == [path.name for path in tmp_path.iterdir()]
+    assert b"the former file" == (tmp_path / "notice.pdf").read_bytes()
