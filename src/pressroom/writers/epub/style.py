@@ -14,17 +14,20 @@ _BOOK = """\
 html { -webkit-text-size-adjust: 100%; text-size-adjust: 100% }
 body { margin: 0; padding: 0 }
 .masthead { border-bottom: var(--rule-weight) solid var(--rule); padding-bottom: 0.75rem }
-.cover .logo img { height: 3.5rem; width: auto; margin-bottom: 1rem }
-.cover .kicker, .cover .headline { padding: 0; margin-bottom: 0.5rem }
-.cover .headline { font-size: 1.5rem }
-.cover .embargo, .cover .stamp { margin: 0 }
-.cover > div { margin-bottom: 2.5rem }
+.cover .logo img { height: 3rem; width: auto }
+.cover p { break-after: auto; padding: 0; margin: 0 }
+.cover .kicker, .cover .headline { margin-bottom: 0.5rem }
+.cover .headline { font-size: 1.5rem; text-wrap: balance }
+.cover > div { margin-bottom: 1.75rem; break-inside: avoid }
 .cover .imprint { border-top: var(--rule-weight) solid var(--rule); padding-top: 1rem }
-p.publisher { margin: 0 }
 nav ol { list-style: none; margin: 0; padding: 0 0 0 1.25rem }
 nav > ol { padding: 0 }
 nav li { margin: 0.5rem 0 }
 nav a { text-decoration: none }
+@media (min-height: 60em) and (min-width: 40em) {
+.cover { padding-top: 8rem }
+.cover .headline { font-size: 2rem }
+}
 @media (prefers-color-scheme: dark) {
 body * { color: inherit !important }
 aside.aside { background: none }
