@@ -229,6 +229,14 @@ def test_a_note_called_from_a_note_is_refused_with_the_way_out() -> None:
         body(text(NoteCall("1", "n1", "c1")), notes=(note,))
 
 
+def test_a_list_in_a_note_is_as_small_as_the_note() -> None:
+    entry = _item("i1", "•", text(run("x"), role=Role.LIST_ITEM))
+    note = ResolvedNote("n1", "1", ("c1",), (_list("l1", entry),))
+    parts = made(text(NoteCall("1", "n1", "c1")), notes=(note,))
+    assert '<w:pStyle w:val="ListBulletInNote"/>' in parts["word/footnotes.xml"]
+    assert "<w:footnoteRef/>" in parts["word/footnotes.xml"]
+
+
 def _table(identifier: str) -> TableBlock:
     head, cell = text(run("h"), role=Role.TABLE_HEAD), text(run("1"), role=Role.TABLE_CELL)
     alignments = (Alignment.NATURAL, Alignment.END)
@@ -276,7 +284,7 @@ def test_a_drawing_has_pixels_beside_it() -> None:
 
 
 def test_letters_in_a_drawing_are_set_in_the_faces_of_the_house() -> None:
-    fonts = find([FontKey("Noto Sans"), FontKey("Noto Sans CJK HK")])
+    fonts = find([FontKey("Noto Serif"), FontKey("Noto Serif CJK HK")])
 
     def drawn(letters: str) -> bytes:
         markup = (

@@ -112,6 +112,7 @@ def _text(block: TextBlock, story: Story, where: _Where) -> Markup:
         tight=item and where.tight,
         aside=where.aside,
         before_table=where.before_table,
+        in_note=item and story.is_note,
         opening=story.opening,
     )
     story.opening = ""

@@ -97,5 +97,5 @@ def _numbers(edition: ResolvedEdition, first: int) -> dict[str, tuple[int, Resol
 
 def _notes(numbers: dict[str, tuple[int, ResolvedNote]], job: Job, part: Part) -> Iterator[Markup]:
     for number, note in numbers.values():
-        story = Story(job, part, notes={}, marked=True)
+        story = Story(job, part, notes={}, is_note=True, marked=True)
         yield make("w:footnote", *flow(note.blocks, story), id=number)

@@ -71,7 +71,7 @@ class Job:
 
 @dataclass(slots=True)
 class Story:
-    """A part that holds text; ``notes`` are those that can be called from it, by id, with their numbers in the file.
+    """A stretch of text in a part; ``is_note`` when it is a note, ``notes`` are those that can be called from it, by id, with their numbers in the file.
 
     ``marked`` is set while the next paragraph has to begin with the mark of a note, ``opening`` while it opens a division
     or follows a table or a picture.
@@ -80,5 +80,6 @@ class Story:
     job: Job
     part: Part
     notes: Mapping[str, tuple[int, ResolvedNote]]
+    is_note: bool = False
     marked: bool = False
     opening: Opening = ""

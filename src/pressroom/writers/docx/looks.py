@@ -21,7 +21,7 @@ class Shape:
 
     ``level`` is the outline level, or for a list item the depth of its list, from 1; ``tight`` says that no space stands
     between it and a neighbour of the same style; ``aside`` that it lies on the tint of an aside; ``before_table`` that it is the
-    caption of the table that follows.
+    caption of the table that follows; ``in_note`` that it is a list's item in a note and as small as the note.
     """
 
     role: Role
@@ -31,6 +31,7 @@ class Shape:
     tight: bool = False
     aside: bool = False
     before_table: bool = False
+    in_note: bool = False
     alignment: Alignment = Alignment.NATURAL
     opening: Opening = ""
 

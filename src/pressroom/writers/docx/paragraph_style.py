@@ -83,10 +83,12 @@ def variant(
     """
     names: list[str] = []
     properties: list[Markup] = []
+    letters: list[Markup] = []
+    spacing: dict[str, int | str] = {}
     gap = house.style(Role.BODY, style.script).after.twips
     if shape.opening:
         names.append("First" if shape.opening == "division" else "After Display")
-        properties.append(make("w:spacing", before=style.before + gap))
+        spacing["before"] = style.before + gap
     if shape.opening == "division" and not shape.aside:
         properties.append(make("w:pBdr", border("top", house, space=gap // 40)))
     if shape.aside and style.role is not Role.ASIDE:
@@ -105,10 +107,19 @@ def variant(
         names.append(f"Level {shape.level}")
         # Nine is body text: out of the outline (ECMA-376 §17.3.1.20).
         properties.append(value("w:outlineLvl", shape.level - 1 if shape.level else 9))
+    if shape.in_note:
+        names.append("In Note")
+        note = house.style(Role.FOOTNOTE, style.script)
+        spacing |= {"line": note.leading.twips, "lineRule": style.line_rule}
+        size = note.size.half_points
+        letters += [value("w:sz", size), value("w:szCs", size)]
     if language:
         names.append(language.word_tag)
+        letters.append(in_slot(language))
     if not names:
         return None
+    if spacing:
+        properties.append(make("w:spacing", **spacing))
     words = " ".join(names)
     style_id = style.name.style_id + "".join(c for c in words if c.isalnum())
     return style_id, make(
@@ -117,7 +128,7 @@ def variant(
         value("w:basedOn", style.name.style_id),
         value("w:next", style.next_style),
         make("w:pPr", *properties) if properties else None,
-        make("w:rPr", in_slot(language)) if language else None,
+        make("w:rPr", *letters) if letters else None,
         type="paragraph",
         customStyle=1,
         styleId=style_id,
