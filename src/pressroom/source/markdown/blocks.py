@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from pressroom.model.blocks import (
@@ -65,9 +65,10 @@ class BlockReader:
                 check_comment(piece, self._findings)
         present = [piece for piece in pieces if piece.kind is not Kind.COMMENT]
         captions = self._captions(present)
+        taken = set(captions.values())
         found: list[Block] = []
         for number, piece in enumerate(present):
-            if number in captions.values():
+            if number in taken:
                 continue
             caption = present[captions[number]] if number in captions else None
             block = self._block(piece, caption, opens_item=item and number == 0)
@@ -198,12 +199,13 @@ class BlockReader:
     def _captions(self, pieces: Sequence[Piece]) -> dict[int, int]:
         """Find for each table the paragraph beside it that is its caption: the one before it, else the one after."""
         captions: dict[int, int] = {}
+        taken: set[int] = set()
         for number, piece in enumerate(pieces):
             for beside in (number - 1, number + 1) if piece.kind is Kind.TABLE else ():
-                if number in captions or beside in captions.values():
-                    continue
-                if 0 <= beside < len(pieces) and self._is_caption(pieces[beside]):
+                free = 0 <= beside < len(pieces) and beside not in taken
+                if number not in captions and free and self._is_caption(pieces[beside]):
                     captions[number] = beside
+                    taken.add(beside)
         return captions
 
     def _is_caption(self, piece: Piece) -> bool:
@@ -215,7 +217,8 @@ class BlockReader:
         kind = division_kind(piece.lines[0], self._findings)
         blocks = self.blocks(piece.children)
         self._expect(blocks, "a division", piece)
-        return Division(kind, blocks, fenced(self._source, piece, blocks)) if kind else None
+        span = fenced(self._source, piece, (block.span for block in blocks))
+        return Division(kind, blocks, span) if kind else None
 
     def _note(self, piece: Piece) -> None:
         label = _LABEL.match(self._source, piece.lines[0].start)
@@ -241,10 +244,10 @@ class BlockReader:
             )
 
 
-def fenced(source: str, piece: Piece, inner: Sequence[Block]) -> Span:
-    """Return the span of a division from fence to fence, or to its last block when it was never closed."""
+def fenced(source: str, piece: Piece, inner: Iterable[Span]) -> Span:
+    """Return the span of a division from fence to fence, or to the end of its content when it was never closed."""
     span = trim(source, piece.span)
-    return Span(span.start, max([span.end, *(block.span.end for block in inner)]))
+    return Span(span.start, max([span.end, *(part.end for part in inner)]))
 
 
 def _around(piece: Piece, inner: Sequence[Block] | Sequence[ListItem]) -> Span:

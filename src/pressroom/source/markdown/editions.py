@@ -39,7 +39,7 @@ def read_edition(piece: Piece, attributes: Attributes, findings: Findings) -> Ed
     blocks = reader.blocks(children)
     notes = _called(headline, blocks, reader.notes, findings)
     _check_datelines(headline, blocks, notes, findings)
-    span = fenced(findings.file.text, piece, blocks)
+    span = fenced(findings.file.text, piece, (node.span for node in (*headline, *blocks, *notes)))
     return Edition(language, headline, blocks, notes, span) if language else None
 
 

@@ -54,7 +54,7 @@ def _text(leaf: Leaf) -> str:
 
 def _joined(before: str, after: str) -> bool:
     if not before or not after:
-        return True
+        return False
     cells = fills_cell(before), fills_cell(after)
     return all(cells) or (any(cells) and (before in _SHARED_MARKS or after in _SHARED_MARKS))
 

@@ -33,6 +33,7 @@ from pressroom.source.markdown.flanking import run_between
 from pressroom.source.markdown.links import SCHEMES, Tail, is_safe, read_tail
 from pressroom.source.markdown.spans import SpanReader
 from pressroom.source.markdown.stretch import Stretch, skip_blanks
+from pressroom.source.markdown.walk import is_blank
 
 _SPECIAL = re.compile(r"[\\`*_\[\]!<&^~$]|[ \t]*\n|[ \t]{2,}|\t")
 _BACKTICKS = re.compile(r"`+")
@@ -47,6 +48,9 @@ _ADDRESS = re.compile(r"<([A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>\x00-\x20\x7f]*)>")
 _LABEL = r"[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?"
 _MAIL = re.compile(rf"<([A-Za-z0-9.!#$%&'*+/=?^_`{{|}}~-]++@{_LABEL}(?:\.{_LABEL})*)>")
 _TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9-]*(?:[\s/][^<>]*)?>|<\?|<![A-Za-z]|<!\[CDATA\[")
+
+MAX_BRACKETS = 32
+"""How many square brackets may be open at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,6 +213,13 @@ class Scanner:
             self._take(self._at + 1)
 
     def _push(self, stop: int, *, image: bool) -> None:
+        if len(self._openers) == MAX_BRACKETS:
+            hint = "close the brackets, or write `\\[` for the character"
+            span = self._span(stop)
+            self._findings.error(
+                Code.TOO_DEEP, "brackets stand too deep inside each other", span, hint
+            )
+            self._openers.clear()
         self._openers.append(_Opener(self._at, len(self._items), image, self._links))
         self._take(stop)
 
@@ -258,7 +269,7 @@ class Scanner:
 
     def _link(self, address: str, children: tuple[Inline, ...], span: Span) -> Link:
         error = self._findings.error
-        if not children:
+        if is_blank(children):
             error(Code.EMPTY_LINK, "a link without text", span, "write the words that lead there")
         if not address:
             error(Code.EMPTY_LINK, "a link without address", span, "write the address, or no link")

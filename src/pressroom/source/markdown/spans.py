@@ -24,6 +24,7 @@ from pressroom.source.markdown.characters import unescape
 from pressroom.source.markdown.codes import Code
 from pressroom.source.markdown.findings import Findings
 from pressroom.source.markdown.stretch import Stretch
+from pressroom.source.markdown.walk import is_blank
 
 _WRAPS: dict[str, Callable[[tuple[Inline, ...], Span], Inline]] = {
     "dots": Dots,
@@ -47,7 +48,7 @@ class SpanReader:
     ) -> tuple[Inline, ...]:
         """Return the span whose text stands from ``start`` + 1 to ``end`` - 1, between its square brackets."""
         span = self._stretch.span(start, attributes.end)
-        if not children:
+        if is_blank(children):
             self._findings.error(Code.EMPTY_SPAN, "a span without text", span, "remove it")
         inner = children
         if any(item.name == "ruby" for item in attributes.items):

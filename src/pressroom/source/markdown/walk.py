@@ -71,6 +71,11 @@ def leaves(inlines: Iterable[Inline]) -> Iterator[Leaf]:
     return (node for node, _ in nodes(inlines) if isinstance(node, LEAVES))
 
 
+def is_blank(inlines: Iterable[Inline]) -> bool:
+    """Tell whether nothing would be seen: no nodes, or texts of blanks alone."""
+    return all(isinstance(leaf, Text) and not leaf.text.strip() for leaf in leaves(inlines))
+
+
 def lines_of(blocks: Iterable[Block]) -> Iterator[tuple[Inline, ...]]:
     """Yield the running text of each block and of the blocks inside it."""
     for block in blocks:
