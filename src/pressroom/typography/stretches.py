@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
-from itertools import groupby
+from itertools import accumulate, groupby
 
 from pressroom.language.record import Language, Script
 from pressroom.typography.characters import Nature, nature
@@ -71,10 +71,12 @@ def _in_latin(natures: list[Nature]) -> list[_Side]:
 
 def _in_han(text: str, natures: list[Nature]) -> list[_Side]:
     sides = [_strong(kind) for kind in natures]
+    han_before = list(accumulate((side is _Side.HAN for side in sides), initial=0))
+    latin_before = list(accumulate((side is _Side.LATIN for side in sides), initial=0))
     for opening, closing in _pairs(text):
-        inner = sides[opening + 1 : closing]
-        latin = _Side.LATIN in inner and _Side.HAN not in inner
-        sides[opening] = sides[closing] = _Side.LATIN if latin else _Side.HAN
+        han = han_before[closing] - han_before[opening]
+        latin = latin_before[closing] - latin_before[opening]
+        sides[opening] = sides[closing] = _Side.LATIN if latin and not han else _Side.HAN
     _settle(sides)
     for at, kind in enumerate(natures):
         if kind is Nature.ATTACHED and at:
@@ -113,7 +115,7 @@ def _settle(sides: list[_Side]) -> None:
 
 
 def _pairs(text: str) -> list[tuple[int, int]]:
-    """Find pairs of curly quotes, inner ones first; an apostrophe closes nothing that was not opened."""
+    """Find pairs of curly quotes; an apostrophe closes nothing that was not opened."""
     found: list[tuple[int, int]] = []
     opened: list[tuple[str, int]] = []
     for at, char in enumerate(text):

@@ -13,7 +13,10 @@ from pressroom.typography.characters import is_han, width
 WIDEST = 12.0
 """How wide a stretch may be, in em: a wider one would run out of a narrow column."""
 
-_NUMBER = r"(?<![A-Za-z0-9.])[±+−-]?\d+(?:[.,:]\d+)*(?: \d{3}(?!\d))*(?:[–-]\d+(?:\.\d+)*)?"
+# bounded repetition: no number needs more, and without bounds a hostile text costs the square of its length
+_NUMBER = (
+    r"(?<![A-Za-z0-9.,:])[±+−-]?\d+(?:[.,:]\d+){0,6}(?: \d{3}(?!\d)){0,5}(?:[–-]\d+(?:\.\d+)?)?"
+)
 _SCALE = "[十百千萬億兆]{0,2}"
 _COUNTERS = (
     "個月 小時 分鐘 星期 公斤 公里 公升 毫克 毫升 毫米 厘米 微克 "
@@ -28,8 +31,8 @@ _CURRENCY = r"(?:(?:HK|US|NT|A|C|S|RMB)?[$]|RMB|HK[$]|[¥£€])"
 
 _HELD = (
     # a number whose thousands are parted by spaces, or a range
-    r"(?<![A-Za-z0-9.])[±+−-]?\d{1,3}(?: \d{3})+(?!\d)(?:\.\d+)?",
-    r"(?<![A-Za-z0-9./-])[±+−-]?\d+(?:[.,:;]\d+)*[–-]\d+(?:[.,]\d+)*(?![A-Za-z0-9/-])",
+    r"(?<![A-Za-z0-9.])[±+−-]?\d{1,3}(?: \d{3}){1,5}(?!\d)(?:\.\d+)?",
+    r"(?<![A-Za-z0-9.,:;/-])[±+−-]?\d+(?:[.,:;]\d+){0,6}[–-]\d+(?:[.,]\d+){0,6}(?![A-Za-z0-9/-])",
     # B07, B11: a number and what it counts; 第 belongs to its number
     rf"(?:第 ?)?{_NUMBER} ?{_SCALE}(?:{_COUNTERS})",
     rf"第 ?{_NUMBER}",
@@ -38,10 +41,10 @@ _HELD = (
     # B07, B08: a number and the symbol of its unit
     rf"{_NUMBER} (?:{_SYMBOLS})(?![A-Za-z])",
     # sums of money (B08)
-    rf"{_CURRENCY} ?\d+(?:[.,]\d+)*(?: \d{{3}})*(?: ?(?:{_SCALE}元|million|billion))?",
+    rf"{_CURRENCY} ?\d+(?:[.,]\d+){{0,6}}(?: \d{{3}}){{0,5}}(?: ?(?:{_SCALE}元|million|billion))?",
     # a statistic: p < 0.05, n = 12
-    r"(?<![A-Za-z])[A-Za-zχα-ω]²? ?[<>=≤≥] ?[±−-]?\d+(?:[.,]\d+)*",
-    r"[<>=≤≥±] \d+(?:[.,]\d+)*",
+    r"(?<![A-Za-z])[A-Za-zχα-ω]²? ?[<>=≤≥] ?[±−-]?\d+(?:[.,]\d+){0,6}",
+    r"[<>=≤≥±] \d+(?:[.,]\d+){0,6}",
 )
 _PATTERNS = tuple(re.compile(pattern) for pattern in _HELD)
 
