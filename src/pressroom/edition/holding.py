@@ -27,7 +27,10 @@ _OBJECT = "\ufffc"
 def hold(pieces: tuple[Piece, ...], terms: tuple[str, ...]) -> tuple[Piece, ...]:
     """Put ``no-break`` on numbers with their units and on glossary terms, across other marks where those allow it."""
     stretches = held("".join(map(_flat, pieces)), terms)
-    return _hold(pieces, 0, dict(stretches)) if stretches else pieces
+    if not stretches:
+        return pieces
+    cuts = sorted({offset for stretch in stretches for offset in stretch})
+    return _hold(pieces, 0, dict(stretches), cuts)
 
 
 def _opaque(piece: Piece) -> bool:
@@ -59,9 +62,13 @@ def _flat(piece: Piece) -> str:
             assert_never(piece)
 
 
-def _hold(pieces: tuple[Piece, ...], at: int, ends: dict[int, int]) -> tuple[Piece, ...]:
-    """Wrap what begins and ends between siblings; ``at`` is the offset of the first, ``ends`` maps starts to ends."""
-    cuts = sorted({*ends, *ends.values()})
+def _hold(
+    pieces: tuple[Piece, ...], at: int, ends: dict[int, int], cuts: list[int]
+) -> tuple[Piece, ...]:
+    """Wrap what begins and ends between siblings.
+
+    ``at`` is the offset of the first, ``ends`` maps starts to ends, ``cuts`` are all of these in order.
+    """
     siblings = list(_cut(pieces, at, cuts))
     done: list[Piece] = []
     index = 0
@@ -73,7 +80,7 @@ def _hold(pieces: tuple[Piece, ...], at: int, ends: dict[int, int]) -> tuple[Pie
             index = after
             continue
         if isinstance(piece, LinkRun | Marked) and not _opaque(piece):
-            piece = replace(piece, children=_hold(piece.children, begin, ends))
+            piece = replace(piece, children=_hold(piece.children, begin, ends, cuts))
         done.append(piece)
         index += 1
     return tuple(done)
