@@ -1,0 +1,37 @@
+"""Text that is to be set, with what a compositor has to know of each character."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from pressroom.typography.cells import Cell, cell
+
+_CELL = 0.85
+"""A mark whose advance is at least so many em fills a cell; “ of a Latin face does not."""
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """The text of a paragraph; all sequences have an entry for each character, all widths are in one unit.
+
+    ``advances`` are the widths in the face, ``ems`` the sizes of the type, ``leads`` fixed room before a character.
+    ``tied``: a line may not end before the character. ``verbatim``: addresses and code, in which nothing is spaced (S13).
+    ``rigid``: nothing may stretch after the character.
+    """
+
+    text: str
+    advances: Sequence[float]
+    ems: Sequence[float]
+    leads: Sequence[float]
+    tied: Sequence[bool]
+    verbatim: Sequence[bool]
+    rigid: Sequence[bool]
+    cells: tuple[Cell, ...] = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "cells", tuple(map(cell, self.text)))
+
+    def fills_cell(self, at: int) -> bool:
+        """Tell whether a character is as wide as a Han cell."""
+        return self.advances[at] >= _CELL * self.ems[at]

@@ -1,0 +1,181 @@
+"""The space between two neighbours, and how far it may give (cjk-rules S01 to S07, S11, S13; J03 to J05)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import IntEnum
+from itertools import pairwise
+
+from pressroom.typography.cells import Cell
+from pressroom.typography.copy import Copy
+from pressroom.typography.profile import Profile
+
+
+class Stretch(IntEnum):
+    """Which spaces grow first: the order of J03."""
+
+    NONE = 0
+    WORD = 1
+    MIXED = 2
+    HAN = 3
+
+
+class Shrink(IntEnum):
+    """Which spaces give first: the order of J04, without stops, which Hong Kong never trims (S06, S07)."""
+
+    NONE = 0
+    WORD = 1
+    INTERPUNCT = 2
+    BRACKET = 3
+    MIXED = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """What stands between two characters, in em: ``space`` is added to the advance, ``most`` and ``least`` bound its change.
+
+    ``most`` of ``Stretch.HAN`` is what opens at the most between two cells.
+    """
+
+    space: float = 0.0
+    stretch: Stretch = Stretch.NONE
+    most: float = 0.0
+    shrink: Shrink = Shrink.NONE
+    least: float = 0.0
+
+
+NOTHING = Gap()
+_STOPS = frozenset({Cell.STOP, Cell.INTERPUNCT})
+_NO_STRETCH_AFTER = frozenset(
+    {Cell.OPENING, Cell.CONNECTOR, Cell.SOLIDUS, Cell.INTERPUNCT, Cell.OTHER}
+)
+_NO_STRETCH_BEFORE = frozenset(
+    {
+        Cell.CLOSING,
+        Cell.STOP,
+        Cell.EXCLAMATION,
+        Cell.CONNECTOR,
+        Cell.SOLIDUS,
+        Cell.INTERPUNCT,
+        Cell.OTHER,
+    }
+)
+_SPACES = frozenset({Cell.SPACE, Cell.WIDE_SPACE, Cell.LINE_END})
+
+
+def gaps(copy: Copy, profile: Profile) -> tuple[Gap, ...]:
+    """Return the gap after each character; nothing stands after the last, and unseen characters let neighbours meet."""
+    found = [NOTHING] * len(copy.text)
+    for before, after in pairwise(_seen(copy)):
+        found[after - 1] = _between(copy, before, after, profile)
+    for before, space, after in _typed(copy):
+        found[space - 1] = NOTHING
+        found[space] = _word_space(copy, before, space, after, profile)
+    return tuple(found)
+
+
+def _seen(copy: Copy) -> Iterator[int]:
+    return (at for at, kind in enumerate(copy.cells) if kind is not Cell.UNSEEN)
+
+
+def _typed(copy: Copy) -> Iterator[tuple[int, int, int]]:
+    """Yield each typed space with the characters around it."""
+    seen = list(_seen(copy))
+    for index in range(1, len(seen) - 1):
+        if copy.cells[seen[index]] is Cell.SPACE:
+            yield seen[index - 1], seen[index], seen[index + 1]
+
+
+def _between(copy: Copy, before: int, after: int, profile: Profile) -> Gap:
+    one, other = copy.cells[before], copy.cells[after]
+    if copy.verbatim[before] and copy.verbatim[after]:
+        return NOTHING  # S13
+    if one is Cell.WIDE_SPACE or other is Cell.WIDE_SPACE:
+        trimmed = other is Cell.OPENING or one is Cell.CLOSING
+        return Gap(space=-0.5) if trimmed else NOTHING
+    if one in _SPACES or other in _SPACES or copy.ems[before] != copy.ems[after]:
+        return NOTHING  # a raised figure belongs to what it follows
+    stiff = copy.rigid[before] and copy.rigid[after]
+    if {one, other} == {Cell.HAN, Cell.LATIN}:
+        if stiff:
+            return Gap(space=profile.gap)
+        return _mixed(profile.gap, profile)
+    return _cells(copy, before, after, profile, stiff=stiff)
+
+
+def _mixed(space: float, profile: Profile) -> Gap:
+    """Return the gap between Han and Latin (S01): it grows to ⅓ em and shrinks to ⅛ em."""
+    return Gap(
+        space,
+        Stretch.MIXED,
+        profile.gap_most - profile.gap,
+        Shrink.MIXED,
+        profile.gap - profile.gap_least,
+    )
+
+
+def _cells(copy: Copy, before: int, after: int, profile: Profile, *, stiff: bool) -> Gap:
+    """Return the gap between two cells: marks close up by half an em (S05), what is open may open further (J03)."""
+    one, other = copy.cells[before], copy.cells[after]
+    full_one, full_other = copy.fills_cell(before), copy.fills_cell(after)
+    trimmed = full_one and full_other and closes_up(one, other, corner=profile.corner)
+    wide_one = full_one or one in {Cell.HAN, Cell.OBJECT}
+    wide_other = full_other or other in {Cell.HAN, Cell.OBJECT}
+    opens = (
+        not stiff
+        and wide_one
+        and wide_other
+        and one not in _NO_STRETCH_AFTER
+        and other not in _NO_STRETCH_BEFORE
+        and not (one is other is Cell.DASH)
+        and Cell.LATIN not in {one, other}
+    )
+    shrink, least = Shrink.NONE, 0.0
+    if not trimmed and not stiff:
+        shrink, least = _gives(one, other, full_one=full_one, full_other=full_other)
+    return Gap(
+        -0.5 if trimmed else 0.0,
+        Stretch.HAN if opens else Stretch.NONE,
+        profile.han_most if opens else 0.0,
+        shrink,
+        least,
+    )
+
+
+def closes_up(one: Cell, other: Cell, *, corner: bool) -> bool:
+    """Tell whether two full-width marks share half an em (S05); a centred stop keeps its own blank (S06), ！？ too (S07)."""
+    if one is Cell.CLOSING:
+        return other in {Cell.CLOSING, Cell.OPENING, Cell.STOP, Cell.INTERPUNCT}
+    if other is Cell.OPENING:
+        return one is Cell.OPENING or one in _STOPS
+    return corner and one is Cell.STOP and other in {Cell.CLOSING, Cell.STOP}
+
+
+def _gives(one: Cell, other: Cell, *, full_one: bool, full_other: bool) -> tuple[Shrink, float]:
+    """Return what a gap beside a bracket or an interpunct may give: the blank half of the bracket, a quarter each side."""
+    neighbours = {Cell.HAN, Cell.LATIN, Cell.OBJECT}
+    if (one is Cell.CLOSING and full_one and other in neighbours) or (
+        other is Cell.OPENING and full_other and one in neighbours
+    ):
+        return Shrink.BRACKET, 0.5
+    if (one is Cell.INTERPUNCT and full_one) or (other is Cell.INTERPUNCT and full_other):
+        return Shrink.INTERPUNCT, 0.25
+    return Shrink.NONE, 0.0
+
+
+def _word_space(copy: Copy, before: int, space: int, after: int, profile: Profile) -> Gap:
+    """Return the gap that a typed space makes: between Han and Latin it is the drawn one (S04), else a word space."""
+    em = copy.ems[space]
+    width = copy.advances[space] / em
+    if copy.verbatim[before] and copy.verbatim[after]:
+        return NOTHING
+    if {copy.cells[before], copy.cells[after]} == {Cell.HAN, Cell.LATIN}:
+        return _mixed(profile.gap - width, profile)
+    return Gap(
+        0.0,
+        Stretch.WORD,
+        max(0.0, profile.word_most - width),
+        Shrink.WORD,
+        max(0.0, width - profile.word_least),
+    )
