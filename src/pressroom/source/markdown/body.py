@@ -5,12 +5,12 @@ from __future__ import annotations
 from pressroom.diagnostics import Report
 from pressroom.model.blocks import Edition
 from pressroom.place import SourceFile
+from pressroom.source.markdown.block.divisions import is_edition, read_opening
+from pressroom.source.markdown.block.foreign import check_comment
+from pressroom.source.markdown.block.outline import Kind, outline
 from pressroom.source.markdown.codes import Code
-from pressroom.source.markdown.divisions import is_edition, read_opening
 from pressroom.source.markdown.editions import read_edition
 from pressroom.source.markdown.findings import Findings
-from pressroom.source.markdown.foreign import check_comment
-from pressroom.source.markdown.outline import Kind, outline
 
 
 def parse_body(file: SourceFile, start: int, report: Report) -> tuple[Edition, ...]:

@@ -8,12 +8,12 @@ from pressroom.model.blocks import Block, Edition, Note, Paragraph
 from pressroom.model.inlines import Dateline, Inline, NoteReference
 from pressroom.place import Span
 from pressroom.source.markdown.attributes import Attributes
-from pressroom.source.markdown.blocks import BlockReader, fenced
+from pressroom.source.markdown.block.divisions import EDITION
+from pressroom.source.markdown.block.foreign import check_comment
+from pressroom.source.markdown.block.outline import Kind, Piece
+from pressroom.source.markdown.block.reader import BlockReader, fenced
 from pressroom.source.markdown.codes import Code
-from pressroom.source.markdown.divisions import EDITION
 from pressroom.source.markdown.findings import Findings
-from pressroom.source.markdown.foreign import check_comment
-from pressroom.source.markdown.outline import Kind, Piece
 from pressroom.source.markdown.walk import lines_of, nodes
 
 

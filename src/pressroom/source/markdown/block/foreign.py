@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from pressroom.place import Span
+from pressroom.source.markdown.block.outline import Kind, Piece
 from pressroom.source.markdown.codes import Code
 from pressroom.source.markdown.findings import Findings
-from pressroom.source.markdown.outline import Kind, Piece
 from pressroom.source.markdown.stretch import Stretch
 
 CAPTION = re.compile(r"(?:[Tt]able:|:)[ \t]+(?=\S)")

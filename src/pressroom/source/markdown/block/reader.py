@@ -21,20 +21,20 @@ from pressroom.model.blocks import (
 )
 from pressroom.model.inlines import Inline
 from pressroom.place import Span
-from pressroom.source.markdown.codes import Code
-from pressroom.source.markdown.divisions import division_kind
-from pressroom.source.markdown.figures import read_figure
-from pressroom.source.markdown.findings import Findings
-from pressroom.source.markdown.foreign import (
+from pressroom.source.markdown.block.divisions import division_kind
+from pressroom.source.markdown.block.figures import read_figure
+from pressroom.source.markdown.block.foreign import (
     CAPTION,
     check_comment,
     report_block,
     report_paragraph,
 )
-from pressroom.source.markdown.inlines import Running, read_inlines
-from pressroom.source.markdown.outline import Kind, Piece
+from pressroom.source.markdown.block.outline import Kind, Piece
+from pressroom.source.markdown.block.tables import read_table
+from pressroom.source.markdown.codes import Code
+from pressroom.source.markdown.findings import Findings
+from pressroom.source.markdown.inline.reader import Running, read_inlines
 from pressroom.source.markdown.stretch import Stretch, of_lines, trim
-from pressroom.source.markdown.tables import read_table
 
 _HEADING_ATTRIBUTES = re.compile(r"\{[#.][^{}]*\}$")
 _DASH = re.compile(r"(?:——|⸺|—(?=[ \t]))[ \t]*(?=\S)")

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from pressroom.model.inlines import Inline, Text
 from pressroom.source.markdown.codes import Code
 from pressroom.source.markdown.findings import Findings
-from pressroom.source.markdown.line_ends import join_lines
-from pressroom.source.markdown.scanner import Picture, Scanner
+from pressroom.source.markdown.inline.draft import Draft, Picture
+from pressroom.source.markdown.inline.line_ends import join_lines
+from pressroom.source.markdown.inline.scanner import Scanner
 from pressroom.source.markdown.stretch import Stretch
 from pressroom.source.markdown.walk import nodes
 
@@ -26,11 +27,11 @@ class Running:
 
 def read_inlines(stretch: Stretch, findings: Findings) -> Running:
     """Read the inlines of a stretch; what is not in the format is reported and stays as text."""
-    scanner = Scanner(stretch, findings)
-    inlines = scanner.read()
+    draft = Draft(stretch, findings, 0, len(stretch.text))
+    inlines = Scanner(draft).read()
     deep = next((node for node, depth in nodes(inlines) if depth > MAX_DEPTH), None)
     if deep:
         hint = "use fewer marks inside each other"
         findings.error(Code.TOO_DEEP, "marks stand too deep inside each other", deep.span, hint)
         inlines = tuple(node for node, _ in nodes(inlines) if isinstance(node, Text))
-    return Running(join_lines(inlines), tuple(scanner.pictures))
+    return Running(join_lines(inlines), tuple(draft.pictures))

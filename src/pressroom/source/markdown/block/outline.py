@@ -10,9 +10,9 @@ from enum import Enum
 from markdown_it.token import Token
 
 from pressroom.place import Span
+from pressroom.source.markdown.block.grammar import LINES, MAX_LEVEL, block_grammar
 from pressroom.source.markdown.codes import Code
 from pressroom.source.markdown.findings import Findings
-from pressroom.source.markdown.grammar import LINES, MAX_LEVEL, block_grammar
 
 _EDITION = re.compile(r"\.edition\b|^edition$")
 

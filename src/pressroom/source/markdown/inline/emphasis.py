@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from pressroom.model.inlines import Emphasis, Inline, Strong, Text
-from pressroom.source.markdown.flanking import Run
+from pressroom.source.markdown.inline.flanking import Run
 from pressroom.source.markdown.stretch import Stretch
 
 

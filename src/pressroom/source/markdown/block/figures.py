@@ -9,7 +9,7 @@ from pressroom.model.blocks import Figure
 from pressroom.place import Span
 from pressroom.source.markdown.codes import Code
 from pressroom.source.markdown.findings import Findings
-from pressroom.source.markdown.scanner import Picture
+from pressroom.source.markdown.inline.draft import Picture
 
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 

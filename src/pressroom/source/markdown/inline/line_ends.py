@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from pressroom.model.inlines import Code, HardBreak, Inline, NoteReference, Ruby, Text
 from pressroom.place import Span
+from pressroom.source.markdown.inline.literals import LINE_END
 from pressroom.source.markdown.walk import LEAVES, Leaf, leaves
 
 _SHARED_MARKS = frozenset("—…“”‘’·")
@@ -39,7 +40,7 @@ def _resolved(inlines: Sequence[Inline], spaces: dict[Span, bool]) -> tuple[Inli
 
 
 def _is_line_end(leaf: Leaf) -> bool:
-    return isinstance(leaf, Text) and leaf.text == "\n"
+    return isinstance(leaf, Text) and leaf.text == LINE_END
 
 
 def _text(leaf: Leaf) -> str:

@@ -5,9 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from pressroom.model.inlines import Link
 from pressroom.source.markdown.characters import unescape
+from pressroom.source.markdown.codes import Code
+from pressroom.source.markdown.findings import Findings
+from pressroom.source.markdown.walk import is_blank
 
-SCHEMES = ("http", "https", "mailto", "tel")
+_SCHEMES = ("http", "https", "mailto", "tel")
 
 _POINTED = re.compile(r"<((?:[^<>\\\n]++|\\.)*+)>")
 _PLAIN = re.compile(r"(?:[^\s()\\\x00-\x20\x7f]++|\\[!-/:-@\[-`{-~]|\\)++", re.ASCII)
@@ -72,9 +76,22 @@ def _plain_end(text: str, at: int, end: int) -> int | None:
     return None if depth else at
 
 
-def is_safe(address: str) -> bool:
+def _is_safe(address: str) -> bool:
     """Tell whether an address is absolute, of a scheme that only leads somewhere, and free of blanks."""
     scheme, colon, rest = address.partition(":")
-    if not colon or not rest or scheme.lower() not in SCHEMES or re.search(r"\s", address):
+    if not colon or not rest or scheme.lower() not in _SCHEMES or re.search(r"\s", address):
         return False
     return bool(rest.strip("/")) and (scheme.lower() in {"mailto", "tel"} or rest.startswith("//"))
+
+
+def check_link(link: Link, findings: Findings) -> None:
+    """Report a link that says nothing, leads nowhere, or leads where no link may lead."""
+    if is_blank(link.children):
+        hint = "write the words that lead there"
+        findings.error(Code.EMPTY_LINK, "a link without text", link.span, hint)
+    if not link.target:
+        hint = "write the address, or no link"
+        findings.error(Code.EMPTY_LINK, "a link without address", link.span, hint)
+    elif not _is_safe(link.target):
+        hint = f"write a whole address without blanks; it may begin with {', '.join(_SCHEMES)}"
+        findings.error(Code.UNSAFE_LINK, f"a link cannot lead to `{link.target}`", link.span, hint)

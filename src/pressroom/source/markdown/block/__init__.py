@@ -1,0 +1,1 @@
+"""Lines -> blocks: the grammar, the outline of a body, and the nodes."""

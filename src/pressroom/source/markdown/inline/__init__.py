@@ -1,0 +1,1 @@
+"""Running text -> inlines: the scanner, its rules, and the pairing of delimiters."""
