@@ -51,10 +51,11 @@ def test_the_order_is_that_of_the_spine_and_not_of_the_files() -> None:
     [
         ("META-INF/container.xml", "EPUB/package.opf", "EPUB/absent.opf"),
         ("EPUB/package.opf", "edition-en-hk.xhtml", "../../edition.xhtml"),
+        ("EPUB/package.opf", '<itemref idref="e2"/>', '<itemref idref="e1"/>'),
         (_ENGLISH, "</section>", ""),
         (_ENGLISH, "<!DOCTYPE html>", '<!DOCTYPE html [<!ENTITY a SYSTEM "file:///etc/passwd">]>'),
     ],
-    ids=["no package", "outside", "unclosed", "entity"],
+    ids=["no package", "outside", "twice", "unclosed", "entity"],
 )
 def test_a_broken_book_is_refused(name: str, old: str, new: str) -> None:
     data = _changed(name, old, new)

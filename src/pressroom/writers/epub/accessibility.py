@@ -5,7 +5,7 @@ No conformance is claimed: that is for whoever examines and certifies the book.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from pressroom.edition.resolved import FigureBlock, ResolvedRelease, RubyRun, TextBlock
@@ -58,17 +58,22 @@ def properties(access: Access) -> Iterator[tuple[str, str]]:
     yield "schema:accessibilityHazard", "none"
 
 
-def summary(access: Access, tag: str) -> str:
-    """Return the facts as a sentence or two, in Chinese for Chinese tags, else in English."""
-    chinese = tag == "zh" or tag.startswith("zh-")
-    text = _CHINESE if chinese else _ENGLISH
+def summaries(access: Access, tags: Iterable[str]) -> Mapping[str, str]:
+    """Return the facts as a sentence or two for each language tag; in English where there is no wording for it."""
+    found: dict[str, str] = {}
+    for tag in tags:
+        language = tag.split("-")[0]
+        sentences = _SENTENCES.get(language)
+        found[tag if sentences else "en"] = _told(access, sentences or _ENGLISH)
+    return found
+
+
+def _told(access: Access, text: _Sentences) -> str:
     if not access.images:
-        images = text.none
-    elif access.images == access.described:
-        images = text.all
-    else:
-        images = text.some.format(described=access.described, images=access.images)
-    return text.structure + images
+        return text.structure + text.none
+    if access.images == access.described:
+        return text.structure + text.all
+    return text.structure + text.some.format(described=access.described, images=access.images)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,3 +96,4 @@ _CHINESE = _Sentences(
     "所有圖片均附替代文字。",
     "{images}幅圖片中，{described}幅附替代文字。",
 )
+_SENTENCES = {"en": _ENGLISH, "zh": _CHINESE}

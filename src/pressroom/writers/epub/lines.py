@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import dataclass
 
 # cjk-rules B01, B02: what never begins and what never ends a line, as far as headlines hold it.
 _NO_START = "，。、；：！？…」』）》〉】”’·—–％%"
@@ -12,18 +13,27 @@ _HAN = "\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003fff
 _PART = re.compile(f"[{_HAN}]|[^{_HAN}\\s]+\\s*|\\s+")
 
 
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A stretch without a break: its width with the space behind it, and its width at a line's end."""
+
+    text: str
+    width: float
+    bare: float
+
+
 def balanced(text: str, width: float, measure: Callable[[str], float]) -> list[str]:
     """Return the fewest lines no wider than ``width``, as even as they can be; ``measure`` gives the width of a text."""
-    parts = _parts(text)
-    lines = _fill(parts, width, measure)
-    narrow, wide = width / len(lines), width
+    parts = [_Part(part, measure(part), measure(part.rstrip())) for part in _parts(text)]
+    lines = _fill(parts, width)
+    narrow, wide = width / max(len(lines), 1), width
     while wide - narrow > 1:
         middle = (narrow + wide) / 2
-        if len(_fill(parts, middle, measure)) > len(lines):
+        if len(_fill(parts, middle)) > len(lines):
             narrow = middle
         else:
             wide = middle
-    return _fill(parts, wide, measure)
+    return _fill(parts, wide)
 
 
 def _parts(text: str) -> list[str]:
@@ -37,11 +47,14 @@ def _parts(text: str) -> list[str]:
     return parts
 
 
-def _fill(parts: list[str], width: float, measure: Callable[[str], float]) -> list[str]:
-    lines = [parts[0]] if parts else [""]
-    for part in parts[1:]:
-        if measure((lines[-1] + part).rstrip()) <= width:
-            lines[-1] += part
+def _fill(parts: list[_Part], width: float) -> list[str]:
+    lines: list[str] = []
+    at = width
+    for part in parts:
+        if lines and at + part.bare <= width:
+            lines[-1] += part.text
+            at += part.width
         else:
-            lines.append(part)
+            lines.append(part.text)
+            at = part.width
     return [line.rstrip() for line in lines]

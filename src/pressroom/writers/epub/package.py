@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import UTC, datetime
 
-from pressroom.edition.resolved import ResolvedRelease, RubyRun, TextBlock
+from pressroom.edition.resolved import ResolvedRelease, RubyRun, Run, TextBlock
 from pressroom.edition.walk import blocks_of, pieces_of
 from pressroom.language.zones import HONG_KONG
-from pressroom.writers.epub.accessibility import access, properties, summary
+from pressroom.writers.epub.accessibility import access, properties, summaries
 from pressroom.writers.epub.container import Resource
 from pressroom.writers.xhtml import Element, element, xml_text
 
@@ -85,9 +85,9 @@ def _metadata(release: ResolvedRelease) -> Iterator[Element]:
     facts = access(release)
     for name, value in properties(facts):
         yield _property(name, value)
-    for edition in editions:
-        text = summary(facts, edition.language.tag)
-        yield _property("schema:accessibilitySummary", text, edition.language.tag)
+    tags = (edition.language.tag for edition in editions)
+    for tag, text in summaries(facts, tags).items():
+        yield _property("schema:accessibilitySummary", text, tag)
     yield _property("ibooks:specified-fonts", "true")  # else Apple Books does not use them
     yield element("meta", {"name": "cover", "content": "cover-image"})  # as EPUB 2 knows it
 
@@ -112,7 +112,15 @@ def _languages(release: ResolvedRelease) -> tuple[str, ...]:
         for block in blocks_of(edition):
             if isinstance(block, TextBlock):
                 tags[block.language.tag] = None
-                for piece in pieces_of(block.pieces):
-                    if isinstance(piece, RubyRun):
-                        tags |= dict.fromkeys(pair.language for pair in piece.pairs)
+                tags |= dict.fromkeys(_spoken(block))
     return tuple(tags)
+
+
+def _spoken(block: TextBlock) -> Iterator[str]:
+    for piece in pieces_of(block.pieces):
+        if isinstance(piece, Run):
+            yield piece.language
+        elif isinstance(piece, RubyRun):
+            for pair in piece.pairs:
+                yield pair.base.language
+                yield pair.language

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from posixpath import dirname, join, normpath
+from typing import NoReturn
 from urllib.parse import unquote
 
 from pressroom.diagnostics import Diagnostic, Severity, WriterError
@@ -35,9 +36,13 @@ def _spine(files: Mapping[str, bytes]) -> Iterator[str]:
     path = next((attribute(found, "full-path") for found in _all(container, "rootfile")), None)
     package = xml_tree(_file(files, path or ""), "the package document")
     items = {attribute(item, "id"): attribute(item, "href") for item in _all(package, "item")}
+    seen: set[str | None] = set()
     for reference in _all(package, "itemref"):
-        href = unquote(items.get(attribute(reference, "idref")) or "")
-        yield normpath(join(dirname(path or ""), href))
+        item = attribute(reference, "idref")
+        if item in seen:
+            _refuse(f"the spine names {item!r} twice")
+        seen.add(item)
+        yield normpath(join(dirname(path or ""), unquote(items.get(item) or "")))
 
 
 def _all(element: Element, name: str) -> Iterator[Element]:
@@ -49,7 +54,10 @@ def _all(element: Element, name: str) -> Iterator[Element]:
 
 
 def _file(files: Mapping[str, bytes], name: str) -> bytes:
-    if name in files:
-        return files[name]
-    message = f"the book has no file {name!r}"
-    raise WriterError(Diagnostic("A203", Severity.ERROR, message))
+    if name not in files:
+        _refuse(f"the book has no file {name!r}")
+    return files[name]
+
+
+def _refuse(fact: str) -> NoReturn:
+    raise WriterError(Diagnostic("A203", Severity.ERROR, fact))

@@ -53,7 +53,7 @@ def shelf_picture(release: ResolvedRelease, fonts: FontSet) -> bytes:
     for name in names:
         foot = _put(draw, name, foot, inks[Ink.ACCENT])
     small = BytesIO()
-    picture.quantize(32).save(small, "PNG", optimize=True)
+    picture.quantize(16, method=Image.Quantize.FASTOCTREE).save(small, "PNG")
     return small.getvalue()
 
 
