@@ -21,7 +21,8 @@ class Severity(Enum):
 class Diagnostic:
     """One finding.
 
-    ``code`` is stable (a family letter and three digits: P parse, M metadata, H house, F fonts, A artifact, U usage).
+    ``code`` is stable (a family letter and three digits: P parse, M metadata, T typography, I pictures, H house,
+    F fonts, A artifact, U usage).
     ``message`` is lower case without a full stop and names the fact; ``hints`` name the way out.
     """
 

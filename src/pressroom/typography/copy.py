@@ -15,7 +15,8 @@ _CELL = 0.85
 class Copy:
     """The text of a paragraph; all sequences have an entry for each character, all widths are in one unit.
 
-    ``advances`` are the widths in the face, ``ems`` the sizes of the type, ``leads`` fixed room before a character.
+    ``advances`` are the widths in the face, ``ems`` the sizes of the type, ``leads`` and ``trails`` fixed room before and
+    after a character.
     ``tied``: a line may not end before the character. ``verbatim``: addresses and code, in which nothing is spaced (S13).
     ``rigid``: nothing may stretch after the character.
     """
@@ -24,6 +25,7 @@ class Copy:
     advances: Sequence[float]
     ems: Sequence[float]
     leads: Sequence[float]
+    trails: Sequence[float]
     tied: Sequence[bool]
     verbatim: Sequence[bool]
     rigid: Sequence[bool]

@@ -30,10 +30,10 @@ class Setting:
 
     @cached_property
     def widths(self) -> list[float]:
-        """Return the running width: advance, fixed room before, space after."""
+        """Return the running width: advance, fixed room around, space after."""
         copy = self.copy
         return _running(
-            copy.advances[at] + copy.leads[at] + gap.space * copy.ems[at]
+            copy.advances[at] + copy.leads[at] + copy.trails[at] + gap.space * copy.ems[at]
             for at, gap in enumerate(self.gaps)
         )
 

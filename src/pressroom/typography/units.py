@@ -17,15 +17,16 @@ WIDEST = 12.0
 _NUMBER = (
     r"(?<![A-Za-z0-9.,:])[±+−-]?\d+(?:[.,:]\d+){0,6}(?: \d{3}(?!\d)){0,5}(?:[–-]\d+(?:\.\d+)?)?"
 )
+_PLAIN = r"\d+(?:[.,]\d+){0,6}"
 _SCALE = "[十百千萬億兆]{0,2}"
 _COUNTERS = (
-    "個月 小時 分鐘 星期 公斤 公里 公升 毫克 毫升 毫米 厘米 微克 "
+    "個月 小時 分鐘 星期 公斤 公里 公升 毫克 毫升 毫米 厘米 微克 納米 微米 瓦 "
     "年 月 日 號 時 分 秒 天 週 周 歲 例 名 位 人 個 次 宗 項 種 組 類 級 期 型 度 倍 劑 所 家 間 頁 卷 元 米 克 升 % ％"
 ).replace(" ", "|")
 _SYMBOLS = (
     r"mm ?Hg|°C|°F|℃|℉|%|‰|°|"
-    r"(?:k|m|µ|μ|n|p)?(?:g|m|mol|L|l|Gy|Sv|Pa|J|V|W|A|Bq|kat|Hz|eV|IU|U)(?:/[A-Za-z]{1,3})?[²³]?|"
-    r"cm[²³]?|dL|dl|kcal|IU|mEq|min|ms|s|h|d|Da|kDa|bp|kb|Mb"
+    r"(?:G|M|k|d|c|m|µ|μ|n|p)?(?:g|m|mol|L|l|Gy|Sv|Pa|J|V|W|A|Bq|kat|Hz|eV|IU|U)(?:/[A-Za-z]{1,3})?[²³]?|"
+    r"kcal|mEq|min|ms|s|h|d|Da|kDa|bp|kb|Mb"
 )
 _CURRENCY = r"(?:(?:HK|US|NT|A|C|S|RMB)?[$]|RMB|HK[$]|[¥£€])"
 
@@ -39,12 +40,13 @@ _HELD = (
     rf"{_NUMBER} ?[十百千萬億兆]{{1,2}}",
     r"(?<![A-Za-z])[IVX]{1,5} ?[型期級類]",
     # B07, B08: a number and the symbol of its unit
-    rf"{_NUMBER} (?:{_SYMBOLS})(?![A-Za-z])",
+    rf"{_NUMBER}(?: ?[±×] ?{_PLAIN})? ?(?:{_SYMBOLS})(?![A-Za-z])",
+    rf"{_NUMBER} ?[±×] ?{_PLAIN}",
     # sums of money (B08)
-    rf"{_CURRENCY} ?\d+(?:[.,]\d+){{0,6}}(?: \d{{3}}){{0,5}}(?: ?(?:{_SCALE}元|million|billion))?",
+    rf"{_CURRENCY} ?{_PLAIN}(?: \d{{3}}){{0,5}}(?: ?(?:{_SCALE}元|million|billion))?",
     # a statistic: p < 0.05, n = 12
-    r"(?<![A-Za-z])[A-Za-zχα-ω]²? ?[<>=≤≥] ?[±−-]?\d+(?:[.,]\d+){0,6}",
-    r"[<>=≤≥±] \d+(?:[.,]\d+){0,6}",
+    rf"(?<![A-Za-z])[A-Za-zχα-ω]²? ?[<>=≤≥] ?[±−-]?{_PLAIN}",
+    rf"[<>=≤≥±] {_PLAIN}",
 )
 _PATTERNS = tuple(re.compile(pattern) for pattern in _HELD)
 
