@@ -180,6 +180,12 @@ def test_a_running_head_is_the_headline_shortened() -> None:
     assert len(edition.running_head) < 73 < len(edition.title)
 
 
+def test_every_page_of_a_release_that_is_held_says_so() -> None:
+    draft = replace(written(("en-HK", "# A headline\n\nText."), front=FRONT), status=Status.DRAFT)
+    edition = set_release(draft)[0].editions[0]
+    assert "DRAFT · Embargoed until 00:01 HKT on 3 March 2026" == edition.running_head
+
+
 def test_a_house_without_the_language_of_an_edition_is_reported() -> None:
     house = replace(sample_house(), labels=sample_house().labels[:1])
     release = written(("en-HK", "# A headline\n\nText."), ("zh-Hant-HK", "# 標題\n\n正文。"))

@@ -22,16 +22,8 @@ def set_head(release: Release, edition: Edition, setting: Setting) -> tuple[Text
 def _wording(release: Release, setting: Setting) -> Iterator[TextBlock]:
     labels = setting.labels
     yield from _line("kicker", Role.KICKER, labels.kicker, setting)
-    match release.status:
-        case Status.DRAFT:
-            yield from _line("status", Role.STAMP, labels.draft, setting)
-        case Status.WITHDRAWN:
-            yield from _line("status", Role.STAMP, labels.withdrawn, setting)
-        case Status.FINAL:
-            pass
-    if release.embargo:
-        instant = embargo_instant(release.embargo, setting.language)
-        yield from _line("embargo", Role.EMBARGO, fill(labels.embargo, instant=instant), setting)
+    yield from _line("status", Role.STAMP, _status(release, setting), setting)
+    yield from _line("embargo", Role.EMBARGO, _embargo(release, setting), setting)
     if release.version > 1:
         text = fill(labels.version, version=str(release.version))
         yield from _line("version", Role.STAMP, text, setting)
@@ -41,6 +33,28 @@ def _wording(release: Release, setting: Setting) -> Iterator[TextBlock]:
     if release.supersedes:
         text = fill(labels.supersedes, release=release.supersedes)
         yield from _line("supersedes", Role.STAMP, text, setting)
+
+
+def warnings(release: Release, setting: Setting) -> tuple[str, ...]:
+    """Return what a page must not be without: that the release is no final one, and until when it is held (domain §3)."""
+    return tuple(filter(None, (_status(release, setting), _embargo(release, setting))))
+
+
+def _status(release: Release, setting: Setting) -> str:
+    match release.status:
+        case Status.DRAFT:
+            return setting.labels.draft
+        case Status.WITHDRAWN:
+            return setting.labels.withdrawn
+        case Status.FINAL:
+            return ""
+
+
+def _embargo(release: Release, setting: Setting) -> str:
+    if release.embargo is None:
+        return ""
+    instant = embargo_instant(release.embargo, setting.language)
+    return fill(setting.labels.embargo, instant=instant)
 
 
 def _line(name: str, role: Role, text: str, setting: Setting) -> Iterator[TextBlock]:

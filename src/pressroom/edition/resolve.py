@@ -7,7 +7,7 @@ from pressroom.edition.advice import advise_on_spaces
 from pressroom.edition.blocks import Surroundings, set_blocks, set_body
 from pressroom.edition.flat import flat
 from pressroom.edition.folder import ReleaseFolder
-from pressroom.edition.head import set_head
+from pressroom.edition.head import set_head, warnings
 from pressroom.edition.metadata import metadata
 from pressroom.edition.resolved import (
     ResolvedBlock,
@@ -105,7 +105,7 @@ def _resolve(
         description=cut(_one_line(_lead(edition), record), _DESCRIPTION, ellipsis),
         publisher=publisher,
         logo_alt=logo_alt,
-        running_head=cut(title, _RUNNING_HEAD, ellipsis),
+        running_head=" · ".join(warnings(release, setting)) or cut(title, _RUNNING_HEAD, ellipsis),
         page_label=setting.labels.page,
         blocks=blocks,
         notes=_notes(edition, setting),

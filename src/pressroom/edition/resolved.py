@@ -214,7 +214,8 @@ class ResolvedEdition:
     """One language, complete, in reading order: kicker, stamps, headline, text, tail.
 
     ``title`` is the headline as plain text; ``publisher`` the masthead's name in this language; ``running_head`` stands on
-    every page but the first; ``page_label`` is "Page {page} of {pages}" in this language, fields and all.
+    every page but the first: the headline, or the stamps and the embargo that no page may be without; ``page_label`` is
+    "Page {page} of {pages}" in this language, fields and all.
     """
 
     identifier: str
