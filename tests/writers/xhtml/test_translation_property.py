@@ -24,7 +24,15 @@ from pressroom.edition.resolved import (
 )
 from pressroom.house.tokens import Role
 from pressroom.testing.sample import every_node
-from pressroom.writers.xhtml import Dialect, edition_section, html_text, page, xml_text
+from pressroom.writers.xhtml import (
+    Dialect,
+    Element,
+    Node,
+    edition_section,
+    html_text,
+    page,
+    xml_text,
+)
 from pressroom.writers.xhtml.hear import hear
 from pressroom.writers.xhtml.parse import html_tree, xml_tree
 
@@ -76,3 +84,16 @@ def test_a_section_says_what_its_edition_says(
         html_tree(html_text(root).encode(), "it"),
     ):
         assert wanted == [(piece.kind, piece.text) for piece in hear(tree, "en-HK")]
+
+
+@given(_PIECES)
+def test_no_link_stands_in_a_link(pieces: tuple[Piece, ...]) -> None:
+    section = edition_section(_edition(pieces, ()), _BOOK)
+    assert not any(_links(child) for link in _links(section) for child in link.children)
+
+
+def _links(node: Node) -> list[Element]:
+    if isinstance(node, str):
+        return []
+    below = [link for child in node.children for link in _links(child)]
+    return [node, *below] if node.name == "a" else below

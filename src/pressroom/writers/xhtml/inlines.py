@@ -67,11 +67,7 @@ class Phrasing:
             case RubyRun():
                 return [self._ruby(pair, language) for pair in piece.pairs]
             case LinkRun():
-                attributes = {
-                    "href": piece.target,
-                    "class": "address" if piece.address else None,
-                }
-                return [element("a", attributes, *self.nodes(piece.children, language))]
+                return self._link(piece, language)
             case Marked():
                 name, role = _MARKS[piece.mark]
                 if is_long(piece):
@@ -81,12 +77,50 @@ class Phrasing:
             case _:
                 assert_never(piece)
 
+    def _link(self, link: LinkRun, language: str) -> list[Node]:
+        """Return a link, in parts if the call of a note stands in it: a link cannot hold another."""
+        attributes = {"href": link.target, "class": "address" if link.address else None}
+        nodes: list[Node] = []
+        for part in parted(link.children):
+            if isinstance(part, NoteCall):
+                nodes.append(self.call(part))
+            else:
+                nodes.append(element("a", attributes, *self.nodes(part, language)))
+        return nodes
+
     def _ruby(self, pair: RubyPair, language: str) -> Element:
         reading = element("rt", language_attributes(pair.language, language), pair.reading)
         after = (reading,)
         if self.dialect.ruby_parentheses:
             after = (element("rp", None, "（"), reading, element("rp", None, "）"))
         return element("ruby", None, in_language(pair.base, language), *after)
+
+
+def parted(pieces: tuple[Piece, ...]) -> list[tuple[Piece, ...] | NoteCall]:
+    """Take pieces apart at the calls of notes; a mark round a call is put round what is on each side of it."""
+    parts: list[tuple[Piece, ...] | NoteCall] = []
+    for piece in pieces:
+        inner: list[tuple[Piece, ...] | NoteCall]
+        match piece:
+            case NoteCall():
+                inner = [piece]
+            case Marked():
+                inner = [
+                    part if isinstance(part, NoteCall) else (Marked(piece.mark, part),)
+                    for part in parted(piece.children)
+                ]
+            case LinkRun():
+                inner = parted(piece.children)
+            case Run() | LineBreak() | RubyRun():
+                inner = [(piece,)]
+            case _:
+                assert_never(piece)
+        for part in inner:
+            if parts and not isinstance(part, NoteCall) and not isinstance(parts[-1], NoteCall):
+                parts[-1] = (*parts[-1], *part)
+            else:
+                parts.append(part)
+    return parts
 
 
 def is_long(piece: Piece) -> bool:

@@ -11,6 +11,7 @@ from pressroom.language.record import Script
 _RULES = """\
 .no-break.long { white-space: normal }
 :lang(zh) span:lang(en) { line-height: 1 }
+code { white-space: pre-wrap }
 a.note-mark { text-decoration: underline }
 :not(.note) + .note::before {
   content: ""; display: block; width: 25%; margin: 2rem 0 0.75rem; border-top: var(--rule-weight) solid var(--rule)
