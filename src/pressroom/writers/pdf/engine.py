@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Generator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -31,6 +31,7 @@ from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherRespons
 
 from pressroom.diagnostics import Diagnostic, Severity, WriterError
 from pressroom.writers.pdf.boxes import Furniture, furniture, prune_links
+from pressroom.writers.pdf.composer import composing
 from pressroom.writers.pdf.faces import FaceRule
 from pressroom.writers.pdf.streams import stream_data
 from pressroom.writers.pdf.structure import add_structure
@@ -46,7 +47,10 @@ _WRITING = Lock()
 
 @dataclass(frozen=True, slots=True)
 class Typesetting:
-    """What is to be set: an HTML document, style sheets, faces, resources by name, files to be attached, a last touch."""
+    """What is to be set: an HTML document, style sheets, faces, resources by name, files to be attached, a last touch.
+
+    ``composed``: Han text is set by the composer; otherwise all lines are the engine's own.
+    """
 
     html: str
     sheets: tuple[str, ...]
@@ -54,6 +58,7 @@ class Typesetting:
     resources: Mapping[str, bytes]
     attachments: tuple[Any, ...]
     finish: Callable[[Any, Any], None]
+    composed: bool = True
 
 
 def typeset(job: Typesetting) -> bytes:
@@ -79,7 +84,8 @@ def _typeset(job: Typesetting, folder: Path, complaints: _Complaints) -> bytes:
     ]
     complaints.stop_the_build()  # without its faces the engine would not complain but crash
     html = weasyprint.HTML(string=job.html, url_fetcher=fetcher)
-    document = html.render(stylesheets=sheets, font_config=fonts)
+    with composing() if job.composed else nullcontext():
+        document = html.render(stylesheets=sheets, font_config=fonts)
     prune_links(document)
     with _tagging(document):
         written = document.write_pdf(

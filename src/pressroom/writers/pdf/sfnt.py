@@ -1,4 +1,4 @@
-"""One repair inside an OpenType file, in place: the length of nothing changes.
+"""Repairs inside an OpenType file, in place: the length of nothing changes.
 
 Table checksums are left stale: the engine subsets the face once more and writes new ones.
 """
@@ -12,22 +12,29 @@ _ASCENT, _DESCENT = 0.88, 0.12
 
 
 def level_metrics(font: bytes) -> bytes:
-    """Return a font with the ascent and descent that all faces of a document share.
+    """Return a font whose lines are as high as those of every other face of a document.
 
-    A line grows with the tallest face in it, and faces differ by a quarter of an em: only equal ones keep baselines at the
-    distance that the house asks for (cjk-rules J11).
+    A line grows with the tallest face in it, and faces differ by a quarter of an em; Pango also moves the faces of two scripts
+    against each other by what their ``BASE`` tables say, though the engine then draws them on one baseline. Only equal ascents
+    and descents, and no such table, keep baselines at the distance that the house asks for (cjk-rules J11).
     """
     data = bytearray(font)
     tables = _tables(data)
-    (units,) = struct.unpack_from(">H", data, tables[b"head"] + 18)
+    units: int = struct.unpack_from(">H", data, tables[b"head"][1] + 18)[0]
     up, down = round(_ASCENT * units), round(_DESCENT * units)
-    struct.pack_into(">hhh", data, tables[b"hhea"] + 4, up, -down, 0)
-    struct.pack_into(">hhhHH", data, tables[b"OS/2"] + 68, up, -down, 0, up, down)
+    struct.pack_into(">hhh", data, tables[b"hhea"][1] + 4, up, -down, 0)
+    struct.pack_into(">hhhHH", data, tables[b"OS/2"][1] + 68, up, -down, 0, up, down)
+    if b"BASE" in tables:
+        record = tables[b"BASE"][0]
+        data[record : record + 4] = b"BAS_"  # a tag that nobody asks for, and still in order
     return bytes(data)
 
 
-def _tables(data: bytearray) -> dict[bytes, int]:
-    """Return where each table of a font begins (OpenType, table directory)."""
-    (count,) = struct.unpack_from(">H", data, 4)
-    records = (struct.unpack_from(">4sIII", data, at) for at in range(12, 12 + 16 * count, 16))
-    return {tag: offset for tag, _, offset, _ in records}
+def _tables(data: bytearray) -> dict[bytes, tuple[int, int]]:
+    """Return where the record of each table is in the directory, and where the table itself (OpenType, table directory)."""
+    count: int = struct.unpack_from(">H", data, 4)[0]
+    found: dict[bytes, tuple[int, int]] = {}
+    for record in range(12, 12 + 16 * count, 16):
+        tag, _, offset, _ = struct.unpack_from(">4sIII", data, record)
+        found[tag] = record, offset
+    return found

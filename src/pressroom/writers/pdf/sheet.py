@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from string import Formatter
 
 from pressroom.edition.resolved import ResolvedEdition, ResolvedRelease
 from pressroom.house.css.faces import han_stack, latin_stack
-from pressroom.house.tokens import House, Ink, Role
+from pressroom.house.tokens import House, Ink, Length, Role
 from pressroom.language.record import Script
 
 
@@ -40,25 +41,17 @@ def _pages(edition: ResolvedEdition, house: House) -> Iterator[str]:
         f" @bottom-right {{ {type_}; content: {_page_label(edition.page_label)}; text-align: end;"
         f" vertical-align: top; padding-top: 12pt; width: 100% }} }}"
     )
-    yield (f"@page :nth(1 of {name}) {{ @top-left {{ content: none; border: none }} }}")
+    yield f"@page :nth(1 of {name}) {{ @top-left {{ content: none; border: none }} }}"
     yield f"#{name} {{ page: {name} }}"
 
 
 def _page_label(label: str) -> str:
     """Turn "Page {page} of {pages}" into the value of ``content``."""
     parts: list[str] = []
-    for text, _, rest in _fields(label):
+    for text, name, _, _ in Formatter().parse(label):
         parts += [_string(text)] if text else []
-        parts += [f"counter({rest})"] if rest else []
+        parts += [f"counter({name})"] if name else []
     return " ".join(parts)
-
-
-def _fields(label: str) -> Iterator[tuple[str, str, str]]:
-    rest = label
-    while rest:
-        text, _, rest = rest.partition("{")
-        field, _, rest = rest.partition("}")
-        yield text, "", field
 
 
 def _string(text: str) -> str:
@@ -79,23 +72,29 @@ def _notes(house: House) -> Iterator[str]:
     """Yield the rules for notes: one size for all that is in them, their marks hanging."""
     yield from _in_both(".note, .note .as-li, .note .as-p", house, Role.FOOTNOTE)
     yield _NOTES
+    for role in (
+        Role
+    ):  # a call is a child of its note to the engine, but stands in the type of the paragraph
+        yield from _in_both(f".{role.value} .note::footnote-call", house, role, 0.7)
 
 
-def _in_both(selector: str, house: House, role: Role) -> Iterator[str]:
-    """Yield the type of a role for a selector, in Latin and in Han text."""
+def _in_both(selector: str, house: House, role: Role, scale: float = 1) -> Iterator[str]:
+    """Yield the type of a role for a selector, in Latin and in Han text; smaller if it is not to make lines higher."""
     for script, language in ((Script.LATIN, ""), (Script.HAN, ":lang(zh)")):
-        names = ", ".join(f"{name.strip()}{language}" for name in selector.split(","))
+        parts = [name.strip().partition("::") for name in selector.split(",")]
+        names = ", ".join(f"{name}{language}{colons}{pseudo}" for name, colons, pseudo in parts)
         colour = f"color: #{house.ink(house.style(role, script).ink)}"
-        yield f"{names} {{ {_type(house, role, script)}; {colour} }}"
+        yield f"{names} {{ {_type(house, role, script, scale)}; {colour} }}"
 
 
-def _type(house: House, role: Role, script: Script) -> str:
-    """Return the declarations that set a role's size, leading, weight and families."""
+def _type(house: House, role: Role, script: Script, scale: float = 1) -> str:
+    """Return the declarations that set a role's size, leading, weight and families; without leading when it is scaled."""
     style = house.style(role, script)
     face = house.face(style.face)
     stack = han_stack(face) if script is Script.HAN else latin_stack(face)
     weight = "bold" if style.bold else "normal"
-    return f"font: {weight} {style.size.css}/{style.leading.css} {stack}"
+    size, leading = Length(style.size.points * scale), style.leading.css if scale == 1 else "0"
+    return f"font: {weight} {size.css}/{leading} {stack}"
 
 
 # Never padding on the area of notes itself: it sends notes to later pages.
@@ -103,7 +102,7 @@ _NOTES = """\
 @page { @footnote { border-top: var(--rule-weight) solid var(--rule); margin-top: 12pt } }
 .note { float: footnote; footnote-policy: line; text-align: start; text-indent: 0; letter-spacing: normal; \
 padding: 4pt 0 0 1.6em; margin: 0 }
-.note::footnote-call { content: attr(data-mark); font-size: 0.7em; line-height: 0; vertical-align: 0.4em }
+.note::footnote-call { content: attr(data-mark); vertical-align: 0.4em }
 .note::footnote-marker { content: attr(data-mark); display: inline-block; width: 1.6em; margin-left: -1.6em }
 .as-p, .as-ul, .as-ol, .as-blockquote { display: block }
 .as-ul, .as-ol { padding-left: 1.2em }

@@ -6,41 +6,49 @@ through the fonts' own ``/ToUnicode``.
 
 from __future__ import annotations
 
+import warnings
 from io import BytesIO
 
 import pikepdf
 
 from pressroom.diagnostics import Diagnostic, Severity, WriterError
 from pressroom.writers.contract import HeardEdition
-from pressroom.writers.pdf.reading.content import Script, draw
+from pressroom.writers.pdf.reading.content import draw_all
 from pressroom.writers.pdf.reading.hearing import hear
-from pressroom.writers.pdf.reading.limits import PAGES, HostileError
+from pressroom.writers.pdf.reading.limits import RefusedError
 from pressroom.writers.pdf.reading.tree import structure
 
 
 def read(data: bytes) -> tuple[HeardEdition, ...]:
     """Read a PDF; raise ``WriterError`` for bytes that are none, for one without tags, and for one made to do harm."""
     try:
-        with pikepdf.open(BytesIO(data)) as pdf:
-            if len(pdf.pages) > PAGES:
-                raise HostileError(f"more than {PAGES} pages")
-            scripts: list[Script] = [draw(pdf, page) for page in pdf.pages]
-            return hear(structure(pdf), scripts)
-    except (pikepdf.PdfError, *_DAMAGE) as fault:
-        reason = str(fault) or type(fault).__name__
-        raise WriterError(
-            Diagnostic("A110", Severity.ERROR, f"this is no tagged PDF that can be read: {reason}")
-        ) from fault
+        with warnings.catch_warnings(), pikepdf.open(BytesIO(data)) as pdf:
+            warnings.simplefilter(
+                "error", UserWarning
+            )  # pikepdf's way to say that content is cut short
+            return hear(structure(pdf), draw_all(pdf))
+    except RefusedError as refusal:
+        raise WriterError(_finding(str(refusal))) from refusal
+    except _DAMAGE as fault:
+        raise WriterError(_finding("it is damaged, or no PDF at all")) from fault
 
 
-# What a file can make pikepdf's objects raise when an entry is missing or of another type than the standard says.
+def _finding(reason: str) -> Diagnostic:
+    message = f"this is no tagged PDF that can be read: {reason}"
+    return Diagnostic("A110", Severity.ERROR, message)
+
+
+# What pikepdf raises, and what its objects make Python raise when an entry is missing or of another type than the standard says.
 _DAMAGE = (
     ArithmeticError,
     AttributeError,
-    HostileError,
     LookupError,
     NotImplementedError,
+    OSError,
+    RuntimeError,
     TypeError,
-    UnicodeError,
+    UserWarning,
     ValueError,
+    pikepdf.PasswordError,
+    pikepdf.PdfError,
 )

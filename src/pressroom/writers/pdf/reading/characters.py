@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import pikepdf
 
-from pressroom.writers.pdf.reading.limits import CODES, HostileError, unpacked
+from pressroom.writers.pdf.reading.limits import CODES, RefusedError, unpacked
 
 UNKNOWN = "\ufffd"
 """What a code without a meaning is heard as."""
@@ -48,7 +48,7 @@ def meanings(table: bytes) -> dict[int, str]:
         for code, text in _characters(tokens) if kind == b"bfchar" else _ranges(tokens):
             found[code] = text
             if len(found) > CODES:
-                raise HostileError(f"a font has more than {CODES} codes")
+                raise RefusedError(f"a font has more than {CODES} codes")
     return found
 
 
@@ -85,5 +85,5 @@ def _ranges(tokens: list[bytes | str]) -> Iterator[tuple[int, str]]:
 
 def _number(token: bytes | str) -> int:
     if isinstance(token, str):
-        raise ValueError("a range of codes has no bounds")  # noqa: TRY004  # the file is wrong, not the call
+        raise RefusedError("a range of codes has no bounds")
     return int.from_bytes(token, "big")

@@ -11,7 +11,8 @@ from pressroom.writers.pdf.reading.limits import (
     FORM_DEPTH,
     INSTRUCTIONS,
     NESTING,
-    HostileError,
+    PAGES,
+    RefusedError,
     unpacked,
 )
 
@@ -34,6 +35,13 @@ class Script:
 
     marked: dict[int, list[Drawn]] = field(default_factory=dict[int, list[Drawn]])
     stray: list[Drawn] = field(default_factory=list[Drawn])
+
+
+def draw_all(pdf: pikepdf.Pdf) -> list[Script]:
+    """Follow the operators of every page."""
+    if len(pdf.pages) > PAGES:
+        raise RefusedError(f"it has more than {PAGES} pages")
+    return [draw(pdf, page) for page in pdf.pages]
 
 
 def draw(pdf: pikepdf.Pdf, page: pikepdf.Page) -> Script:
@@ -81,7 +89,7 @@ class _Artist:
         for instruction in pikepdf.parse_content_stream(stream):
             self._left -= 1
             if self._left < 0:
-                raise HostileError(f"more than {INSTRUCTIONS} drawing instructions")
+                raise RefusedError(f"more than {INSTRUCTIONS} drawing instructions")
             if isinstance(instruction, pikepdf.ContentStreamInstruction):
                 self._obey(str(instruction.operator), list(instruction.operands), resources)
         self._marks, self._artifacts = outside
@@ -131,7 +139,7 @@ class _Artist:
 
     def _push(self) -> None:
         if len(self._stack) >= NESTING:
-            raise HostileError(f"graphics states nested deeper than {NESTING}")
+            raise RefusedError(f"graphics states nested deeper than {NESTING}")
         self._stack.append(self._state.copy())
 
     def _move(self, right: float, up: float) -> None:
@@ -151,7 +159,7 @@ class _Artist:
 
     def _open(self, operands: list[pikepdf.Object], resources: pikepdf.Object) -> None:
         if len(self._marks) >= NESTING:
-            raise HostileError(f"marked content nested deeper than {NESTING}")
+            raise RefusedError(f"marked content nested deeper than {NESTING}")
         properties = operands[1] if len(operands) > 1 else None
         if isinstance(properties, pikepdf.Name):
             properties = resources.Properties[str(properties)]
@@ -177,7 +185,7 @@ class _Artist:
         if form.get("/Subtype") != pikepdf.Name.Form:
             return
         if self._depth >= FORM_DEPTH:
-            raise HostileError(f"forms nested deeper than {FORM_DEPTH}")
+            raise RefusedError(f"forms nested deeper than {FORM_DEPTH}")
         self._depth += 1
         self._push()
         if "/Matrix" in form:

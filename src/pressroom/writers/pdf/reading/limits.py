@@ -15,12 +15,12 @@ ELEMENTS = 1_000_000
 CODES = 70_000
 
 
-class HostileError(Exception):
-    """A file asks for more than any artifact of ours needs; the message says what."""
+class RefusedError(Exception):
+    """A file is none that this reader takes, or asks for more than any artifact of ours does; the message says what."""
 
 
 def unpacked(stream: pikepdf.Object) -> bytes:
-    """Return the data of a stream that is plain or deflated, up to 64 MiB; raise ``HostileError`` for another."""
+    """Return the data of a stream that is plain or deflated, up to 64 MiB; raise ``RefusedError`` for another."""
     raw = stream.read_raw_bytes()
     filters = stream.get("/Filter")
     if isinstance(filters, pikepdf.Array):
@@ -28,12 +28,12 @@ def unpacked(stream: pikepdf.Object) -> bytes:
     if filters is None:
         return raw
     if filters != pikepdf.Name.FlateDecode or "/DecodeParms" in stream:
-        raise HostileError(f"a stream is packed with {filters}")
+        raise RefusedError(f"a stream is packed with {filters}")
     try:
         inflater = zlib.decompressobj()
         data = inflater.decompress(raw, STREAM_BYTES)
     except zlib.error as fault:
-        raise HostileError(f"a stream is damaged: {fault}") from fault
+        raise RefusedError(f"a stream is damaged: {fault}") from fault
     if inflater.unconsumed_tail:
-        raise HostileError(f"a stream unpacks to more than {STREAM_BYTES} bytes")
+        raise RefusedError(f"a stream unpacks to more than {STREAM_BYTES} bytes")
     return data

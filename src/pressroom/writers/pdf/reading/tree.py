@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 import pikepdf
 
-from pressroom.writers.pdf.reading.limits import ELEMENTS, NESTING, HostileError
+from pressroom.writers.pdf.reading.limits import ELEMENTS, NESTING, RefusedError
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ class Branch:
 def structure(pdf: pikepdf.Pdf) -> Branch:
     """Return the whole tree under one branch, whose language is that of the document."""
     if "/StructTreeRoot" not in pdf.Root:
-        raise ValueError("it has no structure tree")
+        raise RefusedError("it has no structure tree")
     reader = _Reader({page.obj.objgen: number for number, page in enumerate(pdf.pages)})
     root = Branch("StructTreeRoot", _text(pdf.Root, "/Lang"), "")
     root.kids += reader.kids(pdf.Root.StructTreeRoot, None, 0)
@@ -53,12 +53,12 @@ class _Reader:
         for kid in list(kids) if isinstance(kids, pikepdf.Array) else [kids]:
             self.count += 1
             if self.count > ELEMENTS or depth > NESTING:
-                raise HostileError(
+                raise RefusedError(
                     f"a structure of more than {ELEMENTS} elements or {NESTING} levels"
                 )
             if isinstance(kid, int):
                 if page is None:
-                    raise ValueError("a structure element has content on no page")
+                    raise RefusedError("a structure element has content on no page")
                 yield Leaf(page, kid)
             elif "/MCID" in kid:
                 yield Leaf(self._page(kid) if "/Pg" in kid else page or 0, int(kid.MCID))
@@ -68,7 +68,7 @@ class _Reader:
     def _branch(self, held: pikepdf.Object, depth: int) -> Branch:
         if held.objgen != (0, 0):
             if held.objgen in self.seen:
-                raise HostileError("a structure element is its own ancestor, or has two parents")
+                raise RefusedError("a structure element is its own ancestor, or has two parents")
             self.seen.add(held.objgen)
         branch = Branch(str(held.S)[1:], _text(held, "/Lang"), _text(held, "/Alt"))
         page = self._page(held) if "/Pg" in held else None

@@ -1,0 +1,97 @@
+"""The structure tree as an assistive technology finds it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+import pikepdf
+
+from pressroom.testing.sample import every_node
+from pressroom.writers.pdf import PdfWriter
+from validators import poppler
+
+
+def elements(node: pikepdf.Object) -> Iterator[pikepdf.Object]:
+    kids = node.get("/K", [])
+    for kid in kids if isinstance(kids, pikepdf.Array) else [kids]:
+        if isinstance(kid, pikepdf.Dictionary) and "/S" in kid:
+            yield kid
+            yield from elements(kid)
+
+
+def roles(pdf: pikepdf.Pdf, role: str) -> list[pikepdf.Object]:
+    return [e for e in elements(pdf.Root.StructTreeRoot) if str(e.S) == f"/{role}"]
+
+
+def test_each_edition_is_a_section_in_its_language(opened: pikepdf.Pdf) -> None:
+    document = opened.Root.StructTreeRoot.K[0]
+
+    assert "en-HK" == str(opened.Root.Lang)
+    assert ["en-HK", "zh-Hant-HK"] == [str(section.Lang) for section in document.K]
+
+
+def test_text_in_another_language_says_so(opened: pikepdf.Pdf) -> None:
+    assert {"zh-Hant-HK", "en-HK"} == {str(span.Lang) for span in roles(opened, "Span")}
+
+
+def test_headings_go_down_one_level_at_a_time(opened: pikepdf.Pdf) -> None:
+    levels = [int(str(e.S)[2]) for e in elements(opened.Root.StructTreeRoot) if str(e.S)[1] == "H"]
+
+    assert all(after <= before + 1 for before, after in pairwise(levels))
+
+
+def test_a_list_item_has_a_label_and_a_body(opened: pikepdf.Pdf) -> None:
+    for item in roles(opened, "LI"):
+        assert ["/Lbl", "/LBody"] == [str(kid.S) for kid in item.K]
+
+
+def test_a_base_is_read_before_its_reading(opened: pikepdf.Pdf) -> None:
+    for ruby in roles(opened, "Ruby"):
+        assert ["/RB", "/RT"] == [str(kid.S) for kid in ruby.K]
+
+
+def test_a_header_cell_says_what_it_heads(opened: pikepdf.Pdf) -> None:
+    assert {"/Column"} == {str(cell.A.Scope) for cell in roles(opened, "TH")}
+
+
+def test_a_figure_has_its_alternative_text_and_its_place(opened: pikepdf.Pdf) -> None:
+    page = opened.pages[0].mediabox
+    for figure in roles(opened, "Figure"):
+        left, bottom, right, top = (float(corner) for corner in figure.A.BBox)
+        assert str(figure.Alt)
+        assert 0 < left < right < float(page[2])
+        assert 0 < bottom < top < float(page[3])
+
+
+def test_notes_have_names_and_stand_behind_the_text(opened: pikepdf.Pdf) -> None:
+    tree = opened.Root.StructTreeRoot
+    names = [str(note.ID) for note in roles(opened, "Note")]
+
+    assert [note.identifier for e in every_node().editions for note in e.notes] == names
+    assert sorted(names) == [str(name) for name in tree.IDTree.Names][::2]
+    for section in tree.K[0].K:
+        assert ["/Note", "/Note"] == [str(kid.S) for kid in section.K][-2:]
+
+
+def test_every_link_tells_where_it_leads(opened: pikepdf.Pdf) -> None:
+    links = [a for page in opened.pages for a in page.get("/Annots", []) if a.Subtype == "/Link"]
+
+    assert links
+    assert all(str(link.Contents) == str(link.A.URI) for link in links)
+
+
+def test_furniture_is_drawn_but_not_read(sample: bytes) -> None:
+    drawn = poppler.text(sample)
+    read = "".join(p.text for edition in PdfWriter().read_back(sample) for p in edition.pieces)
+
+    for words in ("Page 1 of 4", "第3頁，共4頁", "Sample Press", "樣本出版社"):
+        assert words in drawn
+        assert words not in read
+
+
+def test_the_bookmarks_are_the_headings(opened: pikepdf.Pdf) -> None:
+    with opened.open_outline() as outline:
+        assert [edition.title for edition in every_node().editions] == [
+            str(item.title) for item in outline.root
+        ]
