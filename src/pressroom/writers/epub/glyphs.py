@@ -10,6 +10,7 @@ from typing import assert_never
 from pressroom.edition.resolved import (
     LineBreak,
     LinkRun,
+    ListBlock,
     Marked,
     NoteCall,
     Piece,
@@ -54,6 +55,10 @@ class Glyphs:
                 if isinstance(block, TextBlock):
                     setting = self.setting(block.role, block.language.script)
                     self._pieces(block.pieces, block.language.tag, setting)
+                elif isinstance(block, ListBlock):  # markers are Latin in any language
+                    setting = self.setting(Role.LIST_ITEM, Script.LATIN)
+                    for entry in block.entries:
+                        self.text(f"{entry.marker}\u2002", "en", setting)
             for note in edition.notes:
                 setting = self.setting(Role.FOOTNOTE, edition.language.script)
                 self.text(note.mark + " ", edition.language.tag, setting)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pressroom.house.css import Medium
+from pressroom.house.css.faces import latin_stack
 from pressroom.house.css.medium import Units
 from pressroom.house.tokens import House, Role
 from pressroom.language.record import Script
@@ -21,9 +22,15 @@ a.note-mark { text-decoration: underline }
 
 def reflowing_rules(house: House, medium: Medium) -> str:
     """Return rules to stand behind those of the house."""
-    return _RULES + "".join(
-        _in_notes(house, medium, script, language)
-        for script, language in ((Script.LATIN, ""), (Script.HAN, ":lang(zh)"))
+    face = house.face(house.style(Role.LIST_ITEM, Script.LATIN).face)
+    markers = f"li::marker {{ font-family: {latin_stack(face)} }}\n"
+    return (
+        _RULES
+        + markers
+        + "".join(
+            _in_notes(house, medium, script, language)
+            for script, language in ((Script.LATIN, ""), (Script.HAN, ":lang(zh)"))
+        )
     )
 
 
