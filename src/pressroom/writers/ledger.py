@@ -41,11 +41,11 @@ of a mark (``dots``), ``link``, ``line-break``, ``note-call`` and ``ruby``.
 def ledger(
     release: ResolvedRelease,
     shortfalls: Shortfalls,
-    judge: Callable[[Piece], Shortfall | None] = lambda _: None,
+    judge: Callable[[ResolvedBlock | Piece], Shortfall | None] = lambda _: None,
 ) -> tuple[LedgerEntry, ...]:
     """Return an entry for each block and each piece that is more than characters.
 
-    ``judge`` may find that one piece falls short though others of its feature do not.
+    ``judge`` may find that one block or piece falls short though others of its feature do not.
     """
     entries: list[LedgerEntry] = []
 
@@ -54,7 +54,7 @@ def ledger(
         entries.append(LedgerEntry(identifier, feature, outcome, reason, span))
 
     for block in (block for edition in release.editions for block in blocks_of(edition)):
-        account(block.identifier, _block(block), block.span, None)
+        account(block.identifier, _block(block), block.span, judge(block))
         if isinstance(block, TextBlock):
             for piece in pieces_of(block.pieces):
                 if not isinstance(piece, Run):

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from pressroom.edition.projection import said
-from pressroom.edition.resolved import Marked, Run
+from pressroom.edition.resolved import FigureBlock, Image, Marked, Run
 from pressroom.testing.sample import every_node
 from pressroom.writers.contract import Heard
 from pressroom.writers.xhtml import Dialect, Element, edition_section, on_screens, outline, xml_text
@@ -97,6 +97,13 @@ def test_the_marks_of_chinese_have_the_elements_that_html_has_for_them() -> None
 def test_only_what_a_small_screen_would_cut_off_may_break(text: str, shortfalls: int) -> None:
     piece = Marked("no-break", (Run(text, "en-HK", east_asian=False, span=None),))
     assert shortfalls == len([found for found in [on_screens(piece)] if found])
+
+
+@pytest.mark.parametrize(("inside", "shortfalls"), [(b"<path/>", 0), (b"<text>A</text>", 1)])
+def test_only_a_drawing_with_letters_falls_short(inside: bytes, shortfalls: int) -> None:
+    image = Image("a.svg", "image/svg+xml", b"<svg>" + inside + b"</svg>", 9, 9)
+    figure = FigureBlock("f", image, "a drawing", None, None, None)
+    assert shortfalls == len([found for found in [on_screens(figure)] if found])
 
 
 def test_a_note_at_the_end_leads_back_with_its_first_word() -> None:

@@ -6,10 +6,9 @@
 
 from pressroom.writers.xhtml.contents import Entry, contents_title, edition_name, outline
 from pressroom.writers.xhtml.dialect import ABILITIES, Dialect
-from pressroom.writers.xhtml.inlines import on_screens
 from pressroom.writers.xhtml.masthead import masthead
 from pressroom.writers.xhtml.page import page
-from pressroom.writers.xhtml.reflowing import reflowing_rules
+from pressroom.writers.xhtml.reflowing import on_screens, reflowing_rules
 from pressroom.writers.xhtml.section import edition_section
 from pressroom.writers.xhtml.serialize import html_text, xml_text
 from pressroom.writers.xhtml.tree import Element, Node, element

@@ -19,8 +19,6 @@ from pressroom.edition.resolved import (
     RubyRun,
     Run,
 )
-from pressroom.writers.contract import Outcome
-from pressroom.writers.ledger import Shortfall
 from pressroom.writers.xhtml.dialect import Dialect
 from pressroom.writers.xhtml.tree import Element, Node, element
 
@@ -132,14 +130,6 @@ def is_long(piece: Piece) -> bool:
         return False
     cells = (1.0 if east_asian_width(c) in "WF" else 0.5 for c in plain(piece.children))
     return sum(cells) > _LONG
-
-
-def on_screens(piece: Piece) -> Shortfall | None:
-    """Judge a piece for the ledger of a format whose lines are as wide as a screen."""
-    if is_long(piece):
-        reason = "may be broken, since a small screen would cut it off"
-        return Outcome.DEGRADED, reason
-    return None
 
 
 def language_attributes(tag: str, around: str) -> dict[str, str | None]:

@@ -1,12 +1,16 @@
-"""What the stylesheet of a house lacks where text flows anew on every screen: notes behind the text, terms that must break."""
+"""What is different where text flows anew on every screen: rules that the stylesheet of a house lacks, and what falls short."""
 
 from __future__ import annotations
 
+from pressroom.edition.resolved import FigureBlock, Image, Marked, Piece, ResolvedBlock
 from pressroom.house.css import Medium
 from pressroom.house.css.faces import latin_stack
 from pressroom.house.css.medium import Units
 from pressroom.house.tokens import House, Role
 from pressroom.language.record import Script
+from pressroom.writers.contract import Outcome
+from pressroom.writers.ledger import Shortfall
+from pressroom.writers.xhtml.inlines import is_long
 
 # Latin words in Han lines must not push the lines apart (cjk-rules J11), hence their own line-height.
 _RULES = """\
@@ -40,3 +44,22 @@ def _in_notes(house: House, medium: Medium, script: Script, language: str) -> st
     size, leading = units.length(style.size), units.leading(style.leading, style.size)
     selector = f".note p{language}, .note li{language}"
     return f"{selector} {{ font-size: {size}; line-height: {leading} }}\n"
+
+
+def on_screens(node: ResolvedBlock | Piece) -> Shortfall | None:
+    """Judge a node for the ledger."""
+    match node:
+        case Marked() if is_long(node):
+            return Outcome.DEGRADED, "may be broken, since a small screen would cut it off"
+        case FigureBlock(image=image) if _has_letters(image):
+            # A drawing is a document of its own, which knows none of the fonts around it.
+            return (
+                Outcome.DEGRADED,
+                "the letters of the drawing are in whatever font the reader has",
+            )
+        case _:
+            return None
+
+
+def _has_letters(image: Image) -> bool:
+    return image.media_type == "image/svg+xml" and b"<text" in image.data
