@@ -65,5 +65,5 @@ def metrics(font: bytes) -> tuple[float, float, float]:
     return height.ascent / units, height.descent / units, height.lineGap / units
 
 
-def _library(name: str) -> Any:
+def _library(name: str) -> Any:  # noqa: ANN401  # that is the point of it
     return import_module(name)
