@@ -1,8 +1,8 @@
 """Inline nodes: what stands inside a line of text.
 
-A ``Text`` whose span is as long as its text repeats the source to the letter. Where source and text differ (an escape, a
-character reference, a line end that became a space) the piece is a ``Text`` of its own, so that every rendered character
-can be traced to its place.
+A ``Text`` repeats the source under its span to the letter. Where source and text differ (an escape, a character
+reference, a line end that became a space) the piece is a ``Text`` of its own, so that every rendered character can be
+traced to its place.
 """
 
 from __future__ import annotations

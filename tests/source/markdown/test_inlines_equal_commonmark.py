@@ -21,8 +21,8 @@ class PlainMarkdown(MarkdownIt):
     def normalizeLink(self, url: str) -> str:  # noqa: N802 - its name
         return url
 
-    def normalizeLinkText(self, url: str) -> str:  # noqa: N802 - its name
-        return url
+    def normalizeLinkText(self, link: str) -> str:  # noqa: N802 - its name
+        return link
 
     def validateLink(self, url: str) -> bool:  # noqa: N802, ARG002 - its name
         return True
@@ -37,7 +37,7 @@ def squeezed(form: Form) -> Form:
     """Let runs of blanks be one space, and neighbouring pieces of text one piece."""
     if isinstance(form, str) or form[0] == "code":
         return form
-    pieces: list[object] = []
+    pieces: list[Form] = []
     for textual, group in groupby(form[1:], lambda part: isinstance(part, str)):
         if textual:
             text = "".join(str(part) for part in group)
@@ -59,7 +59,7 @@ def is_other(text: str) -> bool:
 
 def theirs(parser: MarkdownIt, text: str) -> Form:
     (whole,) = parser.parseInline(text.strip())
-    stack: list[list[object]] = [["all"]]
+    stack: list[list[Form]] = [["all"]]
     for token in whole.children or []:
         opened = opening(token)
         if token.nesting > 0:
@@ -72,7 +72,7 @@ def theirs(parser: MarkdownIt, text: str) -> Form:
     return squeezed(tuple(stack[0]))
 
 
-def opening(token: Token) -> list[object]:
+def opening(token: Token) -> list[Form]:
     match token.type:
         case "text":
             return [token.content]
@@ -87,7 +87,7 @@ def opening(token: Token) -> list[object]:
         case "strong_open":
             return ["strong"]
         case "link_open":
-            return ["link", token.attrs["href"]]
+            return ["link", str(token.attrs["href"])]
         case _:
             return [token.type]
 

@@ -6,15 +6,25 @@ from typing import TypeAlias
 
 from pressroom.diagnostics import Report
 from pressroom.model.blocks import Block, Edition
-from pressroom.model.inlines import Code, Emphasis, HardBreak, Inline, Link, Ruby, Strong, Text
+from pressroom.model.inlines import (
+    Code,
+    Emphasis,
+    HardBreak,
+    InLanguage,
+    Inline,
+    Link,
+    Ruby,
+    Strong,
+    Text,
+)
 from pressroom.model.inlines import NoteReference as Call
 from pressroom.place import SourceFile, Span
 from pressroom.source.markdown import parse_body
 from pressroom.source.markdown.findings import Findings
-from pressroom.source.markdown.inlines import read_inlines
+from pressroom.source.markdown.inline.reader import read_inlines
 from pressroom.source.markdown.stretch import of_lines
 
-Form: TypeAlias = "str | tuple[object, ...]"
+Form: TypeAlias = "str | tuple[Form, ...]"
 
 OPENING = "::: {.edition lang=en-HK}\n# Head\n\n"
 
@@ -100,6 +110,7 @@ def _form(node: Inline) -> Form:
             return ("em", *forms(node.children))
         case Strong():
             return ("strong", *forms(node.children))
+        case InLanguage():
+            return ("lang", node.language, *forms(node.children))
         case _:
-            language = (node.language,) if hasattr(node, "language") else ()
-            return (type(node).__name__, *language, *forms(node.children))
+            return (type(node).__name__, *forms(node.children))

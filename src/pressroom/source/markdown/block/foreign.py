@@ -37,6 +37,9 @@ _BLOCKS = {
 _DEFINITION = re.compile(r"\[[^\[\]]+\]:")
 _DEFINED = re.compile(r"(?:^|\n):[ \t]+\S")
 _LINE_BLOCK = re.compile(r"\|(?:[ \t]|$)")
+_NUMBER = r"[0-9]{1,2}|[a-z]|x{0,3}(?:ix|iv|v?i{1,3}|v)|x{1,3}"
+_LOST_ITEM = re.compile(rf"\n((?:[-+*]|\(?(?:{_NUMBER})[.)]|\(@\w*\)|#\.)[ \t]+)(?=\S)")
+_DRAWN = re.compile(r"(?:^|\n)(\+[-=:+]+\+|-{2,}(?:[ \t]+-{2,})+)[ \t]*(?=\n|$)")
 _TASK = re.compile(r"\[[ xX]\](?:[ \t]|$)")
 
 
@@ -63,8 +66,25 @@ def report_paragraph(stretch: Stretch, span: Span, findings: Findings, *, item: 
     if _LINE_BLOCK.match(text):
         hint = "a table needs a line `|---|---|` below its header; break lines with a backslash"
         findings.error(Code.LINE_BLOCK, "a line block", span, hint)
+    if found := _LOST_ITEM.search(text):
+        what = "a line that looks like the item of a list, but continues the paragraph"
+        hint = "leave a line empty before a list of `-` or `1.`; break a line with a backslash"
+        findings.warn(Code.LOST_LIST, what, stretch.span(found.start(1), found.end(1)), hint)
+    if _DRAWN.search(text):
+        report_drawn_table(span, findings)
     if item and _TASK.match(text):
         findings.error(Code.TASK_LIST, "a task list", span, "remove the box, or write `\\[`")
+
+
+def report_drawn_table(span: Span, findings: Findings) -> None:
+    """Report a table that is drawn with hyphens instead of pipes (Pandoc: simple, multiline and grid tables)."""
+    hint = "draw it with pipes: `| a | b |`, and `|---|---|` below the header"
+    findings.error(Code.DRAWN_TABLE, "a table drawn with hyphens", span, hint)
+
+
+def is_drawn_line(line: str) -> bool:
+    """Tell whether a break is written as the line below the header of a drawn table, ``---- ----``."""
+    return _DRAWN.fullmatch(line) is not None
 
 
 def check_comment(piece: Piece, findings: Findings) -> None:

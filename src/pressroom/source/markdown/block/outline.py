@@ -148,8 +148,12 @@ class _Outliner:
         """Report the divisions that are open where none may be, and close them there."""
         if len(levels) > 1 and (fence := levels[1].fence):
             what = "a division that is not closed"
-            hint = "close it, and each division inside it, with a line `:::` of its own"
-            self._findings.error(Code.UNCLOSED_DIVISION, what, fence.span, hint)
+            hints = ["close it, and each division inside it, with a line `:::` of its own"]
+            inner = [piece for piece in levels[1].pieces if piece.kind is Kind.DIVISION]
+            if inner:
+                line = self._findings.file.position(inner[-1].span.start).line
+                hints.append(f"the last `:::` inside it closed the division of line {line}")
+            self._findings.error(Code.UNCLOSED_DIVISION, what, fence.span, *hints)
         while len(levels) > 1:
             self._close(levels, ())
 

@@ -26,7 +26,9 @@ from pressroom.source.markdown.block.figures import read_figure
 from pressroom.source.markdown.block.foreign import (
     CAPTION,
     check_comment,
+    is_drawn_line,
     report_block,
+    report_drawn_table,
     report_paragraph,
 )
 from pressroom.source.markdown.block.outline import Kind, Piece
@@ -36,7 +38,7 @@ from pressroom.source.markdown.findings import Findings
 from pressroom.source.markdown.inline.reader import Running, read_inlines
 from pressroom.source.markdown.stretch import Stretch, of_lines, trim
 
-_HEADING_ATTRIBUTES = re.compile(r"\{[#.][^{}]*\}$")
+_HEADING_ATTRIBUTES = re.compile(r"(?<![\])`])\{[#.][^{}]*\}$")
 _DASH = re.compile(r"(?:——|⸺|—(?=[ \t]))[ \t]*(?=\S)")
 _LABEL = re.compile(r"\[\^([^\]]*)\]:")
 
@@ -47,6 +49,7 @@ class HeadingLine:
 
     level: int
     content: Span
+    span: Span
 
 
 class BlockReader:
@@ -88,7 +91,7 @@ class BlockReader:
         inner = text[level:].rstrip("#")
         closed = not inner or inner[-1] in " \t"
         end = line.start + level + len(inner) if closed else line.end
-        return HeadingLine(level, trim(self._source, Span(line.start + level, end)))
+        return HeadingLine(level, trim(self._source, Span(line.start + level, end)), line)
 
     def running(self, stretch: Stretch) -> tuple[Inline, ...]:
         """Read running text in which no image may stand."""
@@ -119,7 +122,7 @@ class BlockReader:
             case Kind.TABLE:
                 return self._table(piece, caption)
             case Kind.BREAK:
-                return ThematicBreak(trim(self._source, piece.span))
+                return self._break(piece)
             case Kind.DIVISION:
                 return self._division(piece)
             case Kind.NOTE:
@@ -137,9 +140,15 @@ class BlockReader:
             return read_figure(running.pictures[0], self._findings)
         return Paragraph(self._without_pictures(running), span)
 
+    def _break(self, piece: Piece) -> Block:
+        span = trim(self._source, piece.span)
+        if is_drawn_line(self._source[span.start : span.end]):
+            report_drawn_table(span, self._findings)
+        return ThematicBreak(span)
+
     def _heading(self, piece: Piece) -> Block | None:
         line = self.heading_line(piece)
-        span = trim(self._source, piece.span)
+        span = line.span
         if self._source[span.start : span.end] == "###":
             return EndMark(span)
         if line.level == 1:
@@ -156,8 +165,7 @@ class BlockReader:
         content = line.content
         if content.start == content.end:
             hint = "write its text; the end mark is `###` alone on a line"
-            place = Span(content.start - line.level, content.end)
-            self._findings.error(Code.EMPTY_HEADING, "a heading without text", place, hint)
+            self._findings.error(Code.EMPTY_HEADING, "a heading without text", line.span, hint)
         if found := _HEADING_ATTRIBUTES.search(self._source, content.start, content.end):
             place = Span(found.start(), found.end())
             what = "a heading takes no attributes"
@@ -235,13 +243,10 @@ class BlockReader:
             self.notes[name] = Note(name, blocks, span)
 
     def _expect(self, blocks: Sequence[Block], what: str, piece: Piece) -> None:
-        if not blocks and not piece.children:
-            self._findings.error(
-                Code.EMPTY_BLOCK,
-                f"{what} without text",
-                piece.lines[0],
-                "write it, or remove the mark",
-            )
+        """Report a container that holds nothing to print, unless what it holds has been reported."""
+        if not blocks and all(child.kind in {Kind.COMMENT, Kind.NOTE} for child in piece.children):
+            hint = "write it, or remove the mark"
+            self._findings.error(Code.EMPTY_BLOCK, f"{what} without text", piece.lines[0], hint)
 
 
 def fenced(source: str, piece: Piece, inner: Iterable[Span]) -> Span:

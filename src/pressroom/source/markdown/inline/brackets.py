@@ -17,6 +17,7 @@ MAX_OPEN = 32
 """How many square brackets may be open at once."""
 
 _CALL = re.compile(r"\[\^([^\s\[\]^]+)\]")
+_CITATION = re.compile(r"\[-?@\w+")
 _REFERENCE_LINK = re.compile(r"\[(?!\^)[^\[\]]*\](?![({])")
 
 
@@ -48,8 +49,11 @@ class Brackets:
         draft = self._draft
         if call := _CALL.match(draft.text, draft.at, draft.end):
             draft.put(NoteReference(call[1], draft.span(call.end())), call.end())
-        else:
-            self._push(draft.at + 1, image=False)
+            return
+        if cited := _CITATION.match(draft.text, draft.at, draft.end):
+            hint = "write the reference out, in a note if need be; `\\@` is the character"
+            draft.error(Code.CITATION, "a citation by key", cited.end(), hint)
+        self._push(draft.at + 1, image=False)
 
     def exclamation(self) -> None:
         """Keep the opening of an image in mind, or take the exclamation mark."""

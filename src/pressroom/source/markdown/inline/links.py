@@ -9,7 +9,7 @@ from pressroom.model.inlines import Link
 from pressroom.source.markdown.characters import unescape
 from pressroom.source.markdown.codes import Code
 from pressroom.source.markdown.findings import Findings
-from pressroom.source.markdown.walk import is_blank
+from pressroom.source.markdown.walk import is_blank, nodes
 
 _SCHEMES = ("http", "https", "mailto", "tel")
 
@@ -89,6 +89,9 @@ def check_link(link: Link, findings: Findings) -> None:
     if is_blank(link.children):
         hint = "write the words that lead there"
         findings.error(Code.EMPTY_LINK, "a link without text", link.span, hint)
+    if any(isinstance(node, Link) for node, _ in nodes(link.children)):
+        hint = "let one of the two be plain text"
+        findings.error(Code.NESTED_LINK, "a link inside a link", link.span, hint)
     if not link.target:
         hint = "write the address, or no link"
         findings.error(Code.EMPTY_LINK, "a link without address", link.span, hint)
