@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from pressroom.typography.addresses import address_breaks, addresses
 from pressroom.typography.cells import Cell
 from pressroom.typography.copy import Copy
-from pressroom.typography.units import held
 
 NO_START = frozenset(
     "，。、；：！？…⋯‥」』）》〉】〕〗］｝”’·‧・～〜–—─⸺⸻－／％%‰℃°々〻ーゝゞヽヾ︰∶﹕．"
@@ -19,12 +18,12 @@ NO_END = frozenset("「『（《〈【〔〖［｛“‘$¥￥£€№#／")
 
 
 def opportunities(
-    copy: Copy, uax14: Sequence[bool], terms: tuple[str, ...] = ()
+    copy: Copy, uax14: Sequence[bool], units: Iterable[tuple[int, int]] = ()
 ) -> tuple[bool, ...]:
     """Tell before which characters a line may begin; one entry more than characters, the last for the end.
 
-    ``uax14`` has the same form: what the Unicode algorithm allows. Stretches of B06 to B08 and B11 and the ``terms`` of a
-    glossary hold together, whatever marks part them; in an address B10 decides alone.
+    ``uax14`` has the same form: what the Unicode algorithm allows. ``units`` (start, end excluded) hold together, whatever
+    marks part them: the stretches of B06 to B08 and B11. In an address B10 decides alone.
     """
     text, cells = copy.text, copy.cells
     allowed = [at > 0 and bool(uax14[at]) for at in range(len(text) + 1)]
@@ -37,7 +36,7 @@ def opportunities(
             allowed[at] = False
         elif cells[at - 1] is Cell.LINE_END:
             allowed[at] = True
-    for start, end in held(text, terms):
+    for start, end in units:
         allowed[start + 1 : end] = [False] * (end - start - 1)
     allowed[len(text)] = True
     return tuple(allowed)

@@ -55,6 +55,7 @@ _STUNTED = 5_000.0
 _GAPING = 2_000.0
 _OVERFULL = 1_000_000.0
 _BREAK_IN_VERBATIM = 30.0
+_SENSELESS = 40.0
 
 
 @dataclass(slots=True)
@@ -79,7 +80,9 @@ class _Breaker:
             cost += _BREAK_IN_VERBATIM
         if slack < -_NEAR:
             return cost + self._tight(start, seen, -slack, em)
-        if self.fill is Fill.BALANCED or (self.fill is Fill.RAGGED and not last):
+        if self.fill is Fill.BALANCED:
+            return cost + (slack / em) ** 2 + self._sense(end, last=last)
+        if self.fill is Fill.RAGGED and not last:
             return cost + (slack / em) ** 2
         if last or self.fill is Fill.RAGGED:
             return cost
@@ -107,6 +110,11 @@ class _Breaker:
         if slack > han + _NEAR:
             return cost + _GAPING + 500.0 * (slack - han) / em
         return cost + 300.0 * (slack / han) ** 2
+
+    def _sense(self, end: int, *, last: bool) -> float:
+        """Judge where a heading is parted: best after a mark or a space (J13)."""
+        marks = (Cell.STOP, Cell.EXCLAMATION, Cell.WIDE_SPACE, Cell.SPACE, Cell.LINE_END)
+        return 0.0 if last or self.setting.copy.cells[end - 1] in marks else _SENSELESS
 
     def _stunted(self, start: int, end: int) -> bool:
         """Tell whether a line holds a single character besides its marks (J08)."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import IntEnum
 from itertools import pairwise
@@ -64,14 +64,21 @@ _NO_STRETCH_BEFORE = frozenset(
 _SPACES = frozenset({Cell.SPACE, Cell.WIDE_SPACE, Cell.LINE_END})
 
 
-def gaps(copy: Copy, profile: Profile) -> tuple[Gap, ...]:
-    """Return the gap after each character; nothing stands after the last, and unseen characters let neighbours meet."""
+def gaps(copy: Copy, profile: Profile, units: Iterable[tuple[int, int]] = ()) -> tuple[Gap, ...]:
+    """Return the gap after each character; nothing stands after the last, and unseen characters let neighbours meet.
+
+    The word spaces in ``units`` (start, end excluded) keep their width: ``p < 0.05`` does not fall apart (J05).
+    """
     found = [NOTHING] * len(copy.text)
     for before, after in pairwise(_seen(copy)):
         found[after - 1] = _between(copy, before, after, profile)
     for before, space, after in _typed(copy):
         found[space - 1] = NOTHING
         found[space] = _word_space(copy, before, space, after, profile)
+    for start, end in units:
+        for at in range(start, end - 1):
+            if found[at].stretch is Stretch.WORD:
+                found[at] = NOTHING
     return tuple(found)
 
 

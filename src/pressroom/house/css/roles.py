@@ -48,7 +48,7 @@ def _declarations(house: House, role: Role, script: Script, medium: Medium) -> d
         "font-weight": "bold" if style.bold else "normal",
         "font-style": "italic" if style.italic else "normal",
         "color": f"#{house.ink(style.ink)}",
-        "text-align": _align(style.align, medium),
+        "text-align": _align(style.align),
         "text-indent": units.length(style.first_line),
         "letter-spacing": units.length(style.tracking),
         # Padding, not margin: margins of neighbours fall into one, the spaces of a house add up.
@@ -61,13 +61,12 @@ def _declarations(house: House, role: Role, script: Script, medium: Medium) -> d
     return made
 
 
-def _align(align: Align, medium: Medium) -> str:
+def _align(align: Align) -> str:
     match align:
         case Align.START:
             return "start"
         case Align.JUSTIFY:
-            # WeasyPrint stretches word spaces only, so that Chinese lines would tear (cjk-rules J01).
-            return "start" if medium is Medium.PRINT else "justify"
+            return "justify"
         case Align.CENTRE:
             return "center"
         case Align.END:

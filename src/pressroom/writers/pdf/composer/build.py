@@ -1,0 +1,153 @@
+"""Make the engine's line box out of a line of the composer."""
+
+# pyright: reportUnknownMemberType=false, reportUnknownVariableType=false, reportUnknownArgumentType=false
+# pyright: reportAttributeAccessIssue=false, reportOptionalMemberAccess=false
+# pyright: reportPrivateUsage=false
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, cast
+
+from weasyprint.formatting_structure import boxes
+from weasyprint.layout.inline import _adjust_line_height
+from weasyprint.layout.percent import resolve_percentages
+from weasyprint.text.line_break import strut
+
+from pressroom.typography.paragraph import SetLine
+from pressroom.writers.pdf.composer.gather import Node, Paragraph
+from pressroom.writers.pdf.composer.piece import PieceLayout
+
+_NEAR = 1e-6
+
+
+@dataclass(slots=True)
+class Surroundings:
+    """What the boxes of a line are laid out in; ``place`` lays out a box that is no text."""
+
+    containing_block: Any
+    place: Callable[[Any], Any]
+
+
+def build(paragraph: Paragraph, line: SetLine, x: float, around: Surroundings) -> Any:
+    """Return the line box of a line that begins at ``x``."""
+    builder = _Builder(paragraph, line, x, around)
+    box = builder.inline(paragraph.root)
+    height, baseline = cast("tuple[float, float]", strut(box.style))
+    _level(box, height, baseline)
+    return box
+
+
+class _Builder:
+    """Copies the boxes of a paragraph as far as they stand in a line."""
+
+    def __init__(self, paragraph: Paragraph, line: SetLine, x: float, around: Surroundings) -> None:
+        self._setting = paragraph.setting
+        self._line = line
+        self._x = x
+        self._around = around
+        self._owed = 0.0  # the gap behind the last piece
+
+    def inline(self, node: Node) -> Any:
+        """Copy a line or inline box."""
+        box = node.box
+        first = node.start >= self._line.start
+        last = node.end <= self._line.resume
+        if not isinstance(box, boxes.LineBox):
+            resolve_percentages(box, self._around.containing_block)
+            for side in ("left", "right"):
+                if getattr(box, f"margin_{side}") == "auto":
+                    setattr(box, f"margin_{side}", 0)
+        made = box.copy_with_children([])
+        made.remove_decoration(start=not first, end=not last)
+        if not isinstance(box, boxes.LineBox):
+            made.position_x = self._x
+            self._x = made.content_box_x()
+        children: list[Any] = []
+        for child in node.children:
+            if not self._holds(child):
+                continue
+            self._settle(child)
+            if isinstance(child.box, boxes.TextBox):
+                children.append(self._text(child))
+            elif isinstance(child.box, boxes.InlineBox):
+                children.append(self.inline(child))
+            else:
+                children.append(self._atom(child))
+        made.children = children
+        made.width = 0
+        if children:
+            made.width = (
+                children[-1].position_x + children[-1].margin_width() - made.content_box_x()
+            )
+        if not isinstance(box, boxes.LineBox):
+            self._x = made.position_x + made.margin_width()
+        _adjust_line_height(made)
+        return made
+
+    def _holds(self, node: Node) -> bool:
+        """Tell whether a box stands in the line; an empty one stands with what follows it."""
+        line = self._line
+        if node.start == node.end:
+            total = len(self._setting.copy.text)
+            return line.start <= node.start < line.resume or node.start == line.resume == total
+        return node.start < line.end and node.end > line.start
+
+    def _settle(self, node: Node) -> None:
+        """Move on by the gap before a box that holds anything."""
+        if node.end > node.start:
+            self._x += self._owed
+            self._owed = 0.0
+
+    def _text(self, node: Node) -> Any:
+        line, copy = self._line, self._setting.copy
+        start, end = max(node.start, line.start), min(node.end, line.end)
+        gaps = [self._behind(at) for at in range(start, end)]
+        if end < line.end:
+            self._owed, gaps[-1] = gaps[-1], 0.0
+        resolve_percentages(node.box, self._around.containing_block)
+        box = node.box.copy_with_text(copy.text[start:end])
+        box.position_x = self._x
+        box.width = sum(copy.advances[start:end]) + sum(gaps)
+        box.pango_layout = PieceLayout(box.text, box.style, tuple(gaps), box.width)
+        _measure(box)
+        self._x += box.width
+        return box
+
+    def _behind(self, at: int) -> float:
+        """Return what follows a character beside its advance."""
+        line, setting = self._line, self._setting
+        extra = line.extra[at - line.start]
+        if at == line.end - 1:
+            return extra
+        return extra + setting.gaps[at].space * setting.copy.ems[at]
+
+    def _atom(self, node: Node) -> Any:
+        box = self._around.place(node.box)
+        box.translate(self._x - box.position_x)
+        self._x += box.margin_width()
+        return box
+
+
+def _measure(box: Any) -> None:
+    """Give a text box the line height and the baseline of its first face, whatever faces it falls back to (J11)."""
+    line_height, box.baseline = strut(box.style)
+    box.height = box.style["font_size"]
+    box.margin_top = box.margin_bottom = (line_height - box.height) / 2
+
+
+def _level(box: Any, height: float, baseline: float) -> None:
+    """Put everything that stands on the baseline of a line into the line's own strut, so that none grows (J11)."""
+    for child in box.children:
+        if (
+            not isinstance(child, boxes.TextBox | boxes.InlineBox)
+            or child.style["vertical_align"] != "baseline"
+        ):
+            continue
+        if 0 < child.margin_height() <= height + _NEAR:
+            child.margin_top += baseline - child.baseline
+            child.baseline = baseline
+            child.margin_bottom += height - child.margin_height()
+        if isinstance(child, boxes.InlineBox):
+            _level(child, height, baseline)
