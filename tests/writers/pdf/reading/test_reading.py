@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
@@ -9,7 +10,7 @@ from io import BytesIO
 
 import pikepdf
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pressroom.diagnostics import WriterError
@@ -145,11 +146,22 @@ def test_a_locked_file_is_refused(sample: bytes) -> None:
         PdfWriter().read_back(out.getvalue())
 
 
+@settings(max_examples=40)
 @given(at=st.floats(0, 1), byte=st.binary(min_size=1, max_size=4))
 def test_any_damage_is_an_error_or_a_text(sample: bytes, at: float, byte: bytes) -> None:
     place = int(at * len(sample))
     with suppress(WriterError):
         PdfWriter().read_back(sample[:place] + byte + sample[place + len(byte) :])
+
+
+def test_a_file_that_would_fill_the_memory_is_not_opened(sample: bytes) -> None:
+    packer = zlib.compressobj(9)
+    step = bytes(limits.UNPACKED_BYTES // 64)
+    packed = b"".join(packer.compress(step) for _ in range(66)) + packer.flush()
+    bomb = b"9 0 obj <</Type /ObjStm /Filter /FlateDecode>> stream\n" + packed + b"\nendstream"
+
+    with pytest.raises(WriterError, match="it unpacks to more than"):
+        PdfWriter().read_back(sample + bomb)
 
 
 def test_meanings_are_read_one_by_one_and_in_ranges() -> None:

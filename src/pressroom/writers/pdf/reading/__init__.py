@@ -15,13 +15,14 @@ from pressroom.diagnostics import Diagnostic, Severity, WriterError
 from pressroom.writers.contract import HeardEdition
 from pressroom.writers.pdf.reading.content import draw_all
 from pressroom.writers.pdf.reading.hearing import hear
-from pressroom.writers.pdf.reading.limits import RefusedError
+from pressroom.writers.pdf.reading.limits import RefusedError, weigh
 from pressroom.writers.pdf.reading.tree import structure
 
 
 def read(data: bytes) -> tuple[HeardEdition, ...]:
     """Read a PDF; raise ``WriterError`` for bytes that are none, for one without tags, and for one made to do harm."""
     try:
+        weigh(data)
         with warnings.catch_warnings(), pikepdf.open(BytesIO(data)) as pdf:
             warnings.simplefilter(
                 "error", UserWarning

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import zlib
 
 import pikepdf
 
 PAGES = 5_000
+FILE_BYTES = 256 * 1024 * 1024
+UNPACKED_BYTES = 512 * 1024 * 1024
 STREAM_BYTES = 64 * 1024 * 1024
 INSTRUCTIONS = 5_000_000
 FORM_DEPTH = 8
@@ -14,9 +17,31 @@ NESTING = 64
 ELEMENTS = 1_000_000
 CODES = 70_000
 
+_STEP = 1024 * 1024
+
 
 class RefusedError(Exception):
     """A file is none that this reader takes, or asks for more than any artifact of ours does; the message says what."""
+
+
+def weigh(data: bytes) -> None:
+    """Raise ``RefusedError`` for a file that would fill the memory on being opened, since its objects may be packed, too."""
+    if len(data) > FILE_BYTES:
+        raise RefusedError(f"it has more than {FILE_BYTES} bytes")
+    size = 0
+    for start in re.finditer(rb"stream\r?\n", data):
+        inflater = zlib.decompressobj()
+        rest = data[start.end() : start.end() + 1]
+        at = start.end() + 1
+        while rest and not inflater.eof:
+            try:
+                size += len(inflater.decompress(rest, _STEP))
+            except zlib.error:
+                break  # not packed, or not this way
+            if size > UNPACKED_BYTES:
+                raise RefusedError(f"it unpacks to more than {UNPACKED_BYTES} bytes")
+            rest = inflater.unconsumed_tail or data[at : at + _STEP]
+            at += 0 if inflater.unconsumed_tail else len(rest)
 
 
 def unpacked(stream: pikepdf.Object) -> bytes:
