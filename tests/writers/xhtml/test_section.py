@@ -15,7 +15,7 @@ from pressroom.writers.xhtml import Dialect, Element, edition_section, on_screen
 from pressroom.writers.xhtml.hear import attribute, hear
 from pressroom.writers.xhtml.parse import xml_tree
 
-_BOOK = Dialect(image=lambda image: f"images/{image.name}")
+_BOOK = Dialect(image=lambda image: f"images/{image.name}", reflowing=True)
 _PAGES = Dialect(
     image=lambda image: image.name, notes="inline", semantics=False, ruby_parentheses=False
 )
@@ -132,6 +132,13 @@ def test_pages_have_neither_semantics_for_readers_nor_ruby_parentheses() -> None
     assert "role=" not in markup
     assert "<rp>" not in markup
     assert '<rt lang="yue-Latn" xml:lang="yue-Latn">saa1</rt>' in markup
+
+
+def test_an_address_may_break_behind_its_marks_and_nowhere_else() -> None:
+    markup = _markup(1, _BOOK)
+    address = "https://<wbr/>doi.<wbr/>org/<wbr/>10.<wbr/>5555/<wbr/>sample.<wbr/>1</a>或"
+    assert address in markup
+    assert ">https://doi.org/10.5555/sample.1</a>" in _markup(1, _PAGES)
 
 
 def test_the_outline_nests_headings_by_level() -> None:

@@ -36,9 +36,9 @@ from pressroom.writers.xhtml import (
 from pressroom.writers.xhtml.hear import hear
 from pressroom.writers.xhtml.parse import html_tree, xml_tree
 
-_BOOK = Dialect(image=lambda image: image.name)
+_BOOK = Dialect(image=lambda image: image.name, reflowing=True)
 _ENGLISH = every_node().editions[0]
-_TEXTS = st.text("漢字，「」ab 1<>&\"'\u00a0\u2028\U00020000]", min_size=1, max_size=8)
+_TEXTS = st.text("漢字，「」ab 1/.<>&\"'\u00a0\u2028\U00020000]", min_size=1, max_size=8)
 _TAGS = st.sampled_from(["en-HK", "zh-Hant-HK", "ja"])
 _MARKS: st.SearchStrategy[Mark] = st.sampled_from(
     ["slant", "strong", "superscript", "code", "dots", "proper-name", "book-title", "no-break"]

@@ -62,7 +62,7 @@ def _documents(release: ResolvedRelease, pictures: Pictures) -> Iterator[Resourc
     contents = navigation(release, _STYLE)
     yield Resource("nav", "nav.xhtml", _XHTML, contents, ("nav",), in_spine=True)
     documents = chapters(release)
-    dialect = Dialect(pictures.address, markers=True)
+    dialect = Dialect(pictures.address, reflowing=True)
     for edition, chapter in zip(release.editions, documents, strict=True):
         section = edition_section(edition, dialect, masthead(edition, logo))
         head = (_STYLE, *_alternates(chapter, documents))

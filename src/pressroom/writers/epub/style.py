@@ -10,7 +10,6 @@ from pressroom.writers.xhtml import reflowing_rules
 FONTS = "fonts"
 
 _BOOK = """\
-@namespace epub "http://www.idpf.org/2007/ops";
 html { -webkit-text-size-adjust: 100%; text-size-adjust: 100% }
 body { margin: 0; padding: 0 }
 .masthead { border-bottom: var(--rule-weight) solid var(--rule); padding-bottom: 0.75rem }

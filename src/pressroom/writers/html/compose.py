@@ -43,7 +43,7 @@ def compose(release: ResolvedRelease) -> str:
     )
     drawing = release.house.masthead.logo
     logo = _data_address("image/svg+xml", drawing) if drawing else None
-    dialect = Dialect(lambda image: _data_address(image.media_type, image.data), markers=True)
+    dialect = Dialect(lambda image: _data_address(image.media_type, image.data), reflowing=True)
     sections = (
         edition_section(edition, dialect, masthead(edition, logo)) for edition in release.editions
     )

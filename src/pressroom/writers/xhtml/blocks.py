@@ -84,7 +84,7 @@ class Flow:
         }
         if block.start is None:
             marker = _css_string(f"{block.entries[0].marker}\u2002") if block.entries else ""
-            style = f"list-style-type: {marker}" if self.phrasing.dialect.markers else None
+            style = f"list-style-type: {marker}" if self.phrasing.dialect.reflowing else None
             return element("ul", attributes | {"style": style}, *items)
         start = None if block.start == 1 else str(block.start)
         return element("ol", attributes | {"start": start}, *items)

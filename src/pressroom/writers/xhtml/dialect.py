@@ -32,15 +32,16 @@ class Dialect:
     text as asides whose first thing is a link back; ``"inline"`` puts each one at its first call as
     ``<span class="note" data-mark>`` for ``float: footnote``, made of nothing but spans (``class="as-p"``, ``as-ul``, …),
     because HTML lets no block stand in a paragraph. ``semantics`` writes ``epub:type`` and ``role``;
-    ``ruby_parentheses`` writes ``<rp>`` for readers that do not know ruby; ``markers`` writes the markers of bullet lists as
-    their style, where no stylesheet draws them.
+    ``ruby_parentheses`` writes ``<rp>`` for readers that do not know ruby; ``reflowing`` writes what
+    reading systems and browsers need where pages have their own ways: the markers of bullet lists as their style, and
+    ``<wbr>`` where an address may break.
     """
 
     image: Callable[[Image], str]
     notes: Literal["end", "inline"] = "end"
     semantics: bool = True
     ruby_parentheses: bool = True
-    markers: bool = False
+    reflowing: bool = False
 
     def meaning(self, epub_type: str, role: str) -> dict[str, str | None]:
         """Return the attributes that tell what an element is for (EPUB SSV 1.1, DPUB-ARIA 1.1)."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import assert_never
@@ -35,6 +36,8 @@ _MARKS: dict[Mark, tuple[str, str | None]] = {
     "no-break": ("span", "no-break"),
     "dateline": ("span", "dateline"),
 }
+
+_ADDRESS_PARTS = re.compile(r"(?<=[/.?&=-])(?![/.?&=-]|$)")
 
 # Han cells that find room in a line of a small screen at twice the size.
 _LONG = 8
@@ -82,8 +85,11 @@ class Phrasing:
         for part in parted(link.children):
             if isinstance(part, NoteCall):
                 nodes.append(self.call(part))
-            else:
-                nodes.append(element("a", attributes, *self.nodes(part, language)))
+                continue
+            inside = self.nodes(part, language)
+            if link.address and self.dialect.reflowing:
+                inside = _breakable(inside)
+            nodes.append(element("a", attributes, *inside))
         return nodes
 
     def _ruby(self, pair: RubyPair, language: str) -> Element:
@@ -92,6 +98,22 @@ class Phrasing:
         if self.dialect.ruby_parentheses:
             after = (element("rp", None, "（"), reading, element("rp", None, "）"))
         return element("ruby", None, in_language(pair.base, language), *after)
+
+
+def _breakable(nodes: tuple[Node, ...]) -> tuple[Node, ...]:
+    """Put an opportunity to break behind each mark in an address (cjk-rules B10).
+
+    Left to itself, a browser either breaks no address or, told to break it anywhere, also parts it from the mark behind it.
+    """
+    made: list[Node] = []
+    for node in nodes:
+        if isinstance(node, str):
+            for part in _ADDRESS_PARTS.split(node):
+                made += [part, element("wbr")]
+            made.pop()
+        else:
+            made.append(Element(node.name, node.attributes, _breakable(node.children)))
+    return tuple(made)
 
 
 def parted(pieces: tuple[Piece, ...]) -> list[tuple[Piece, ...] | NoteCall]:

@@ -14,6 +14,7 @@ from pressroom.writers.xhtml.inlines import is_long
 
 # Latin words in Han lines must not push the lines apart (cjk-rules J11), hence their own line-height.
 _RULES = """\
+.address { overflow-wrap: normal }
 .no-break.long { white-space: normal }
 :lang(zh) span:lang(en) { line-height: 1 }
 code { white-space: pre-wrap }

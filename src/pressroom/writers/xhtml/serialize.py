@@ -9,7 +9,7 @@ from pressroom.writers.xhtml.tree import Element, Node
 XHTML = "http://www.w3.org/1999/xhtml"
 
 # HTML Living Standard §13.1.2, void elements; those that this program uses.
-_VOID = frozenset({"br", "col", "hr", "img", "link", "meta"})
+_VOID = frozenset({"br", "col", "hr", "img", "link", "meta", "wbr"})
 _TEXT = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", "\r": "&#13;"})
 _VALUE = str.maketrans(
     {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"}
