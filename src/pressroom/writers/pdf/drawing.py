@@ -118,24 +118,20 @@ def _above(children: tuple[Node, ...]) -> tuple[Node, ...]:
 
 
 def _dotted(children: tuple[Node, ...]) -> Iterator[Node]:
-    """Part what gets dots from the marks between, which get none: Han in stretches, other letters one by one."""
+    """Give each character a box of its own, whose foot holds the dot; marks between get none (clreq, emphasis dots)."""
     for child in children:
-        if not isinstance(child, str):
-            yield Element(child.name, child.attributes, tuple(_dotted(child.children)))
-            continue
-        for kind, group in groupby(child, _dotting):
-            text = "".join(group)
-            match kind:
-                case "cells":
-                    yield element("span", {"class": "dotted"}, text)
-                case "letters":
-                    yield from (element("span", {"class": "dotted one"}, letter) for letter in text)
-                case _:
+        if isinstance(child, str):
+            for dotted, group in groupby(child, _takes_dot):
+                text = "".join(group)
+                if dotted:
+                    yield from (
+                        element("span", {"class": "dotted"}, character) for character in text
+                    )
+                else:
                     yield text
+        else:
+            yield Element(child.name, child.attributes, tuple(_dotted(child.children)))
 
 
-def _dotting(character: str) -> str:
-    category = unicodedata.category(character)
-    if category in {"Lo", "Nl"}:
-        return "cells"
-    return "letters" if category[0] in "LN" else ""
+def _takes_dot(character: str) -> bool:
+    return unicodedata.category(character)[0] in "LN"
