@@ -11,6 +11,7 @@ from pressroom.source.markdown.codes import Code
 from pressroom.source.markdown.inline.draft import Draft, Picture
 from pressroom.source.markdown.inline.emphasis import weave
 from pressroom.source.markdown.inline.links import Tail, check_link, read_tail
+from pressroom.source.markdown.inline.literals import check_references
 from pressroom.source.markdown.inline.spans import SpanReader
 
 MAX_OPEN = 32
@@ -108,6 +109,7 @@ class Brackets:
         if tail.titled:
             what = "the title of a link or image is not kept"
             draft.findings.error(Code.TITLE_LOST, what, whole, "remove it, or say it in the text")
+        check_references(draft, draft.at, tail.end)
         children = self._since(opener)
         if opener.image:
             self._picture(opener, tail, children)
@@ -123,6 +125,7 @@ class Brackets:
         draft = self._draft
         draft.at = tail.end
         if attributes := draft.attributes():
+            check_references(draft, draft.at, attributes.end)
             draft.at = attributes.end
         span = draft.stretch.span(opener.at, draft.at)
         draft.pictures.append(Picture(tail.address, caption, attributes, span))
@@ -137,6 +140,7 @@ class Brackets:
             place = draft.stretch.span(brace, brace + 1)
             draft.findings.error(Code.BAD_ATTRIBUTES, "attributes that cannot be read", place, hint)
             return False
+        check_references(draft, brace, attributes.end)
         children = self._since(opener)
         draft.items.extend(self._spans.node(opener.at, brace, attributes, children))
         draft.at = attributes.end

@@ -47,10 +47,16 @@ def reference(draft: Draft) -> None:
     elif _is_printable(characters):
         draft.put(Text(characters, draft.span(found.end())), found.end())
     else:
-        what = f"{found[0]} stands for {describe(characters)}, which cannot be printed"
-        hint = "remove it, or write the character that is meant"
-        draft.error(Code.BAD_CHARACTER, what, found.end(), hint)
+        _refuse(draft, found, characters)
         draft.take(found.end())
+
+
+def check_references(draft: Draft, start: int, end: int) -> None:
+    """Report the character references in an address or in attributes that stand for nothing printable."""
+    for found in REFERENCE.finditer(draft.text, start, end):
+        characters = referred(found[0])
+        if characters is not None and not _is_printable(characters):
+            _refuse(draft, found, characters)
 
 
 def dollar(draft: Draft, closers: set[int]) -> None:
@@ -68,6 +74,13 @@ def _line_end(draft: Draft, stop: int, *, hard: bool) -> None:
     """Take a line end; its span runs to the first character of the next line."""
     span = Span(draft.stretch.offset(draft.at), draft.stretch.offset(stop))
     draft.put(HardBreak(span) if hard else Text(LINE_END, span), stop)
+
+
+def _refuse(draft: Draft, found: re.Match[str], characters: str) -> None:
+    what = f"{found[0]} stands for {describe(characters)}, which cannot be printed"
+    hint = "remove it, or write the character that is meant"
+    place = draft.stretch.span(found.start(), found.end())
+    draft.findings.error(Code.BAD_CHARACTER, what, place, hint)
 
 
 def _is_printable(characters: str) -> bool:
