@@ -37,6 +37,11 @@ from source.markdown.written import findings, inlines
         ("+---+---+\n| a | b |\n+---+---+", "P135", "+---+---+\n| a | b |\n+---+---+"),
         ("(1) a\n(2) b", "P136", "(2) "),
         ("Text\n2. b", "P136", "2. "),
+        ("Text\n- a", "P138", "- a"),
+        ("Text\n## B", "P138", "## B"),
+        ("- a\n  > b", "P138", "> b"),
+        ("A[^1]\n[^1]: b", "P138", "[^1]: b"),
+        ("a \\alpha b", "P139", "\\a"),
         ("as [@smith] says", "P137", "[@smith"),
     ],
 )
@@ -56,6 +61,11 @@ def test_a_task_list_is_reported() -> None:
 )
 def test_what_only_looks_like_markup_is_text(text: str) -> None:
     assert (text,) == inlines(text)
+
+
+@pytest.mark.parametrize("body", ["- a\n  - b", "## B\n- a", "::: aside\na\n:::", "a\n\n- b"])
+def test_a_block_needs_no_empty_line_where_every_tool_sees_it(body: str) -> None:
+    assert [] == findings(body)
 
 
 def test_comments_never_reach_the_text() -> None:

@@ -52,6 +52,8 @@ class Code(StrEnum):
     DRAWN_TABLE = "P135", "a table drawn with hyphens"
     LOST_LIST = "P136", "a line that looks like the item of a list, but continues a paragraph"
     CITATION = "P137", "a citation by key"
+    GLUED = "P138", "a block without an empty line between it and the paragraph before"
+    COMMAND = "P139", "a backslash before a letter, which other tools take for a command of TeX"
 
     NOTE_UNDEFINED = "P140", "the call of a note that is not defined"
     NOTE_UNUSED = "P141", "a note that is never called"

@@ -76,6 +76,14 @@ def report_paragraph(stretch: Stretch, span: Span, findings: Findings, *, item: 
         findings.error(Code.TASK_LIST, "a task list", span, "remove the box, or write `\\[`")
 
 
+def report_glued(before: Piece, piece: Piece, findings: Findings) -> None:
+    """Warn of a block right below a paragraph: CommonMark sees it there, Pandoc reads on in the paragraph."""
+    position = findings.file.position
+    if position(piece.span.start).line == position(before.span.end).line + 1:
+        what = "other Markdown tools read this line as part of the paragraph before"
+        findings.warn(Code.GLUED, what, piece.lines[0], "leave an empty line before it")
+
+
 def report_drawn_table(span: Span, findings: Findings) -> None:
     """Report a table that is drawn with hyphens instead of pipes (Pandoc: simple, multiline and grid tables)."""
     hint = "draw it with pipes: `| a | b |`, and `|---|---|` below the header"

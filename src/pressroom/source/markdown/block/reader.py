@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from pressroom.model.blocks import (
     Block,
@@ -29,6 +30,7 @@ from pressroom.source.markdown.block.foreign import (
     is_drawn_line,
     report_block,
     report_drawn_table,
+    report_glued,
     report_paragraph,
 )
 from pressroom.source.markdown.block.outline import Kind, Piece
@@ -67,6 +69,10 @@ class BlockReader:
             if piece.kind is Kind.COMMENT:
                 check_comment(piece, self._findings)
         present = [piece for piece in pieces if piece.kind is not Kind.COMMENT]
+        for before, piece in pairwise(present):
+            inner_list = item and piece.kind in {Kind.BULLETS, Kind.NUMBERS}
+            if before.kind is Kind.PARAGRAPH is not piece.kind and not inner_list:
+                report_glued(before, piece, self._findings)
         captions = self._captions(present)
         taken = set(captions.values())
         found: list[Block] = []

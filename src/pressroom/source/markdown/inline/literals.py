@@ -35,6 +35,9 @@ def backslash(draft: Draft) -> None:
     elif after in ESCAPABLE or (after == " " and draft.shifted):
         draft.put(Text(after, draft.span(stop)), stop)
     else:
+        if after.isascii() and after.isalpha():
+            what = "other Markdown tools read a backslash before a letter as a command of TeX"
+            draft.findings.warn(Code.COMMAND, what, draft.span(stop), "write `\\\\` for the sign")
         draft.take(draft.at + 1)
 
 
