@@ -6,7 +6,7 @@ from pressroom.diagnostics import Report
 from pressroom.model.blocks import Edition
 from pressroom.place import SourceFile
 from pressroom.source.markdown.block.divisions import is_edition, read_opening
-from pressroom.source.markdown.block.foreign import check_comment
+from pressroom.source.markdown.block.foreign import without_comments
 from pressroom.source.markdown.block.outline import Kind, outline
 from pressroom.source.markdown.codes import Code
 from pressroom.source.markdown.editions import read_edition
@@ -18,10 +18,7 @@ def parse_body(file: SourceFile, start: int, report: Report) -> tuple[Edition, .
     findings = Findings(file, report)
     editions: list[Edition] = []
     reported = False
-    for piece in outline(findings, start):
-        if piece.kind is Kind.COMMENT:
-            check_comment(piece, findings)
-            continue
+    for piece in without_comments(outline(findings, start), findings):
         attributes = read_opening(piece.lines[0], findings) if piece.kind is Kind.DIVISION else None
         if attributes and is_edition(attributes):
             edition = read_edition(piece, attributes, findings)

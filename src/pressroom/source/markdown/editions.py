@@ -9,7 +9,7 @@ from pressroom.model.inlines import Dateline, Inline, NoteReference
 from pressroom.place import Span
 from pressroom.source.markdown.attributes import Attributes
 from pressroom.source.markdown.block.divisions import EDITION
-from pressroom.source.markdown.block.foreign import check_comment
+from pressroom.source.markdown.block.foreign import without_comments
 from pressroom.source.markdown.block.outline import Kind, Piece
 from pressroom.source.markdown.block.reader import BlockReader, fenced
 from pressroom.source.markdown.codes import Code
@@ -21,10 +21,7 @@ def read_edition(piece: Piece, attributes: Attributes, findings: Findings) -> Ed
     """Read an edition; None, and a finding, when it does not say its language."""
     language = _language(piece, attributes, findings)
     reader = BlockReader(findings)
-    for child in piece.children:
-        if child.kind is Kind.COMMENT:
-            check_comment(child, findings)
-    children = [child for child in piece.children if child.kind is not Kind.COMMENT]
+    children = without_comments(piece.children, findings)
     first = children[0] if children else None
     headline: tuple[Inline, ...] = ()
     if first and first.kind is Kind.HEADING and reader.heading_line(first).level == 1:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from itertools import pairwise
 
 from pressroom.place import Span
 from pressroom.source.markdown.block.outline import Kind, Piece
@@ -76,12 +78,20 @@ def report_paragraph(stretch: Stretch, span: Span, findings: Findings, *, item: 
         findings.error(Code.TASK_LIST, "a task list", span, "remove the box, or write `\\[`")
 
 
-def report_glued(before: Piece, piece: Piece, findings: Findings) -> None:
-    """Warn of a block right below a paragraph: CommonMark sees it there, Pandoc reads on in the paragraph."""
+def report_glued(pieces: Sequence[Piece], findings: Findings, *, item: bool) -> None:
+    """Warn of blocks right below a paragraph: CommonMark sees them there, Pandoc reads on in the paragraph.
+
+    Inside an ``item`` of a list Pandoc sees another list.
+    """
     position = findings.file.position
-    if position(piece.span.start).line == position(before.span.end).line + 1:
-        what = "other Markdown tools read this line as part of the paragraph before"
-        findings.warn(Code.GLUED, what, piece.lines[0], "leave an empty line before it")
+    for before, piece in pairwise(pieces):
+        if before.kind is not Kind.PARAGRAPH or piece.kind is Kind.PARAGRAPH:
+            continue
+        if item and piece.kind in {Kind.BULLETS, Kind.NUMBERS}:
+            continue
+        if position(piece.span.start).line == position(before.span.end).line + 1:
+            what = "other Markdown tools read this line as part of the paragraph before"
+            findings.warn(Code.GLUED, what, piece.lines[0], "leave an empty line before it")
 
 
 def report_drawn_table(span: Span, findings: Findings) -> None:
@@ -95,8 +105,16 @@ def is_drawn_line(line: str) -> bool:
     return _DRAWN.fullmatch(line) is not None
 
 
-def check_comment(piece: Piece, findings: Findings) -> None:
-    """Report a comment that is not closed, or that has text beside it."""
+def without_comments(pieces: Sequence[Piece], findings: Findings) -> list[Piece]:
+    """Return the pieces that are no comments; a comment never reaches an output, so only its own faults are told."""
+    for piece in pieces:
+        if piece.kind is Kind.COMMENT:
+            _check_comment(piece, findings)
+    return [piece for piece in pieces if piece.kind is not Kind.COMMENT]
+
+
+def _check_comment(piece: Piece, findings: Findings) -> None:
+    """Report a comment that is not closed, or that has text behind it."""
     last = piece.lines[-1]
     line = findings.file.slice(last)
     close = line.find("-->", 2 if len(piece.lines) == 1 else 0)

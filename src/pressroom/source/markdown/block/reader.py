@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from pressroom.model.blocks import (
     Block,
@@ -26,12 +25,12 @@ from pressroom.source.markdown.block.divisions import division_kind
 from pressroom.source.markdown.block.figures import read_figure
 from pressroom.source.markdown.block.foreign import (
     CAPTION,
-    check_comment,
     is_drawn_line,
     report_block,
     report_drawn_table,
     report_glued,
     report_paragraph,
+    without_comments,
 )
 from pressroom.source.markdown.block.outline import Kind, Piece
 from pressroom.source.markdown.block.tables import read_table
@@ -65,14 +64,8 @@ class BlockReader:
 
     def blocks(self, pieces: Sequence[Piece], *, item: bool = False) -> tuple[Block, ...]:
         """Return the blocks of a container; ``item`` tells that it is an item of a list."""
-        for piece in pieces:
-            if piece.kind is Kind.COMMENT:
-                check_comment(piece, self._findings)
-        present = [piece for piece in pieces if piece.kind is not Kind.COMMENT]
-        for before, piece in pairwise(present):
-            inner_list = item and piece.kind in {Kind.BULLETS, Kind.NUMBERS}
-            if before.kind is Kind.PARAGRAPH is not piece.kind and not inner_list:
-                report_glued(before, piece, self._findings)
+        present = without_comments(pieces, self._findings)
+        report_glued(present, self._findings, item=item)
         captions = self._captions(present)
         taken = set(captions.values())
         found: list[Block] = []
