@@ -79,7 +79,7 @@ class _Breaker:
         if not last and setting.copy.verbatim[end] and setting.copy.verbatim[end - 1]:
             cost += _BREAK_IN_VERBATIM
         if slack < -_NEAR:
-            return cost + self._tight(start, seen, -slack, em)
+            return cost + self._tight(start, seen, -slack, em, last=last)
         if self.fill is Fill.BALANCED:
             return cost + (slack / em) ** 2 + self._sense(end, last=last)
         if self.fill is Fill.RAGGED and not last:
@@ -88,10 +88,11 @@ class _Breaker:
             return cost
         return cost + self._loose(start, seen, slack, em)
 
-    def _tight(self, start: int, end: int, missing: float, em: float) -> float:
+    def _tight(self, start: int, end: int, missing: float, em: float, *, last: bool) -> float:
         trim = self.setting.trim(end)
         if missing <= trim + _NEAR:
-            return 2.0
+            loose = self.fill is Fill.JUSTIFIED and not last
+            return 2.0 + (self._loose(start, end, trim - missing, em) if loose else 0.0)
         give = self.setting.shrink(start, end) if self.fill is Fill.JUSTIFIED else 0.0
         missing -= trim
         if missing > give + _NEAR:
@@ -246,15 +247,16 @@ def _set(
     end = setting.visible_end(start, stop)
     width = setting.width(start, end)
     extra = [0.0] * (end - start)
-    slack = room - width
-    if end > start and slack < -_NEAR:
-        trim = min(setting.trim(end), -slack)
-        pressed = spread(setting, start, end, slack + trim) if fill is Fill.JUSTIFIED else None
-        extra = pressed or extra
-        extra[-1] -= trim
-        width = room if pressed else width - trim
-    elif end > start and fill is Fill.JUSTIFIED and not last and slack > 0:
+    if end == start:
+        return SetLine(start, end, stop, (), 0.0)
+    trim = setting.trim(end) if width > room + _NEAR else 0.0
+    slack = room - width + trim
+    filled = None
+    if fill is Fill.JUSTIFIED and (slack < -_NEAR or not last):
         filled = spread(setting, start, end, slack)
-        if filled is not None:
-            extra, width = filled, room
+    if filled is not None:
+        extra, width = filled, room
+    else:
+        width -= trim
+    extra[-1] -= trim
     return SetLine(start, end, stop, tuple(extra), width)

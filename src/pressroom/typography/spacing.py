@@ -45,6 +45,10 @@ class Gap:
     least: float = 0.0
 
 
+HALF = 0.49
+"""What adjacent marks close up by, in em: a hair less than the half of S05, at which readers of PDF would take two marks for
+two lines (G11)."""
+
 NOTHING = Gap()
 _STOPS = frozenset({Cell.STOP, Cell.INTERPUNCT})
 _NO_STRETCH_AFTER = frozenset(
@@ -100,7 +104,7 @@ def _between(copy: Copy, before: int, after: int, profile: Profile) -> Gap:
         return NOTHING  # S13
     if one is Cell.WIDE_SPACE or other is Cell.WIDE_SPACE:
         trimmed = other is Cell.OPENING or one is Cell.CLOSING
-        return Gap(space=-0.5) if trimmed else NOTHING
+        return Gap(space=-HALF) if trimmed else NOTHING
     if one in _SPACES or other in _SPACES or copy.ems[before] != copy.ems[after]:
         return NOTHING  # a raised figure belongs to what it follows
     stiff = copy.rigid[before] and copy.rigid[after]
@@ -142,7 +146,7 @@ def _cells(copy: Copy, before: int, after: int, profile: Profile, *, stiff: bool
     if not trimmed and not stiff:
         shrink, least = _gives(one, other, full_one=full_one, full_other=full_other)
     return Gap(
-        -0.5 if trimmed else 0.0,
+        -HALF if trimmed else 0.0,
         Stretch.HAN if opens else Stretch.NONE,
         profile.han_most if opens else 0.0,
         shrink,

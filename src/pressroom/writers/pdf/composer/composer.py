@@ -15,6 +15,7 @@ from weasyprint.layout import inline, preferred
 from pressroom.typography.paragraph import Fill, Measure, SetLine, compose
 from pressroom.writers.pdf.composer.build import Surroundings, build
 from pressroom.writers.pdf.composer.gather import Paragraph, gather
+from pressroom.writers.pdf.composer.spoken import say
 
 _NEAR = 1e-6
 _COMPOSED = "composed"
@@ -74,6 +75,7 @@ class Composer:
         measure = Measure(max_x - position_x, max_x - box.position_x)
         line = _planned(known, known.paragraph, start, measure)
         made = build(known.paragraph, line, position_x, Surroundings(containing_block, place))
+        say(made)
         setattr(made, _COMPOSED, True)
         text = known.paragraph.setting.copy.text
         done = line.resume >= len(text)

@@ -10,21 +10,26 @@ from typing import Any
 from weasyprint.text.ffi import TO_UNITS, pango
 from weasyprint.text.line_break import Layout
 
-from pressroom.writers.pdf.composer.shaping import byte_offsets, glyph_items
+from pressroom.writers.pdf.composer.shaping import advances, byte_offsets, glyph_items
 
 _CLEAR = 0.3
 """The engine cuts the numbers of a TJ operator off; so much beside the integer, the one that is meant comes out."""
 
 
 class PieceLayout(Layout):
-    """Stands in for a Pango layout; ``gaps`` is what is added behind each character, in CSS pixels."""
+    """Stands in for a Pango layout; ``gaps`` is what is added behind each character, in CSS pixels.
+
+    ``said``: what is copied is the text and nothing else; ``tail`` is the width of a space drawn behind it, none if 0.
+    """
 
     def __init__(self, text: str, style: Any, gaps: tuple[float, ...], max_width: float) -> None:
-        self.text = text
+        self.text = self._piece = text
         self.gaps = gaps
         self.max_width = max_width
         self.justification_spacing = 0
         self.first_line_direction = 0
+        self.said = False
+        self.tail = 0.0
         if style["text_decoration_line"] != "none":
             self.setup(style)  # its metrics are read before it is drawn
             super().deactivate()
@@ -32,28 +37,34 @@ class PieceLayout(Layout):
     def reactivate(self, style: Any) -> None:
         """Shape the text again and put the gaps into the advances of its glyphs."""
         self.setup(style)
-        self.set_text(self.text)
-        if any(self.gaps):
-            self._open(style["font_size"])
+        gaps, text = self.gaps, self._piece
+        if self.tail:
+            text += " "
+            gaps = (*gaps, self.tail - advances(text, style)[-1])
+        self.set_text(text)
+        if any(gaps):
+            _open(self, text, gaps, style["font_size"])
 
-    def _open(self, size: float) -> None:
-        pango.pango_layout_set_single_paragraph_mode(self.layout, True)  # noqa: FBT003  # Pango's own signature
-        line, _ = self.get_first_line()
-        index = {byte: at for at, byte in enumerate(byte_offsets(self.text))}
-        thousandth = size * TO_UNITS / 1000
-        owed = 0.0
-        for item in glyph_items(line):
-            glyphs, clusters = item.glyphs.glyphs, item.glyphs.log_clusters
-            count, start = item.glyphs.num_glyphs, item.item.offset
-            for at in range(count):
-                end = clusters[at + 1] if at + 1 < count else item.item.length
-                if end == clusters[at]:
-                    continue  # the gap of a cluster goes behind its last glyph
-                gap = self.gaps[index[start + end] - 1]
-                if gap:
-                    # What rounding takes from one gap the next one gets, so that the edge of the line stays where it is.
-                    wanted = gap * TO_UNITS / thousandth + owed
-                    whole = round(wanted)
-                    owed = wanted - whole
-                    nudge = _CLEAR if whole > 0 else -_CLEAR if whole < 0 else 0
-                    glyphs[at].geometry.width += round((whole + nudge) * thousandth)
+
+def _open(layout: Layout, text: str, gaps: tuple[float, ...], size: float) -> None:
+    """Put gaps into the advances of the glyphs of a layout."""
+    pango.pango_layout_set_single_paragraph_mode(layout.layout, True)  # noqa: FBT003  # Pango's own signature
+    line, _ = layout.get_first_line()
+    index = {byte: at for at, byte in enumerate(byte_offsets(text))}
+    thousandth = size * TO_UNITS / 1000
+    owed = 0.0
+    for item in glyph_items(line):
+        glyphs, clusters = item.glyphs.glyphs, item.glyphs.log_clusters
+        count, start = item.glyphs.num_glyphs, item.item.offset
+        for at in range(count):
+            end = clusters[at + 1] if at + 1 < count else item.item.length
+            if end == clusters[at]:
+                continue  # the gap of a cluster goes behind its last glyph
+            gap = gaps[index[start + end] - 1]
+            if gap:
+                # What rounding takes from one gap the next one gets, so that the edge of the line stays where it is.
+                wanted = gap * TO_UNITS / thousandth + owed
+                whole = round(wanted)
+                owed = wanted - whole
+                nudge = _CLEAR if whole > 0 else -_CLEAR if whole < 0 else 0
+                glyphs[at].geometry.width += round((whole + nudge) * thousandth)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 import pikepdf
 
-from pressroom.writers.pdf.reading.characters import Font, font
+from pressroom.writers.pdf.reading.characters import UNKNOWN, Font, font
 from pressroom.writers.pdf.reading.limits import (
     FORM_DEPTH,
     INSTRUCTIONS,
@@ -67,6 +67,25 @@ class _State:
         return _State(self.matrix, self.font, self.size, self.leading)
 
 
+@dataclass(slots=True)
+class _Spoken:
+    """An open sequence with ``/ActualText`` (ISO 32000-1 §14.9.4), what it draws, and the sequences around it."""
+
+    text: str
+    depth: int
+    drawn: list[Drawn] = field(default_factory=list[Drawn])
+
+    def heard(self) -> list[Drawn]:
+        """Return what is said, if no more is drawn than that and a space; else what is drawn, marked as unknown."""
+        drawn = "".join(piece.text for piece in self.drawn)
+        if not self.drawn:
+            return []
+        last = self.drawn[-1]
+        if drawn not in {self.text, f"{self.text} "}:
+            return [*self.drawn, Drawn(UNKNOWN, last.baseline, last.size)]
+        return [Drawn(self.text, self.drawn[0].baseline, last.size)]
+
+
 class _Artist:
     """Interprets content streams (ISO 32000-1 §8, §9, §14.6) as far as text goes."""
 
@@ -77,6 +96,7 @@ class _Artist:
         self._stack: list[_State] = []
         self._marks: list[int | None] = []  # numbers of open sequences; None for those without
         self._artifacts = 0
+        self._spoken: list[_Spoken] = []
         self._line = self._text = _IDENTITY
         self._fonts: dict[tuple[int, int], Font] = {}
         self._left = INSTRUCTIONS
@@ -151,6 +171,12 @@ class _Artist:
         place = _times(self._text, self._state.matrix)
         size = abs(self._state.size) * (place[2] ** 2 + place[3] ** 2) ** 0.5
         drawn = Drawn(self._state.font.text(shown), place[5], size)
+        if self._spoken:
+            self._spoken[-1].drawn.append(drawn)
+        else:
+            self._hear(drawn)
+
+    def _hear(self, drawn: Drawn) -> None:
         mark = next((mark for mark in reversed(self._marks) if mark is not None), None)
         if mark is None:
             self.script.stray.append(drawn)
@@ -164,11 +190,16 @@ class _Artist:
         if isinstance(properties, pikepdf.Name):
             properties = resources.Properties[str(properties)]
         number = properties.get("/MCID") if properties is not None else None
+        if properties is not None and "/ActualText" in properties and not self._artifacts:
+            self._spoken.append(_Spoken(str(properties.ActualText), len(self._marks)))
         artifact = operands[0] == pikepdf.Name.Artifact
         self._artifacts += artifact or bool(self._artifacts)
         self._marks.append(None if number is None else int(number))
 
     def _close(self) -> None:
+        if self._spoken and self._spoken[-1].depth == len(self._marks) - 1:
+            for drawn in self._spoken.pop().heard():
+                self._hear(drawn)
         if self._marks:
             self._marks.pop()
             self._artifacts = max(0, self._artifacts - 1)
