@@ -13,11 +13,14 @@ from pressroom.writers.text import TextWriter
 
 RELEASE = every_node()
 WRITTEN = TextWriter().write(RELEASE, World(fonts={}))
+ABLE = TextWriter().abilities
 HEARD = TextWriter().read_back(WRITTEN.artifact.data)
 
 
 def codes(heard: tuple[HeardEdition, ...]) -> list[str]:
-    return [finding.code for finding in compare("a.txt", RELEASE, WRITTEN.ledger, heard).findings]
+    return [
+        finding.code for finding in compare("a.txt", RELEASE, WRITTEN.ledger, heard, ABLE).findings
+    ]
 
 
 def with_pieces(pieces: tuple[Heard, ...]) -> tuple[HeardEdition, ...]:
@@ -34,7 +37,7 @@ def test_every_single_character_that_changes_is_found_with_its_block(at: int) ->
     spoilt = pieces[at].text[:-1] + "■"
     pieces[at] = replace(pieces[at], text=spoilt)
 
-    verdict = compare("a.txt", RELEASE, WRITTEN.ledger, with_pieces(tuple(pieces)))
+    verdict = compare("a.txt", RELEASE, WRITTEN.ledger, with_pieces(tuple(pieces)), ABLE)
 
     assert ["A005"] == [finding.code for finding in verdict.findings]
     assert "■" in verdict.findings[0].message
@@ -67,14 +70,16 @@ def test_only_what_the_ledger_declares_dropped_may_be_missing() -> None:
 
     assert ["A003"] == codes(with_pieces((*HEARD[1].pieces, reading)))
     undeclared = tuple(entry for entry in WRITTEN.ledger if entry.feature != "ruby")
-    verdict = compare("a.txt", RELEASE, undeclared, HEARD)
+    verdict = compare("a.txt", RELEASE, undeclared, HEARD, ABLE)
     assert {"A004"} == {finding.code for finding in verdict.findings}
 
 
 def test_a_degraded_node_must_still_say_its_text() -> None:
     block = RELEASE.editions[1].blocks[0].identifier
     excuse = LedgerEntry(block, "text", Outcome.DEGRADED, "it was too long", None)
-    verdict = compare("a.txt", RELEASE, (*WRITTEN.ledger, excuse), with_pieces(HEARD[1].pieces[1:]))
+    verdict = compare(
+        "a.txt", RELEASE, (*WRITTEN.ledger, excuse), with_pieces(HEARD[1].pieces[1:]), ABLE
+    )
 
     assert ["A004"] == [finding.code for finding in verdict.findings]
 

@@ -17,7 +17,7 @@ def proved() -> Proved:
     writer = TextWriter()
     written = writer.write(RELEASE, World(fonts={}))
     heard = writer.read_back(written.artifact.data)
-    verdict = compare(written.artifact.name, RELEASE, written.ledger, heard)
+    verdict = compare(written.artifact.name, RELEASE, written.ledger, heard, writer.abilities)
     return Proved("text", written.artifact, written.ledger, verdict)
 
 
@@ -62,8 +62,10 @@ def test_a_record_can_be_read_again() -> None:
         b"[]",
         b'{"artifacts": 3}',
         b"[" * 100_000,
-        b'{"release": {"house": "x", "editions": []},'
-        b' "artifacts": [{"name": "../a", "writer": "pdf", "sha256": ""}]}',
+        (
+            b'{"release": {"house": "x", "editions": []},'
+            b' "artifacts": [{"name": "../a", "writer": "pdf", "sha256": ""}]}'
+        ),
     ],
 )
 def test_what_is_no_record_is_refused(data: bytes) -> None:

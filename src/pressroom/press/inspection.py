@@ -52,8 +52,8 @@ def _verdict(galley: Galley, entry: Entry, data: bytes) -> Verdict:
     try:
         heard = maker.read_back(data)
     except PressroomError as reason:
-        return Verdict(entry.name, 0, 0, reason.findings)
-    return compare(entry.name, galley.resolved, ledger, heard)
+        return Verdict(entry.name, 0, 0, 0, reason.findings)
+    return compare(entry.name, galley.resolved, ledger, heard, maker.abilities)
 
 
 def _recorded(path: Path) -> Recorded:

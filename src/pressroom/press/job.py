@@ -96,7 +96,9 @@ def run(order: Order) -> Printed:
 def _prove(galley: Galley, writer: Writer) -> Proved:
     written = writer.write(galley.resolved, galley.world)
     heard = writer.read_back(written.artifact.data)
-    verdict = compare(written.artifact.name, galley.resolved, written.ledger, heard)
+    verdict = compare(
+        written.artifact.name, galley.resolved, written.ledger, heard, writer.abilities
+    )
     return Proved(writer.name, written.artifact, written.ledger, verdict)
 
 

@@ -1,30 +1,43 @@
-"""Hold what was heard from an artifact against what the release says, edition by edition, piece by piece."""
+"""Hold what was heard from an artifact against what the release says, edition by edition, piece by piece.
+
+What is compared of a piece beyond its characters is what the writer's abilities name, less what its ledger says of that
+piece's block: an entry that is not exact excuses its feature there, and nothing else.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from typing import get_args
 
 from pressroom.diagnostics import Diagnostic, Severity
-from pressroom.edition.projection import Kind, Said, said
+from pressroom.edition.projection import Feature, Kind, Said, said
 from pressroom.edition.resolved import ResolvedEdition, ResolvedRelease
-from pressroom.place import Place, SourceFile, Span
+from pressroom.proof.findings import Where, differing, differing_text, extra, lacking
+from pressroom.proof.metadata import compare_stated
 from pressroom.proof.normalise import first_difference, normalise
-from pressroom.writers.contract import LINE_END, Heard, HeardEdition, LedgerEntry, Outcome
+from pressroom.proof.traits import ABILITY, differences
+from pressroom.writers.contract import (
+    LINE_END,
+    Ability,
+    Heard,
+    HeardEdition,
+    LedgerEntry,
+    Outcome,
+)
 
-_CONTEXT = 24
 _FEATURE_OF: dict[Kind, str] = {"text": "text", "alt": "alt", "reading": "ruby"}
+_LEDGER_NAMES: dict[str, Feature] = {"list": "item", "table": "cell"}
 
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """The outcome for one artifact: ``pieces`` and ``characters`` count what was compared."""
+    """The outcome for one artifact: ``pieces``, ``characters`` and ``traits`` count what was compared."""
 
     artifact: str
     pieces: int
     characters: int
+    traits: int
     findings: tuple[Diagnostic, ...]
 
     @property
@@ -52,107 +65,121 @@ def compare(
     release: ResolvedRelease,
     ledger: Sequence[LedgerEntry],
     heard: Sequence[HeardEdition],
+    abilities: frozenset[Ability],
 ) -> Verdict:
     """Compare all editions of an artifact; findings name the place in the source."""
     findings: list[Diagnostic] = []
-    expected = [expected_of(edition, ledger) for edition in release.editions]
     if len(heard) != len(release.editions):
         message = (
             f"{artifact} has {_count(len(heard), 'edition')}, "
             f"the release has {_count(len(release.editions), 'edition')}"
         )
         findings.append(Diagnostic("A001", Severity.ERROR, message))
-    for edition, pieces, read in zip(release.editions, expected, heard, strict=False):
-        findings += _compare_edition(artifact, release.source, edition, pieces, read)
-    everything = [piece for pieces in expected for piece in pieces]
+    measure = _Measure(abilities, ledger)
+    everything: list[Said] = []
+    for edition, read in zip(release.editions, heard, strict=False):
+        where = Where(f"{artifact} ({edition.language.tag})", release.source)
+        pieces = expected_of(edition, ledger)
+        everything += pieces
+        findings += _compare_language(artifact, edition, read)
+        findings += _Comparison(where, edition, measure).pieces(pieces, read.pieces)
+        if "metadata" in abilities:
+            findings += compare_stated(where, release, edition, read.stated)
     return Verdict(
-        artifact, len(everything), sum(len(piece.text) for piece in everything), tuple(findings)
+        artifact,
+        len(everything),
+        sum(len(piece.text) for piece in everything),
+        sum(measure.counted(piece) for piece in everything),
+        tuple(findings),
     )
 
 
-def _compare_edition(
-    artifact: str,
-    source: SourceFile,
-    edition: ResolvedEdition,
-    expected: Sequence[Said],
-    heard: HeardEdition,
+def _compare_language(
+    artifact: str, edition: ResolvedEdition, heard: HeardEdition
 ) -> Iterator[Diagnostic]:
     language = edition.language
     if heard.language not in {language.tag, language.word_tag}:
         message = f"{artifact} declares the {language.tag} edition to be in {heard.language!r}"
         yield Diagnostic("A002", Severity.ERROR, message)
-    for kind in get_args(Kind):
-        wanted = [piece for piece in expected if piece.kind == kind]
-        found = [piece for piece in heard.pieces if piece.kind == kind]
-        yield from _compare_kind(f"{artifact} ({language.tag})", source, wanted, found)
 
 
-def _compare_kind(
-    where: str, source: SourceFile, wanted: Sequence[Said], found: Sequence[Heard]
-) -> Iterator[Diagnostic]:
-    keys = [normalise(piece.text) for piece in wanted]
-    others = [
-        _resolved_line_ends(normalise(piece.text), keys[at] if at < len(keys) else "")
-        for at, piece in enumerate(found)
-    ]
-    if keys == others:
-        return
+class _Measure:
+    """What a format is measured by: the features that it can hold, but for those that its ledger takes out at a block."""
+
+    def __init__(self, abilities: frozenset[Ability], ledger: Sequence[LedgerEntry]) -> None:
+        self._able = frozenset[Feature](
+            feature for feature, ability in ABILITY.items() if ability in abilities
+        )
+        self._excused: dict[str, set[str]] = {}
+        for entry in ledger:
+            if entry.outcome is not Outcome.EXACT:
+                feature = _LEDGER_NAMES.get(entry.feature, entry.feature)
+                self._excused.setdefault(entry.identifier, set()).add(feature)
+
+    def features(self, piece: Said) -> frozenset[Feature]:
+        """Return what is compared of a piece."""
+        excused = self._excused.get(piece.identifier, set())
+        return frozenset[Feature](feature for feature in self._able if feature not in excused)
+
+    def counted(self, piece: Said) -> int:
+        """Return how many traits of a piece are compared; its own language is one."""
+        features = self.features(piece)
+        return ("language" in features) + sum(trait.feature in features for trait in piece.traits)
+
+
+@dataclass(frozen=True, slots=True)
+class _Comparison:
+    """Compares the pieces of one edition."""
+
+    where: Where
+    edition: ResolvedEdition
+    measure: _Measure
+
+    def pieces(self, wanted: Sequence[Said], found: Sequence[Heard]) -> Iterator[Diagnostic]:
+        """Yield the differences of two sequences of pieces."""
+        keys: list[tuple[Kind, str]] = [(piece.kind, normalise(piece.text)) for piece in wanted]
+        others = _resolved(keys, found)
+        matcher = SequenceMatcher(None, keys, others, autojunk=False)
+        for tag, a, b, c, d in (
+            [("equal", 0, len(keys), 0, len(keys))] if keys == others else (matcher.get_opcodes())
+        ):
+            for index in range(max(b - a, d - c)):
+                want = wanted[a + index] if a + index < b else None
+                heard = found[c + index] if c + index < d else None
+                if tag == "equal" and want and heard:
+                    yield from self._said_of(want, heard)
+                else:
+                    yield self._other(want, heard)
+
+    def _said_of(self, want: Said, heard: Heard) -> Iterator[Diagnostic]:
+        features = self.measure.features(want)
+        for difference in differences(want, heard, features, self.edition.language):
+            yield differing(self.where, want, difference)
+
+    def _other(self, want: Said | None, heard: Heard | None) -> Diagnostic:
+        if want is None:
+            return extra(self.where, heard.text if heard else "")
+        if heard is None or heard.kind != want.kind:
+            return lacking(self.where, want)
+        return differing_text(self.where, want, normalise(heard.text))
+
+
+def _resolved(keys: Sequence[tuple[Kind, str]], found: Sequence[Heard]) -> list[tuple[Kind, str]]:
+    """Normalise what was heard; where its line ends let it say an expected text, take that for it."""
     known = set(keys)
-    others = [text if text in known else _match_any(text, keys) for text in others]
-    for tag, a, b, c, d in SequenceMatcher(None, keys, others, autojunk=False).get_opcodes():
-        if tag == "equal":
-            continue
-        for index in range(max(b - a, d - c)):
-            want = wanted[a + index] if a + index < b else None
-            text = others[c + index] if c + index < d else None
-            yield _finding(where, source, want, text)
+    resolved: list[tuple[Kind, str]] = []
+    for at, piece in enumerate(found):
+        heard = (piece.kind, normalise(piece.text))
+        if at < len(keys) and _says(keys[at], heard):
+            heard = keys[at]
+        elif heard not in known and LINE_END in heard[1]:
+            heard = next((key for key in keys if _says(key, heard)), heard)
+        resolved.append(heard)
+    return resolved
 
 
-def _finding(where: str, source: SourceFile, want: Said | None, heard: str | None) -> Diagnostic:
-    place = Place(source, want.span) if want and want.span else None
-    if want is None:
-        message = f"{where} says what the source does not: {_quote(heard or '', 0)}"
-        return Diagnostic("A003", Severity.ERROR, message)
-    if heard is None:
-        message = f"{where} lacks {_quote(normalise(want.text), 0)}"
-        return Diagnostic("A004", Severity.ERROR, message, place)
-    expected = normalise(want.text)
-    parted = first_difference(expected, heard) or (0, 0)
-    message = f"{where} says {_quote(heard, parted[1])} where the source says {_quote(expected, parted[0])}"
-    return Diagnostic("A005", Severity.ERROR, message, _narrow(place, want, parted[0]))
-
-
-def _narrow(place: Place | None, want: Said, offset: int) -> Place | None:
-    """Point at the difference itself where the block's source holds its text to the letter."""
-    if place is None:
-        return None
-    raw = place.file.slice(place.span)
-    context = normalise(want.text)[offset : offset + 8]
-    if not context or raw.count(context) != 1:
-        return place
-    start = place.span.start + raw.index(context)
-    return Place(place.file, Span(start, start + 1))
-
-
-def _match_any(heard: str, expected: Sequence[str]) -> str:
-    """Find the expected text that a text with line ends says, if there is one."""
-    if LINE_END in heard:
-        for text in expected:
-            if first_difference(text, heard) is None:
-                return text
-    return heard
-
-
-def _resolved_line_ends(heard: str, expected: str) -> str:
-    return expected if first_difference(expected, heard) is None else heard
-
-
-def _quote(text: str, at: int) -> str:
-    start = max(0, at - _CONTEXT // 2)
-    part = text[start : start + _CONTEXT].replace(LINE_END, "⏎").replace("\n", "⏎")
-    before = "…" if start else ""
-    after = "…" if start + _CONTEXT < len(text) else ""
-    return f"“{before}{part}{after}”"
+def _says(key: tuple[Kind, str], heard: tuple[Kind, str]) -> bool:
+    return key[0] == heard[0] and first_difference(key[1], heard[1]) is None
 
 
 def _count(number: int, noun: str) -> str:

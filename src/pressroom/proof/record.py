@@ -148,6 +148,7 @@ def _artifact(release: ResolvedRelease, one: Proved) -> dict[str, object]:
             "equal": one.verdict.equal,
             "pieces": one.verdict.pieces,
             "characters": one.verdict.characters,
+            "traits": one.verdict.traits,
         },
         "ledger": {
             **{outcome.value: counts[outcome] for outcome in Outcome},

@@ -54,7 +54,7 @@ def says_the_same(writer: Writer, world: World) -> tuple[str, ...]:
     release = every_node()
     written = writer.write(release, world)
     heard = writer.read_back(written.artifact.data)
-    verdict = compare(written.artifact.name, release, written.ledger, heard)
+    verdict = compare(written.artifact.name, release, written.ledger, heard, writer.abilities)
     return tuple(finding.message for finding in verdict.findings)
 
 
@@ -118,7 +118,7 @@ def refuses_what_it_did_not_write(writer: Writer, world: World) -> tuple[str, ..
         except Exception as reason:  # noqa: BLE001  # whatever it is, it is the breach to report
             breaches.append(f"reading back {what} crashes with {type(reason).__name__}: {reason}")
             continue
-        if compare("artifact", every_node(), (), heard).equal:
+        if compare("artifact", every_node(), (), heard, writer.abilities).equal:
             breaches.append(f"{what} is read back as the whole release")
     return tuple(breaches)
 

@@ -189,7 +189,14 @@ def _edition(identifier: str, language: Language, words: _Words) -> ResolvedEdit
             run("See " if not han else "見"),
             LinkRun(
                 "https://doi.org/10.5555/sample.1",
-                (run("https://doi.org/10.5555/sample.1"),),
+                (
+                    Run(
+                        "https://doi.org/10.5555/sample.1",
+                        language.latin,
+                        east_asian=False,
+                        span=count.span(),
+                    ),
+                ),
                 address=True,
             ),
             run(" or " if not han else "或"),

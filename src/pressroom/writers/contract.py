@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Literal, Protocol
 
-from pressroom.edition.projection import Kind
+from pressroom.edition.projection import Kind, Trait
 from pressroom.edition.resolved import ResolvedRelease
 from pressroom.place import Span
 from pressroom.world import World
@@ -59,11 +59,24 @@ LINE_END = "\u2028"
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """One piece of text that was read back from an artifact, in the artifact's reading order."""
+    """One piece of what was read back from an artifact, in the artifact's reading order.
+
+    ``language`` is what the artifact declares for the piece; a trait ``language`` names another for a stretch of it. Either is
+    ``""`` where the format has no place for one. ``traits`` are what the format can hold (``Writer.abilities``) and no others.
+    """
 
     kind: Kind
     text: str
     language: str
+    traits: tuple[Trait, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """What the metadata of an artifact state of one edition: a title, or a language that they list."""
+
+    what: Literal["title", "language"]
+    value: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,12 +88,14 @@ class HeardEdition:
 
     language: str
     pieces: tuple[Heard, ...]
+    stated: tuple[Stated, ...] = ()
 
 
 class Writer(Protocol):
     """What a plug-in in the entry-point group ``pressroom.writers`` provides (a class without constructor arguments).
 
-    ``abilities`` names the features that the format holds without loss.
+    ``abilities`` names what the format holds without loss: all that goes with them is heard by ``read_back`` and compared. For
+    what a format does not hold, or not at one node, the ledger has an entry that is not exact.
     """
 
     @property
@@ -116,11 +131,21 @@ Ability = Literal[
     "ruby",
     "dots",
     "proper-name",
+    "marks",
     "notes",
+    "headings",
+    "lists",
     "tables",
     "figures",
     "links",
     "no-break",
     "languages",
+    "metadata",
     "pages",
 ]
+"""What a format can hold.
+
+``marks`` are strong, slant, superscript, subscript, code and titles of works; ``lists`` their depths and markers; ``tables`` the
+rows and columns; ``links`` their targets and those of note calls; ``languages`` that of every run; ``metadata`` the titles and
+languages of the editions.
+"""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TypedDict, cast
 
 from pressroom.diagnostics import Diagnostic, Severity, WriterError
-from pressroom.edition.projection import Kind, said
+from pressroom.edition.projection import Feature, Kind, Said, Trait, said
 from pressroom.edition.resolved import ResolvedRelease
 from pressroom.edition.walk import blocks_of
 from pressroom.world import World
@@ -23,11 +23,13 @@ from pressroom.writers.contract import (
 
 
 class Line(TypedDict):
-    """One line of the wire: what an edition says in one piece."""
+    """One line of the wire: what an edition says in one piece, and what is said of stretches of it."""
 
-    lang: str
+    edition: str
     kind: Kind
     text: str
+    language: str
+    said: list[tuple[Feature, str, int, int]]
 
 
 class WireWriter:
@@ -36,16 +38,15 @@ class WireWriter:
     name = "wire"
     suffix = ".jsonl"
     media_type = "application/jsonl"
-    abilities: frozenset[Ability] = frozenset({"ruby", "notes", "languages"})
+    abilities: frozenset[Ability] = frozenset(
+        {"ruby", "notes", "headings", "lists", "tables", "links", "languages"}
+    )
 
     def write(self, release: ResolvedRelease, world: World) -> Written:
         """Make the JSON lines."""
         del world
         lines = [
-            json.dumps(
-                Line(lang=edition.language.tag, kind=piece.kind, text=piece.text),
-                ensure_ascii=False,
-            )
+            json.dumps(_line(edition.language.tag, piece), ensure_ascii=False)
             for edition in release.editions
             for piece in said(edition)
         ]
@@ -59,12 +60,22 @@ class WireWriter:
         try:
             for text in data.decode().split("\n")[:-1]:
                 line = cast("Line", json.loads(text))
-                pieces = editions.setdefault(line["lang"], [])
-                pieces.append(Heard(line["kind"], line["text"], line["lang"]))
+                traits = tuple(Trait(*trait) for trait in line["said"])
+                pieces = editions.setdefault(line["edition"], [])
+                pieces.append(Heard(line["kind"], line["text"], line["language"], traits))
         except (ValueError, KeyError, TypeError) as reason:
             finding = Diagnostic("W001", Severity.ERROR, "this is no wire file")
             raise WriterError(finding) from reason
         return tuple(HeardEdition(lang, tuple(pieces)) for lang, pieces in editions.items())
+
+
+def _line(edition: str, piece: Said) -> Line:
+    traits: list[tuple[Feature, str, int, int]] = [
+        (trait.feature, trait.value, trait.start, trait.end) for trait in piece.traits
+    ]
+    return Line(
+        edition=edition, kind=piece.kind, text=piece.text, language=piece.language, said=traits
+    )
 
 
 def _ledger(release: ResolvedRelease) -> Iterator[LedgerEntry]:

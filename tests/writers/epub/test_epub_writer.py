@@ -16,9 +16,8 @@ from pressroom.writers.contract import Outcome
 from pressroom.writers.epub import EpubWriter
 from pressroom.writers.epub.container import Resource, pack
 from pressroom.writers.epub.gate import check
-from pressroom.writers.xhtml.hear import attribute
 from pressroom.writers.xhtml.parse import xml_tree
-from pressroom.writers.xhtml.tree import Element
+from pressroom.writers.xhtml.tree import Element, attribute
 from validators import ace, epubcheck
 from writers.epub.books import HOUSES, bind, book, files, sample, tree, world
 from writers.epub.walking import elements, text

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pressroom.writers.xhtml.hear import language_of
-from pressroom.writers.xhtml.tree import Element
+from pressroom.writers.xhtml.tree import Element, attribute, language_of
 
 
 def elements(element: Element, name: str) -> list[Element]:
@@ -32,5 +31,5 @@ def texts(element: Element, around: str = "") -> Iterator[tuple[str, str]]:
     for child in element.children:
         if isinstance(child, str):
             yield language, child
-        else:
+        elif attribute(child, "class") != "address":  # which is in no language
             yield from texts(child, language)

@@ -28,11 +28,15 @@ class DocxWriter:
             "ruby",
             "dots",
             "proper-name",
+            "marks",
             "notes",
+            "headings",
+            "lists",
             "tables",
             "figures",
             "links",
             "languages",
+            "metadata",
             "pages",
         }
     )

@@ -15,7 +15,7 @@ class EpubWriter:
     name = "epub"
     suffix = ".epub"
     media_type = "application/epub+zip"
-    abilities: frozenset[Ability] = ABILITIES
+    abilities: frozenset[Ability] = frozenset((*ABILITIES, "metadata"))
 
     def write(self, release: ResolvedRelease, world: World) -> Written:
         """Make the book; ``world.fonts`` must hold every face that the house wants."""

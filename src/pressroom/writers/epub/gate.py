@@ -7,9 +7,8 @@ from posixpath import dirname, join, normpath
 from urllib.parse import unquote
 
 from pressroom.writers.epub.container import PACKAGE, Resource
-from pressroom.writers.xhtml.hear import attribute
 from pressroom.writers.xhtml.parse import xml_tree
-from pressroom.writers.xhtml.tree import Element
+from pressroom.writers.xhtml.tree import Element, attribute
 
 _XML = ("application/xhtml+xml", "application/x-dtbncx+xml", "image/svg+xml")
 _ADDRESSES = ("href", "src")

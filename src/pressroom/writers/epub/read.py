@@ -9,10 +9,10 @@ from urllib.parse import unquote
 
 from pressroom.diagnostics import Diagnostic, Severity, WriterError
 from pressroom.writers.archive import read_archive
-from pressroom.writers.contract import HeardEdition
-from pressroom.writers.xhtml.hear import attribute, hear, language_of
+from pressroom.writers.contract import HeardEdition, Stated
+from pressroom.writers.xhtml.hear import hear
 from pressroom.writers.xhtml.parse import xml_tree
-from pressroom.writers.xhtml.tree import Element
+from pressroom.writers.xhtml.tree import Element, attribute, language_of, words
 
 
 def read(data: bytes) -> tuple[HeardEdition, ...]:
@@ -22,19 +22,24 @@ def read(data: bytes) -> tuple[HeardEdition, ...]:
     """
     files = read_archive(data)
     editions: list[HeardEdition] = []
-    for name in _spine(files):
+    path, package = _package(files)
+    for name in _spine(path, package):
         root = xml_tree(_file(files, name), name)
         language = language_of(root, "")
         if pieces := hear(root, language):
-            editions.append(HeardEdition(language, pieces))
+            stated = (*_titles(root, package, language), *_languages(package, language))
+            editions.append(HeardEdition(language, pieces, stated))
     return tuple(editions)
 
 
-def _spine(files: Mapping[str, bytes]) -> Iterator[str]:
-    """Yield the names of the documents in reading order (EPUB 3.3 §5.7), secondary ones too."""
+def _package(files: Mapping[str, bytes]) -> tuple[str, Element]:
     container = xml_tree(_file(files, "META-INF/container.xml"), "the container document")
     path = next((attribute(found, "full-path") for found in _all(container, "rootfile")), None)
-    package = xml_tree(_file(files, path or ""), "the package document")
+    return path or "", xml_tree(_file(files, path or ""), "the package document")
+
+
+def _spine(path: str, package: Element) -> Iterator[str]:
+    """Yield the names of the documents in reading order (EPUB 3.3 §5.7), secondary ones too."""
     items = {attribute(item, "id"): attribute(item, "href") for item in _all(package, "item")}
     seen: set[str | None] = set()
     for reference in _all(package, "itemref"):
@@ -42,7 +47,28 @@ def _spine(files: Mapping[str, bytes]) -> Iterator[str]:
         if item in seen:
             _refuse(f"the spine names {item!r} twice")
         seen.add(item)
-        yield normpath(join(dirname(path or ""), unquote(items.get(item) or "")))
+        yield normpath(join(dirname(path), unquote(items.get(item) or "")))
+
+
+def _titles(root: Element, package: Element, language: str) -> Iterator[Stated]:
+    """Yield the titles of a document: its own, and those of the package in its language (EPUB 3.3 §5.5.3.1.2, §D.3.1)."""
+    yield from (Stated("title", words(title)) for title in _all(root, "title"))
+    for title in _all(package, "dc:title"):
+        own = f"#{attribute(title, 'id')}"
+        others = (
+            meta
+            for meta in _all(package, "meta")
+            if attribute(meta, "refines") == own
+            and attribute(meta, "property") == "alternate-script"
+        )
+        for one in (title, *others):
+            if language_of(one, language_of(package, "")) == language:
+                yield Stated("title", words(one))
+
+
+def _languages(package: Element, language: str) -> Iterator[Stated]:
+    listed = (words(entry) for entry in _all(package, "dc:language"))
+    return (Stated("language", tag) for tag in listed if tag == language)
 
 
 def _all(element: Element, name: str) -> Iterator[Element]:

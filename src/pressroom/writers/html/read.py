@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from pressroom.diagnostics import Diagnostic, Severity, WriterError
 from pressroom.writers.contract import Heard, HeardEdition
-from pressroom.writers.xhtml.hear import attribute, hear, language_of
+from pressroom.writers.xhtml.hear import hear
 from pressroom.writers.xhtml.parse import html_tree
-from pressroom.writers.xhtml.tree import Element
+from pressroom.writers.xhtml.tree import Element, attribute, language_of
 
 
 def read(data: bytes) -> tuple[HeardEdition, ...]:

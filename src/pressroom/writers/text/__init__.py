@@ -10,6 +10,7 @@ from pressroom.writers.text.compose import compose
 from pressroom.writers.text.read import read
 
 _WITHOUT_MARK = Outcome.DEGRADED, "plain text holds the words without the mark"
+_WITHOUT_RANK = Outcome.DEGRADED, "plain text shows a heading as a paragraph"
 
 SHORTFALLS: Shortfalls = {
     **dict.fromkeys(
@@ -29,6 +30,14 @@ SHORTFALLS: Shortfalls = {
     "link": (Outcome.DEGRADED, "plain text holds the words of the link, not its address"),
     "ruby": (Outcome.DROPPED, "plain text holds the base text without its readings"),
     "figure": (Outcome.DEGRADED, "plain text holds the alternative text in place of the picture"),
+    "table": (
+        Outcome.DEGRADED,
+        "plain text shows rows without a frame, and the head row like the others",
+    ),
+    "headline": _WITHOUT_RANK,
+    "subhead": _WITHOUT_RANK,
+    "minor-subhead": _WITHOUT_RANK,
+    "division-title": _WITHOUT_RANK,
     "quote": (Outcome.DEGRADED, "plain text does not set quotations apart"),
     "rule": (Outcome.DROPPED, "plain text shows no rule between two parts"),
 }
@@ -40,7 +49,7 @@ class TextWriter:
     name = "text"
     suffix = ".txt"
     media_type = "text/plain; charset=utf-8"
-    abilities: frozenset[Ability] = frozenset({"notes", "tables"})
+    abilities: frozenset[Ability] = frozenset({"notes", "lists"})
 
     def write(self, release: ResolvedRelease, world: World) -> Written:
         """Make the text file."""

@@ -17,9 +17,7 @@ from pressroom.edition.resolved import (
     TableBlock,
     TextBlock,
 )
-from pressroom.writers.text.form import IMAGE, ROW, escape_cell
-
-_INDENT = "  "
+from pressroom.writers.text.form import IMAGE, INDENT, ROW, escape_cell
 
 
 def compose(edition: ResolvedEdition) -> str:
@@ -40,7 +38,7 @@ def _paragraphs(block: ResolvedBlock, depth: int) -> Iterator[str]:
         case ListBlock():
             for entry in block.entries:
                 inside = [text for inner in entry.blocks for text in _paragraphs(inner, depth + 1)]
-                yield f"{_INDENT * depth}{entry.marker} {inside[0]}"
+                yield f"{INDENT * depth}{entry.marker} {inside[0]}"
                 yield from inside[1:]
         case QuoteBlock():
             for inner in (*block.blocks, *([block.attribution] if block.attribution else ())):
@@ -50,9 +48,9 @@ def _paragraphs(block: ResolvedBlock, depth: int) -> Iterator[str]:
                 yield plain(block.caption.pieces)
             for row in (block.header, *block.rows):
                 cells = " | ".join(escape_cell(plain(cell.pieces)) for cell in row)
-                yield f"{_INDENT}{ROW} {cells}"
+                yield f"{INDENT}{ROW} {cells}"
         case FigureBlock():
-            yield f"{_INDENT}{IMAGE} {block.alt}"
+            yield f"{INDENT}{IMAGE} {block.alt}"
             for words in (block.caption, block.credit):
                 if words:
                     yield plain(words.pieces)

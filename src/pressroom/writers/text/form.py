@@ -12,7 +12,8 @@ from __future__ import annotations
 import re
 
 OPENING = re.compile(r"=== (\S+) ===")
-MARKED = re.compile(r" {2,}(\S+) (.*)", re.DOTALL)
+MARKED = re.compile(r"( {2,})(\S+) (.*)", re.DOTALL)
+INDENT = "  "
 IMAGE = "[image]"
 ROW = "|"
 _CELL_BORDER = re.compile(r"(?<!\\)((?:\\\\)*) \| ")

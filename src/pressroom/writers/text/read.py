@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pressroom.diagnostics import Diagnostic, Severity, WriterError
+from pressroom.edition.projection import Trait
 from pressroom.writers.contract import Heard, HeardEdition
-from pressroom.writers.text.form import IMAGE, MARKED, OPENING, ROW, split_row
+from pressroom.writers.text.form import IMAGE, INDENT, MARKED, OPENING, ROW, split_row
 
 
 def read(data: bytes) -> tuple[HeardEdition, ...]:
@@ -28,17 +29,20 @@ def read(data: bytes) -> tuple[HeardEdition, ...]:
     return tuple(HeardEdition(language, tuple(pieces)) for language, pieces in editions)
 
 
-def _pieces(paragraph: str, language: str) -> Iterator[Heard]:
+def _pieces(paragraph: str, language: str, item: str = "") -> Iterator[Heard]:
     marked = MARKED.fullmatch(paragraph)
     if not marked:
-        yield Heard("text", paragraph, language)
-    elif marked[1] == IMAGE:
-        yield Heard("alt", marked[2], language)
-    elif marked[1] == ROW:
-        for cell in split_row(marked[2]):
+        said = (Trait("item", item, 0, len(paragraph)),) if item else ()
+        yield Heard("text", paragraph, language, said)
+        return
+    indent, marker, text = marked.groups()
+    if marker == IMAGE:
+        yield Heard("alt", text, language)
+    elif marker == ROW:
+        for cell in split_row(text):
             yield Heard("text", cell, language)
     else:
-        yield from _pieces(marked[2], language)
+        yield from _pieces(text, language, f"{len(indent) // len(INDENT)} {marker}")
 
 
 def _broken(why: str) -> WriterError:

@@ -43,3 +43,18 @@ def element(
     given = (attributes or {}).items()
     present = tuple((key, value) for key, value in given if value is not None)
     return Element(name, present, children)
+
+
+def attribute(element: Element, name: str) -> str | None:
+    """Return the value of an attribute."""
+    return dict(element.attributes).get(name)
+
+
+def language_of(element: Element, around: str) -> str:
+    """Return the language that an element declares, else the one around it."""
+    return attribute(element, "xml:lang") or attribute(element, "lang") or around
+
+
+def words(element: Element) -> str:
+    """Return the characters in an element."""
+    return "".join(child if isinstance(child, str) else words(child) for child in element.children)

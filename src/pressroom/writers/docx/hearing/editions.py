@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from pressroom.writers.contract import Heard, HeardEdition
-from pressroom.writers.docx.hearing.declared import Languages, languages
-from pressroom.writers.docx.hearing.line import Line
+from pressroom.edition.projection import Feature, Trait
+from pressroom.writers.contract import Heard, HeardEdition, Stated
+from pressroom.writers.docx.hearing.declared import Sheet, is_on, sheet, value_of
+from pressroom.writers.docx.hearing.line import Line, Surroundings
 from pressroom.writers.docx.hearing.node import Node, parse, unreadable
-from pressroom.writers.docx.hearing.parcel import open_parcel
+from pressroom.writers.docx.hearing.numbers import Numbers
+from pressroom.writers.docx.hearing.parcel import Parcel, open_parcel
 
 
 def heard(data: bytes) -> tuple[HeardEdition, ...]:
@@ -23,18 +25,72 @@ def heard(data: bytes) -> tuple[HeardEdition, ...]:
     body = document.child("w:body")
     if document.name != "w:document" or body is None:
         raise unreadable(main, "it is no text document")
-    declared = languages(parcel.part(main, "styles"))
     footnotes = parcel.part(main, "footnotes")
     notes = {
         note.attributes.get("w:id", ""): note for note in (footnotes.children if footnotes else ())
     }
+    shared = _Shared(
+        sheet(parcel.part(main, "styles")),
+        Numbers(parcel.part(main, "numbering")),
+        notes,
+        dict(_bookmarked(body)),
+        parcel.addresses(main),
+        parcel.addresses(parcel.related(main, "footnotes") or ""),
+    )
+    sections = list(_sections(body))
+    stated = _stated(parcel, len(sections))
     editions: list[HeardEdition] = []
     numbered = 0
-    for section in _sections(body):
-        ear = _Ear(notes, 0 if section.restarts else numbered)
-        editions.append(ear.edition(section, declared))
+    for number, section in enumerate(sections):
+        ear = _Ear(shared, 0 if section.restarts else numbered)
+        editions.append(ear.edition(section, stated[number]))
         numbered = ear.last
     return tuple(editions)
+
+
+def _stated(parcel: Parcel, count: int) -> list[tuple[Stated, ...]]:
+    """Return what the core properties state of each section: one title for all, a language for each (ECMA-376 part 2 §11)."""
+    core = parcel.part("", "core-properties")
+    titles = [Stated("title", node.text) for node in (core.all("dc:title") if core else ())]
+    named = next((node.text for node in (core.all("dc:language") if core else ())), "")
+    languages = [tag.strip() for tag in named.split(",")]
+    if len(languages) != count:
+        return [tuple(titles)] * count
+    return [(*titles, Stated("language", tag)) for tag in languages]
+
+
+def _bookmarked(body: Node) -> Iterator[tuple[str, str]]:
+    """Yield the bookmarks round calls of notes, with the note that is called."""
+    opened: dict[str, str] = {}
+    for node in _everything(body):
+        match node.name:
+            case "w:bookmarkStart":
+                opened[node.attributes.get("w:id", "")] = node.attributes.get("w:name", "")
+            case "w:bookmarkEnd":
+                opened.pop(node.attributes.get("w:id", ""), None)
+            case "w:footnoteReference":
+                for name in opened.values():
+                    yield name, node.attributes.get("w:id", "")
+            case _:
+                pass
+
+
+def _everything(node: Node) -> Iterator[Node]:
+    for child in node.children:
+        yield child
+        yield from _everything(child)
+
+
+@dataclass(frozen=True, slots=True)
+class _Shared:
+    """What all sections of a file have in common."""
+
+    sheet: Sheet
+    numbers: Numbers
+    notes: Mapping[str, Node]
+    bookmarks: Mapping[str, str]
+    links: Mapping[str, str]
+    note_links: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,52 +135,81 @@ def _blocks(node: Node) -> Iterator[Node]:
 class _Ear:
     """Listens to one section; ``last`` is the number of the note that was called last."""
 
-    notes: dict[str, Node]
+    shared: _Shared
     last: int
     called: dict[str, str] = field(default_factory=dict[str, str])
     pieces: list[Heard] = field(default_factory=list[Heard])
 
-    def edition(self, section: _Section, declared: Languages) -> HeardEdition:
-        language = declared.of([p for block in section.blocks for p in _paragraphs(block)])
-        self._flow(section.blocks, language)
+    def edition(self, section: _Section, stated: tuple[Stated, ...]) -> HeardEdition:
+        """Hear a section and the notes that are called in it."""
+        paragraphs = [p for block in section.blocks for p in _paragraphs(block)]
+        language = self.shared.sheet.language_of(paragraphs)
+        around = Surroundings(self.shared.sheet, self, self.shared.links, language)
+        self._flow(section.blocks, around)
         for identifier, mark in self.called.items():
-            if identifier in self.notes:
-                self._flow(tuple(_blocks(self.notes[identifier])), language, note=mark)
-        return HeardEdition(language, tuple(self.pieces))
+            if identifier in self.shared.notes:
+                links = self.shared.note_links
+                inside = Surroundings(self.shared.sheet, self, links, language, mark)
+                self._flow(tuple(_blocks(self.shared.notes[identifier])), inside)
+        return HeardEdition(language, tuple(self.pieces), stated)
 
-    def _flow(
-        self, blocks: tuple[Node, ...], language: str, *, note: str = "", cell: bool = False
-    ) -> None:
-        for block in blocks:
-            if block.name == "w:tbl":
-                for inner in _cells(block):
-                    self._flow(tuple(_blocks(inner)), language, note=note, cell=True)
-            elif block.name == "w:p":
-                self._paragraph(block, language, note, cell=cell)
-
-    def _paragraph(self, block: Node, language: str, note: str, *, cell: bool) -> None:
-        line = Line(self._call, note)
-        line.hear(block)
-        text = "".join(line.text)
-        self.pieces += (Heard("alt", picture, language) for picture in line.pictures)
-        if text or (cell and not line.pictures):
-            self.pieces.append(Heard("text", text, language))
-        self.pieces += (Heard("reading", reading, language) for reading in line.readings)
-
-    def _call(self, identifier: str) -> str:
+    def mark(self, identifier: str) -> str:
+        """Return the mark of a note: Word numbers them as they are called."""
         if identifier not in self.called:
             self.last += 1
             self.called[identifier] = str(self.last)
         return self.called[identifier]
 
+    def referred(self, bookmark: str) -> str:
+        """Return the mark of the note whose call stands in a bookmark."""
+        return self.called.get(self.shared.bookmarks.get(bookmark, ""), "")
 
-def _cells(node: Node) -> Iterator[Node]:
-    """Yield the cells of a table row by row; a table inside a cell belongs to the cell."""
+    def _flow(self, blocks: tuple[Node, ...], around: Surroundings, cell: str = "") -> None:
+        for block in blocks:
+            if block.name == "w:tbl":
+                for place, inner in _cells(block):
+                    self._flow(tuple(_blocks(inner)), around, place)
+            elif block.name == "w:p":
+                self._paragraph(block, around, cell)
+
+    def _paragraph(self, block: Node, around: Surroundings, cell: str) -> None:
+        line = Line(around, self.shared.sheet.style_of(block))
+        line.hear(block)
+        text = "".join(line.text)
+        self.pieces += (Heard("alt", picture, around.language) for picture in line.pictures)
+        if text or (cell and not line.pictures):
+            whole = (Trait(name, value, 0, len(text)) for name, value in self._places(block, cell))
+            self.pieces.append(Heard("text", text, around.language, (*whole, *line.traits)))
+        self.pieces += (Heard("reading", reading, "") for reading in line.readings)
+
+    def _places(self, block: Node, cell: str) -> Iterator[tuple[Feature, str]]:
+        level = value_of(self.shared.sheet.paragraph(block), "w:outlineLvl")
+        if level.isdigit() and int(level) < 9:  # nine is body text (ECMA-376 §17.3.1.20)
+            yield "heading", str(int(level) + 1)
+        if item := self.shared.numbers.place(block, self.shared.sheet):
+            yield "item", item
+        if cell:
+            yield "cell", cell
+
+
+def _cells(table: Node) -> Iterator[tuple[str, Node]]:
+    """Yield place and content of the cells of a table, row by row; a table inside a cell belongs to the cell."""
+    number = 0
+    for row in _named(table, "w:tr"):
+        properties = row.child("w:trPr")
+        head = properties is not None and is_on((properties,), "w:tblHeader")
+        number += not head
+        for column, cell in enumerate(_named(row, "w:tc"), start=1):
+            yield f"{'head' if head else number} {column}", cell
+
+
+def _named(node: Node, name: str) -> Iterator[Node]:
+    """Yield the nearest elements of a name, through whatever wraps them."""
     for child in node.children:
-        if child.name == "w:tc":
+        if child.name == name:
             yield child
-        else:
-            yield from _cells(child)
+        elif child.name not in {"w:tc", "w:tr"}:
+            yield from _named(child, name)
 
 
 def _paragraphs(block: Node) -> Iterator[Node]:

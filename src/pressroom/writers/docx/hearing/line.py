@@ -1,10 +1,15 @@
-"""What a paragraph says: its text, the readings over it, the alternative texts of its pictures."""
+"""What a paragraph says: its text and what is said of stretches of it, the readings over it, its pictures' alternative texts."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from itertools import groupby
+from typing import Protocol
 
+from pressroom.edition.projection import Feature, Trait
+from pressroom.writers.docx.hearing.declared import Sheet, is_on, slot_of, value_of
+from pressroom.writers.docx.hearing.fields import Fields
 from pressroom.writers.docx.hearing.node import Node
 
 _UNHEARD = frozenset(
@@ -20,29 +25,69 @@ _CHARACTERS = {
 }
 
 
+class Calls(Protocol):
+    """Knows the notes of a section."""
+
+    def mark(self, identifier: str) -> str:
+        """Return the mark of a note that is called."""
+        ...
+
+    def referred(self, bookmark: str) -> str:
+        """Return the mark of the note whose call stands in a bookmark, ``""`` if there is none."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What a paragraph stands in.
+
+    ``links`` are the addresses of its part by relationship, ``note`` the mark of the note that it belongs to, ``language`` that
+    of the edition.
+    """
+
+    sheet: Sheet
+    calls: Calls
+    links: Mapping[str, str]
+    language: str
+    note: str = ""
+
+
 @dataclass(slots=True)
 class Line:
-    """A paragraph as it is heard; ``note`` is the mark of the note that it stands in, ``call`` gives that of a called note."""
+    """A paragraph as it is heard."""
 
-    call: Callable[[str], str]
-    note: str = ""
+    around: Surroundings
+    style: str
     text: list[str] = field(default_factory=list[str])
+    traits: list[Trait] = field(default_factory=list[Trait])
     readings: list[str] = field(default_factory=list[str])
     pictures: list[str] = field(default_factory=list[str])
+    _at: int = 0
+    _run: Node | None = None
+    _linked: bool = False
+    _fields: Fields = field(default_factory=Fields)
 
     def hear(self, node: Node) -> None:
         """Take in an element and what it holds."""
         match node.name:
+            case "w:r":
+                self._hear_run(node)
+            case "w:hyperlink":
+                self._hyperlink(node)
             case "w:t":
-                self.text.append(node.text)
+                self._add(node.text)
             case "w:br" if node.attributes.get("w:type", "textWrapping") == "textWrapping":
-                self.text.append("\n")
+                self._add("\n")
             case "w:sym":
-                self.text.append(_symbol(node.attributes.get("w:char", "")))
+                self._add(_symbol(node.attributes.get("w:char", "")))
             case "w:footnoteReference" if "w:customMarkFollows" not in node.attributes:
-                self.text.append(self.call(node.attributes.get("w:id", "")))
+                start, mark = self._at, self.around.calls.mark(node.attributes.get("w:id", ""))
+                self._add(mark)
+                self._say("note-call", mark, start)
             case "w:footnoteRef":
-                self.text.append(self.note)
+                self._add(self.around.note)
+            case "w:fldChar" | "w:instrText":
+                self._fields.hear(node)
             case "w:ruby":
                 self._ruby(node)
             case "mc:AlternateContent":
@@ -52,18 +97,88 @@ class Line:
             case "wp:docPr":
                 self.pictures.append(node.attributes.get("descr", ""))
             case name if name in _CHARACTERS:
-                self.text.append(_CHARACTERS[name])
+                self._add(_CHARACTERS[name])
             case name if name not in _UNHEARD:
-                for child in node.children:
-                    self.hear(child)
+                self._all(node.children)
             case _:
                 pass
 
+    def _all(self, nodes: Iterable[Node]) -> None:
+        for child in nodes:
+            self.hear(child)
+
+    def _say(self, feature: Feature, value: str, start: int) -> None:
+        if self._at > start:
+            self.traits.append(Trait(feature, value, start, self._at))
+
+    def _add(self, text: str) -> None:
+        start = self._at
+        self.text.append(text)
+        self._at += len(text)
+        for language, group in groupby(enumerate(text, start), lambda one: self._language(one[1])):
+            if language != self.around.language:
+                places = [at for at, _ in group]
+                self.traits.append(Trait("language", language, places[0], places[-1] + 1))
+
+    def _language(self, character: str) -> str:
+        if character.isspace():
+            return self.around.language
+        slot = slot_of(character)
+        return self.around.sheet.language(slot, self._run, self.style) if slot else ""
+
+    def _hear_run(self, node: Node) -> None:
+        start, outside = self._at, self._run
+        self._run = node.child("w:rPr")
+        marks = self._marks()
+        self._all(node.children)
+        calls = any(
+            child.name in {"w:footnoteReference", "w:footnoteRef"} for child in node.children
+        )
+        if referred := self._fields.reference():
+            self._say("note-call", self.around.calls.referred(referred), start)
+            calls = True
+        for mark in marks:
+            if not (calls and mark == "superscript"):
+                self._say(mark, "", start)
+        self._run = outside
+
+    def _marks(self) -> list[Feature]:
+        """Return what a run's own properties and its character style make of it; the paragraph's style marks nothing."""
+        layers = self.around.sheet.own(self._run)
+        names = self.around.sheet.names(self._run)
+        underline = value_of(layers, "w:u")
+        plain_line = underline not in {"", "none", "wave"} and not self._linked
+        raised = value_of(layers, "w:vertAlign")
+        present: dict[Feature, bool] = {
+            "strong": is_on(layers, "w:b"),
+            "slant": is_on(layers, "w:i"),
+            "dots": value_of(layers, "w:em") not in {"", "none"},
+            "book-title": underline == "wave",
+            # Word underlines links as well; inside one only the style's name tells a name.
+            "proper-name": plain_line or "Proper Name" in names,
+            "superscript": raised == "superscript",
+            "subscript": raised == "subscript",
+            "code": is_on(layers, "w:noProof"),
+        }
+        return [mark for mark, there in present.items() if there]
+
+    def _hyperlink(self, node: Node) -> None:
+        start, outside = self._at, self._linked
+        self._linked = True
+        self._all(node.children)
+        self._linked = outside
+        anchor = node.attributes.get("w:anchor")
+        target = self.around.links.get(node.attributes.get("r:id", ""), "")
+        self._say("link", f"{target}#{anchor}" if anchor else target, start)
+
     def _ruby(self, node: Node) -> None:
+        start = self._at
         if base := node.child("w:rubyBase"):
             self.hear(base)
         if reading := node.child("w:rt"):
-            self.readings.append("".join(text.text for text in reading.all("w:t")))
+            said = "".join(text.text for text in reading.all("w:t"))
+            self._say("ruby", said, start)
+            self.readings.append(said)
 
 
 def _symbol(code: str) -> str:

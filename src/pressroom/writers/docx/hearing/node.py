@@ -17,6 +17,7 @@ _PREFIXES = {
     "http://purl.oclc.org/ooxml/drawingml/wordprocessingDrawing": "wp",
     "http://schemas.openxmlformats.org/markup-compatibility/2006": "mc",
     "http://schemas.openxmlformats.org/package/2006/relationships": "rel",
+    "http://purl.org/dc/elements/1.1/": "dc",
 }
 _DEEPEST = 200
 

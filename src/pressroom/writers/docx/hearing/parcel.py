@@ -25,19 +25,28 @@ class Parcel:
 
     def related(self, part: str, kind: str) -> str | None:
         """Return the name of the part that a part (``""`` for the package) refers to by a kind of relationship."""
-        relations = join(dirname(part), "_rels", f"{basename(part)}.rels")
-        if relations not in self.files:
-            return None
-        for relation in parse(self.files[relations], relations).children:
+        for relation in self._relations(part):
             given = relation.attributes
             if given.get("Type", "").endswith(f"/{kind}") and given.get("TargetMode") != "External":
                 return normpath(join("/", dirname(part), given.get("Target", ""))).lstrip("/")
         return None
 
+    def addresses(self, part: str) -> Mapping[str, str]:
+        """Return the addresses outside the package that a part refers to, by the id of the relationship."""
+        return {
+            relation.attributes.get("Id", ""): relation.attributes.get("Target", "")
+            for relation in self._relations(part)
+            if relation.attributes.get("TargetMode") == "External"
+        }
+
     def part(self, of: str, kind: str) -> Node | None:
         """Return the content of a related part, or None if there is none."""
         name = self.related(of, kind)
         return parse(self.files[name], name) if name and name in self.files else None
+
+    def _relations(self, part: str) -> tuple[Node, ...]:
+        name = join(dirname(part), "_rels", f"{basename(part)}.rels")
+        return parse(self.files[name], name).children if name in self.files else ()
 
 
 def open_parcel(data: bytes) -> Parcel:
