@@ -56,15 +56,14 @@ def make_book(release: ResolvedRelease, fonts: FontSet) -> bytes:
 
 def _documents(release: ResolvedRelease, pictures: Pictures) -> Iterator[Resource]:
     """Yield the documents in the order of reading: cover, contents, editions."""
-    logo = _LOGO if release.house.masthead.logo else None
-    cover = cover_page(release, _STYLE, logo)
+    cover = cover_page(release, _STYLE, _LOGO)
     yield Resource("cover", "cover.xhtml", _XHTML, cover, in_spine=True)
     contents = navigation(release, _STYLE)
     yield Resource("nav", "nav.xhtml", _XHTML, contents, ("nav",), in_spine=True)
     documents = chapters(release)
     dialect = Dialect(pictures.address, reflowing=True)
     for edition, chapter in zip(release.editions, documents, strict=True):
-        section = edition_section(edition, dialect, masthead(edition, logo))
+        section = edition_section(edition, dialect, masthead(edition, _LOGO))
         head = (_STYLE, *_alternates(chapter, documents))
         root = page(chapter.language, edition.title, head, section)
         data = xml_text(root, "html").encode()
@@ -85,8 +84,7 @@ def _supplies(
     style = book_style(release.house, faces)
     yield Resource("ncx", "toc.ncx", "application/x-dtbncx+xml", ncx(release))
     yield Resource("style", "style.css", "text/css", style)
-    if release.house.masthead.logo:
-        yield Resource("logo", _LOGO, "image/svg+xml", release.house.masthead.logo)
+    yield Resource("logo", _LOGO, "image/svg+xml", release.house.masthead.logo)
     for at, (image, name) in enumerate(pictures.names.items(), start=1):
         yield Resource(f"image-{at}", name, image.media_type, image.data)
     for at, face in enumerate(faces, start=1):

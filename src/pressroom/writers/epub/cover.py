@@ -10,10 +10,10 @@ from pressroom.house.tokens import Role
 from pressroom.writers.xhtml import Element, element, page, xml_text
 
 
-def cover_page(release: ResolvedRelease, style: Element, logo: str | None) -> bytes:
-    """Return the cover as a document; ``logo`` is the address of the picture, if the house has one."""
+def cover_page(release: ResolvedRelease, style: Element, logo: str) -> bytes:
+    """Return the cover as a document; ``logo`` is the address of the picture."""
     first = release.editions[0]
-    picture = (element("img", {"src": logo, "alt": first.logo_alt}),) if logo else ()
+    picture = element("img", {"src": logo, "alt": first.logo_alt})
     titles = (
         element("div", _in(edition), *_edition_lines(edition)) for edition in release.editions
     )
@@ -24,7 +24,7 @@ def cover_page(release: ResolvedRelease, style: Element, logo: str | None) -> by
     body = element(
         "section",
         {"class": "cover", "epub:type": "cover", "aria-label": first.title},
-        element("div", {"class": "logo"}, *picture),
+        element("div", {"class": "logo"}, picture),
         *titles,
         element("div", {"class": "imprint"}, *names),
     )

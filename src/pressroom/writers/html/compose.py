@@ -41,8 +41,7 @@ def compose(release: ResolvedRelease) -> str:
         element("meta", {"name": "description", "content": first.description}),
         element("style", None, _style(release.house)),
     )
-    drawing = release.house.masthead.logo
-    logo = _data_address("image/svg+xml", drawing) if drawing else None
+    logo = _data_address("image/svg+xml", release.house.masthead.logo)
     dialect = Dialect(lambda image: _data_address(image.media_type, image.data), reflowing=True)
     sections = (
         edition_section(edition, dialect, masthead(edition, logo)) for edition in release.editions

@@ -23,7 +23,8 @@ from pressroom.edition.resolved import (
 from pressroom.writers.xhtml.dialect import Dialect
 from pressroom.writers.xhtml.tree import Element, Node, element
 
-# HTML Living Standard: <u> is the element for the proper-name mark of Chinese, <cite> that for titles of works.
+# HTML Living Standard: <b> is the element for the opening words of an article, <u> for the proper-name mark of Chinese,
+# <cite> for titles of works.
 _MARKS: dict[Mark, tuple[str, str | None]] = {
     "slant": ("i", None),
     "strong": ("strong", None),
@@ -34,7 +35,7 @@ _MARKS: dict[Mark, tuple[str, str | None]] = {
     "proper-name": ("u", "proper-name"),
     "book-title": ("cite", "book-title"),
     "no-break": ("span", "no-break"),
-    "dateline": ("span", "dateline"),
+    "dateline": ("b", "dateline"),
 }
 
 _ADDRESS_PARTS = re.compile(r"(?<=[/.?&=-])(?![/.?&=-]|$)")
@@ -83,10 +84,10 @@ class Phrasing:
         attributes = {"href": link.target, "class": "address" if link.address else None}
         nodes: list[Node] = []
         for part in parted(link.children):
-            if isinstance(part, NoteCall):
-                nodes.append(self.call(part))
+            inside = self.nodes(part.pieces, language)
+            if part.is_call:
+                nodes += inside
                 continue
-            inside = self.nodes(part, language)
             if link.address and self.dialect.reflowing:
                 inside = _breakable(inside)
             nodes.append(element("a", attributes, *inside))
@@ -116,28 +117,35 @@ def _breakable(nodes: tuple[Node, ...]) -> tuple[Node, ...]:
     return tuple(made)
 
 
-def parted(pieces: tuple[Piece, ...]) -> list[tuple[Piece, ...] | NoteCall]:
-    """Take pieces apart at the calls of notes; a mark round a call is put round what is on each side of it."""
-    parts: list[tuple[Piece, ...] | NoteCall] = []
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Pieces of a link: the call of a note, or what stands between such calls."""
+
+    pieces: tuple[Piece, ...]
+    is_call: bool
+
+
+def parted(pieces: tuple[Piece, ...]) -> list[Part]:
+    """Take pieces apart at the calls of notes; a mark round a call is put round each part."""
+    parts: list[Part] = []
     for piece in pieces:
-        inner: list[tuple[Piece, ...] | NoteCall]
         match piece:
             case NoteCall():
-                inner = [piece]
+                inner = [Part((piece,), is_call=True)]
             case Marked():
                 inner = [
-                    part if isinstance(part, NoteCall) else (Marked(piece.mark, part),)
+                    Part((Marked(piece.mark, part.pieces),), part.is_call)
                     for part in parted(piece.children)
                 ]
             case LinkRun():
                 inner = parted(piece.children)
             case Run() | LineBreak() | RubyRun():
-                inner = [(piece,)]
+                inner = [Part((piece,), is_call=False)]
             case _:
                 assert_never(piece)
         for part in inner:
-            if parts and not isinstance(part, NoteCall) and not isinstance(parts[-1], NoteCall):
-                parts[-1] = (*parts[-1], *part)
+            if parts and not part.is_call and not parts[-1].is_call:
+                parts[-1] = Part((*parts[-1].pieces, *part.pieces), is_call=False)
             else:
                 parts.append(part)
     return parts

@@ -6,11 +6,9 @@ from pressroom.edition.resolved import ResolvedEdition
 from pressroom.writers.xhtml.tree import Element, element
 
 
-def masthead(edition: ResolvedEdition, logo: str | None) -> Element:
-    """Return the logo, if the house has one, and the publisher's name; ``logo`` is the address of the picture."""
+def masthead(edition: ResolvedEdition, logo: str) -> Element:
+    """Return the logo and the publisher's name; ``logo`` is the address of the picture."""
     name = element("span", {"class": "publisher"}, edition.publisher)
-    if logo is None:
-        return element("header", {"class": "masthead"}, name)
     # The name stands beside the logo: read twice, it would only delay a listener.
     alt = "" if edition.logo_alt == edition.publisher else edition.logo_alt
     return element("header", {"class": "masthead"}, element("img", {"src": logo, "alt": alt}), name)

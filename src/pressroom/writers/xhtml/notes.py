@@ -60,7 +60,7 @@ class InlineNotes:
 
 # Elements that may stand in a paragraph; all others of a note become spans.
 _PHRASING = frozenset(
-    {"a", "br", "cite", "code", "em", "i", "img", "rp", "rt", "ruby", "span", "strong", "sub"}
+    {"a", "b", "br", "cite", "code", "em", "i", "img", "rp", "rt", "ruby", "span", "strong", "sub"}
     | {"sup", "u", "wbr"}
 )
 

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from pressroom.edition.resolved import FigureBlock, Image, Marked, Piece, ResolvedBlock
+from pressroom.edition.resolved import (
+    FigureBlock,
+    Image,
+    LinkRun,
+    Marked,
+    Piece,
+    ResolvedBlock,
+)
 from pressroom.house.css import Medium
 from pressroom.house.css.faces import latin_stack
 from pressroom.house.css.medium import Units
@@ -10,11 +17,10 @@ from pressroom.house.tokens import House, Role
 from pressroom.language.record import Script
 from pressroom.writers.contract import Outcome
 from pressroom.writers.ledger import Shortfall
-from pressroom.writers.xhtml.inlines import is_long
+from pressroom.writers.xhtml.inlines import is_long, parted
 
 # Latin words in Han lines must not push the lines apart (cjk-rules J11), hence their own line-height.
 _RULES = """\
-.address { overflow-wrap: normal }
 .no-break.long { white-space: normal }
 :lang(zh) span:lang(en) { line-height: 1 }
 code { white-space: pre-wrap }
@@ -52,6 +58,11 @@ def on_screens(node: ResolvedBlock | Piece) -> Shortfall | None:
     match node:
         case Marked() if is_long(node):
             return Outcome.DEGRADED, "may be broken, since a small screen would cut it off"
+        case LinkRun() if any(part.is_call for part in parted(node.children)):
+            return (
+                Outcome.DEGRADED,
+                "is parted at the call of a note, since a link cannot hold another",
+            )
         case FigureBlock(image=image) if _has_letters(image):
             # A drawing is a document of its own, which knows none of the fonts around it.
             return (
