@@ -77,9 +77,22 @@ def test_notes_have_names_and_stand_behind_the_text(opened: pikepdf.Pdf) -> None
 
 def test_every_link_tells_where_it_leads(opened: pikepdf.Pdf) -> None:
     links = [a for page in opened.pages for a in page.get("/Annots", []) if a.Subtype == "/Link"]
+    outward = [link for link in links if "/A" in link]
 
-    assert links
-    assert all(str(link.Contents) == str(link.A.URI) for link in links)
+    assert outward
+    assert all(str(link.Contents) == str(link.A.URI) for link in outward)
+
+
+def test_the_call_of_a_note_is_a_link_to_it(opened: pikepdf.Pdf) -> None:
+    calls = [
+        (str(area.Contents), str(area.Dest))
+        for page in opened.pages
+        for area in page.get("/Annots", [])
+        if "/Dest" in area
+    ]
+
+    assert calls == [(n.mark, n.identifier) for e in every_node().editions for n in e.notes]
+    assert len(calls) == len(roles(opened, "Reference"))
 
 
 def test_furniture_is_drawn_but_not_read(sample: bytes) -> None:

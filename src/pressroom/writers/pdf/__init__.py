@@ -20,12 +20,16 @@ class PdfWriter:
             "ruby",
             "dots",
             "proper-name",
+            "marks",
             "notes",
+            "headings",
+            "lists",
             "tables",
             "figures",
             "links",
             "no-break",
             "languages",
+            "metadata",
             "pages",
         }
     )

@@ -18,10 +18,33 @@ def real(box: Any) -> Any:
     return box._box if isinstance(box, AbsolutePlaceholder) else box  # noqa: SLF001  # as the engine does
 
 
-def prune_links(document: Any) -> None:
-    """Leave one active area to each piece of a link: the engine makes another for each element inside it."""
+def settle_links(document: Any) -> None:
+    """Leave one active area to each piece of a link, and give one to each call of a note.
+
+    The engine makes another area for each element inside a link, and none for calls.
+    """
     for page in document.pages:
-        page.links[:] = [link for link in page.links if link[3].element.tag == "a"]
+        calls = (box for box in _within(page._page_box) if _is_call(box))  # noqa: SLF001
+        page.links[:] = [
+            *(link for link in page.links if link[3].element_tag == "a"),
+            *(("internal", call.element.get("id"), _area(call), call) for call in calls),
+        ]
+
+
+def _within(box: Any) -> Iterator[Any]:
+    yield box
+    for child in _children(box):
+        yield from _within(real(child))
+
+
+def _is_call(box: Any) -> bool:
+    tag = str(box.element_tag)
+    return tag.endswith("::footnote-call") and not isinstance(box, boxes.TextBox)
+
+
+def _area(box: Any) -> tuple[float, float, float, float]:
+    left, top, width, height = box.hit_area()
+    return left, top, left + width, top + height
 
 
 def furniture(document: Any) -> dict[Any, Furniture]:

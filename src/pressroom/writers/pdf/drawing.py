@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 
+from pressroom.writers.pdf.sheet import css_string
 from pressroom.writers.xhtml import Element, Node, element
 
 DRAWINGS = {
@@ -31,11 +32,11 @@ _LAST_CELLS = re.compile("(?<=.)[\u2e80-\uffef\U00020000-\U0003ffff]{3}$", re.DO
 _WIDE_SPACE = re.compile("(?<=[^\u2e80-\uffef])(\u3000+)")
 
 
-def drawn(node: Node) -> Node:
-    """Prepare a tree for the engine."""
+def drawn(node: Node, bullets: Mapping[str, str] = {}) -> Node:
+    """Prepare a tree for the engine; ``bullets`` are the markers of unnumbered lists by their ids."""
     if isinstance(node, str):
         return node.translate(_PLAIN_FORMS)
-    children = tuple(part for child in node.children for part in _parts(drawn(child)))
+    children = tuple(part for child in node.children for part in _parts(drawn(child, bullets)))
     attributes = node.attributes
     if node.name == "ruby":
         children = _above(children)
@@ -43,6 +44,8 @@ def drawn(node: Node) -> Node:
         children = tuple(_dotted(children))
     elif node.name == "ol":
         attributes = tuple(map(_counted, attributes))
+    elif bullet := bullets.get(dict(attributes).get("id", "")):
+        attributes += (("style", f"list-style-type: {css_string(f'{bullet} ')}"),)
     elif _is_paragraph(node):
         children = tuple(_ending_together(children))
     return Element(node.name, attributes, tuple(_joined(_set_apart(children))))

@@ -30,8 +30,8 @@ from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
 
 from pressroom.diagnostics import Diagnostic, Severity, WriterError
-from pressroom.writers.pdf.boxes import Furniture, furniture, prune_links
-from pressroom.writers.pdf.composer import composing
+from pressroom.writers.pdf.boxes import Furniture, furniture, settle_links
+from pressroom.writers.pdf.composer import composing, spoken
 from pressroom.writers.pdf.faces import FaceRule
 from pressroom.writers.pdf.streams import stream_data
 from pressroom.writers.pdf.structure import add_structure
@@ -86,7 +86,7 @@ def _typeset(job: Typesetting, folder: Path, complaints: _Complaints) -> bytes:
     html = weasyprint.HTML(string=job.html, url_fetcher=fetcher)
     with composing() if job.composed else nullcontext():
         document = html.render(stylesheets=sheets, font_config=fonts)
-    prune_links(document)
+    settle_links(document)
     with _tagging(document):
         written = document.write_pdf(
             pdf_variant="pdf/a-3a", attachments=list(job.attachments), finisher=job.finish
@@ -185,7 +185,7 @@ def _tagging(document: Any) -> Generator[None]:
         def marked(self, box: Any, tag: str) -> Generator[None]:
             kind = aside.get(box)
             if kind is None:
-                with super().marked(box, tag):
+                with super().marked(box, tag), spoken(self, box):
                     yield
                 return
             self.begin_marked_content("Artifact", _artifact(kind))

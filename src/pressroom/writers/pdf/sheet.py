@@ -33,7 +33,7 @@ def _pages(edition: ResolvedEdition, house: House) -> Iterator[str]:
         f"letter-spacing: {style.tracking.css}"
     )
     rule = f"{house.rule_weight.css} solid #{house.ink(Ink.RULE)}"
-    head = f"content: {_string(edition.running_head)}; text-align: start; vertical-align: bottom"
+    head = f"content: {css_string(edition.running_head)}; text-align: start; vertical-align: bottom"
     yield (
         f"@page {name} {{"
         f" @top-left {{ {type_}; {head}; width: 100%;"
@@ -49,12 +49,12 @@ def _page_label(label: str) -> str:
     """Turn "Page {page} of {pages}" into the value of ``content``."""
     parts: list[str] = []
     for text, name, _, _ in Formatter().parse(label):
-        parts += [_string(text)] if text else []
+        parts += [css_string(text)] if text else []
         parts += [f"counter({name})"] if name else []
     return " ".join(parts)
 
 
-def _string(text: str) -> str:
+def css_string(text: str) -> str:
     """Write a CSS string (CSS Syntax 3 §4.3.5)."""
     escaped = "".join(f"\\{ord(c):x} " if c in '"\\' or ord(c) < 32 else c for c in text)
     return f'"{escaped}"'

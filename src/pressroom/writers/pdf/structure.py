@@ -44,7 +44,18 @@ _ROLES = {
     "tr": "TR",
     "ul": "L",
 } | {f"h{level}": f"H{level}" for level in range(1, 7)}
-_PHRASES = frozenset({"cite", "em", "i", "span", "strong", "sub", "sup", "u"})
+
+# What ISO 32000-1 has no role for says what it is by a name of our own, and in the role map that it is a span (§14.7.3).
+_MARKS = {
+    "b": "Strong",
+    "cite": "BookTitle",
+    "em": "Dots",
+    "i": "Slant",
+    "strong": "Strong",
+    "sub": "Subscript",
+    "sup": "Superscript",
+    "u": "ProperName",
+}
 
 
 @dataclass(slots=True, eq=False)
@@ -107,6 +118,7 @@ class _Grower:
         self._parents = {child: parent for parent in html.iter() for child in parent}
         self._nodes: dict[Any, _Node] = {}
         self._bodies: dict[Any, _Node] = {}
+        self._calls: dict[Any, _Node] = {}
         self._notes: list[tuple[_Node, _Node]] = []
 
     def visit(self, box: Any) -> None:
@@ -123,7 +135,7 @@ class _Grower:
         if element is not None and "::" not in box.element_tag:
             self._content(element)
         if box.link_annotation:
-            self._content(element).kids.append(_Annotation(self.page, box.link_annotation))
+            self._linked(box).kids.append(_Annotation(self.page, box.link_annotation))
         for child in box.children:
             self.visit(real(child))
 
@@ -141,7 +153,7 @@ class _Grower:
                 assert isinstance(label, _Node)  # noqa: S101  # a list item is made with its label
                 return label
             case "footnote-call":
-                return self._content(self._parents[element]).add("Reference")
+                return self._call(element)
             case "footnote-marker":
                 note = self._content(element)
                 label = _Node("Lbl")
@@ -149,6 +161,20 @@ class _Grower:
                 return label
             case _:
                 return self._content(element)
+
+    def _linked(self, box: Any) -> _Node:
+        """Return the link that an annotation belongs to, and say in the annotation what the link leads to."""
+        if not box.element_tag.endswith("::footnote-call"):
+            return self._content(box.element)
+        box.link_annotation["Contents"] = pydyf.String(box.element.get("data-mark"))
+        return self._call(box.element)
+
+    def _call(self, note: Any) -> _Node:
+        """Return the link in the text that leads to a note."""
+        if note not in self._calls:
+            paragraph = self._content(self._parents[note])
+            self._calls[note] = paragraph.add("Reference").add("Link")
+        return self._calls[note]
 
     def _content(self, element: Any) -> _Node:
         """Return the structure element that holds what stands in an element."""
@@ -201,10 +227,12 @@ def _role(element: Any) -> str | None:
     classes = element.get("class", "").split()
     if "note" in classes:
         return "Note"
+    if "note-call" in classes:
+        return "Reference"
     name = next((entry[3:] for entry in classes if entry.startswith("as-")), element.tag)
-    if name in _PHRASES:
+    if name == "span":
         return "Span" if element.get("lang") else None
-    return _ROLES.get(name)
+    return _MARKS.get(name) or _ROLES.get(name)
 
 
 def _entries(element: Any, role: str) -> dict[str, Any]:
@@ -241,6 +269,7 @@ class _Writing:
         self._pdf.add_object(tree)
         document = self._element(root, tree)
         tree["K"] = pydyf.Array([document.reference])
+        tree["RoleMap"] = pydyf.Dictionary(dict.fromkeys(sorted({*_MARKS.values()}), "/Span"))
         numbers = pydyf.Array()
         for number, content in enumerate([*self._content, *self._annotations]):
             numbers.append(number)

@@ -7,7 +7,8 @@ from typing import Any
 
 from weasyprint import Attachment
 
-from pressroom.edition.resolved import Image, ResolvedRelease
+from pressroom.edition.resolved import Image, ListBlock, ResolvedEdition, ResolvedRelease
+from pressroom.edition.walk import blocks_of
 from pressroom.house.css import Medium, stylesheet
 from pressroom.house.tokens import Ink
 from pressroom.world import World
@@ -24,10 +25,7 @@ def pdf_bytes(release: ResolvedRelease, world: World) -> bytes:
     """Set a release; raise ``WriterError`` for whatever the engine complains of."""
     pictures = _Pictures()
     document = _document(release, pictures)
-    furniture = tuple(
-        (edition.language.tag, edition.running_head + edition.page_label)
-        for edition in release.editions
-    )
+    furniture = tuple((edition.language.tag, _furniture(edition)) for edition in release.editions)
     ink = release.house.ink(Ink.TEXT)
     drawings = {name: drawing.format(ink=ink).encode() for name, drawing in DRAWINGS.items()}
 
@@ -74,9 +72,24 @@ def _document(release: ResolvedRelease, pictures: _Pictures) -> Element:
         edition_section(edition, dialect, masthead(edition, logo)) for edition in release.editions
     ]
     first = release.editions[0]
-    made = drawn(page(first.language.tag, first.title, (), *sections))
+    bullets = {name: mark for e in release.editions for name, mark in _bullets(e).items()}
+    made = drawn(page(first.language.tag, first.title, (), *sections), bullets)
     assert isinstance(made, Element)  # noqa: S101  # an element stays an element
     return made
+
+
+def _furniture(edition: ResolvedEdition) -> str:
+    """Return what is drawn beside the text of an edition."""
+    return "".join([edition.running_head, edition.page_label, *_bullets(edition).values()])
+
+
+def _bullets(edition: ResolvedEdition) -> dict[str, str]:
+    """Return the markers of unnumbered lists by the ids of the lists."""
+    return {
+        block.identifier: block.entries[0].marker
+        for block in blocks_of(edition)
+        if isinstance(block, ListBlock) and block.start is None and block.entries
+    }
 
 
 def _attachments(release: ResolvedRelease) -> tuple[Attachment, ...]:

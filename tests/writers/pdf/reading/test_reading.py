@@ -14,7 +14,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pressroom.diagnostics import WriterError
-from pressroom.writers.contract import Heard
+from pressroom.testing.sample import every_node
+from pressroom.writers.contract import Stated
 from pressroom.writers.pdf import PdfWriter
 from pressroom.writers.pdf.reading import limits
 from pressroom.writers.pdf.reading.characters import Font, meanings
@@ -56,13 +57,46 @@ def test_a_replacement_text_does_not_hide_what_is_drawn(sample: bytes) -> None:
     assert PdfWriter().read_back(sample) == PdfWriter().read_back(changed(sample, disguise))
 
 
+def test_where_a_link_leads_is_heard_from_its_active_area(sample: bytes) -> None:
+    def redirect(pdf: pikepdf.Pdf) -> None:
+        for page in pdf.pages:
+            for area in page.get("/Annots", []):
+                if "/A" in area:
+                    area.A.URI = pikepdf.String("https://example.org/elsewhere")
+
+    pieces = PdfWriter().read_back(changed(sample, redirect))[0].pieces
+    targets = {t.value for piece in pieces for t in piece.traits if t.feature == "link"}
+
+    assert {"https://example.org/elsewhere"} == targets
+
+
+def test_a_mark_that_the_structure_lost_is_not_heard(sample: bytes) -> None:
+    def flatten(pdf: pikepdf.Pdf) -> None:
+        for held in pdf.objects:
+            if isinstance(held, pikepdf.Dictionary) and held.get("/S") == "/Dots":
+                held.S = pikepdf.Name.Span
+
+    def features(data: bytes) -> set[str]:
+        pieces = PdfWriter().read_back(data)[0].pieces
+        return {trait.feature for piece in pieces for trait in piece.traits}
+
+    assert {"dots"} == features(sample) - features(changed(sample, flatten))
+
+
+def test_the_metadata_state_each_edition(sample: bytes) -> None:
+    for edition, heard in zip(every_node().editions, PdfWriter().read_back(sample), strict=True):
+        assert {Stated("title", edition.title), Stated("language", edition.language.tag)} == set(
+            heard.stated
+        )
+
+
 def test_a_code_without_a_meaning_is_heard_as_unknown(sample: bytes) -> None:
     def forget(pdf: pikepdf.Pdf) -> None:
         for font in pdf.pages[0].resources.Font.values():
             del font.ToUnicode
 
     (first, *_) = PdfWriter().read_back(changed(sample, forget))[0].pieces
-    assert Heard("text", "\ufffd" * len("PRESS RELEASE"), "en-HK") == first
+    assert "\ufffd" * len("PRESS RELEASE") == first.text
 
 
 def endless(pdf: pikepdf.Pdf) -> None:
@@ -154,12 +188,14 @@ def test_any_damage_is_an_error_or_a_text(sample: bytes, at: float, byte: bytes)
         PdfWriter().read_back(sample[:place] + byte + sample[place + len(byte) :])
 
 
-def test_a_file_that_would_fill_the_memory_is_not_opened(sample: bytes) -> None:
-    packer = zlib.compressobj(9)
-    step = bytes(limits.UNPACKED_BYTES // 64)
-    packed = b"".join(packer.compress(step) for _ in range(66)) + packer.flush()
+def test_a_file_that_would_fill_the_memory_is_not_opened(
+    sample: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(limits, "UNPACKED_BYTES", 4_000_000)
+    packed = zlib.compress(bytes(5_000_000), 9)
     bomb = b"9 0 obj <</Type /ObjStm /Filter /FlateDecode>> stream\n" + packed + b"\nendstream"
 
+    assert 2 == len(PdfWriter().read_back(sample))
     with pytest.raises(WriterError, match="it unpacks to more than"):
         PdfWriter().read_back(sample + bomb)
 

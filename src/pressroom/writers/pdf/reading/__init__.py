@@ -16,6 +16,7 @@ from pressroom.writers.contract import HeardEdition
 from pressroom.writers.pdf.reading.content import draw_all
 from pressroom.writers.pdf.reading.hearing import hear
 from pressroom.writers.pdf.reading.limits import RefusedError, weigh
+from pressroom.writers.pdf.reading.statement import statements
 from pressroom.writers.pdf.reading.tree import structure
 
 
@@ -27,7 +28,7 @@ def read(data: bytes) -> tuple[HeardEdition, ...]:
             warnings.simplefilter(
                 "error", UserWarning
             )  # pikepdf's way to say that content is cut short
-            return hear(structure(pdf), draw_all(pdf))
+            return hear(structure(pdf), draw_all(pdf), statements(pdf))
     except RefusedError as refusal:
         raise WriterError(_finding(str(refusal))) from refusal
     except _DAMAGE as fault:

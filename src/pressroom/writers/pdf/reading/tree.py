@@ -20,11 +20,16 @@ class Leaf:
 
 @dataclass(slots=True)
 class Branch:
-    """A structure element; ``language`` and ``alt`` are empty where it says none."""
+    """A structure element; what it does not say is empty.
+
+    ``target`` is the address that a link leads to, or ``#`` and the name of a place in the document.
+    """
 
     role: str
-    language: str
-    alt: str
+    language: str = ""
+    alt: str = ""
+    identifier: str = ""
+    target: str = ""
     kids: list[Branch | Leaf] = field(default_factory=list["Branch | Leaf"])
 
 
@@ -33,7 +38,7 @@ def structure(pdf: pikepdf.Pdf) -> Branch:
     if "/StructTreeRoot" not in pdf.Root:
         raise RefusedError("it has no structure tree")
     reader = _Reader({page.obj.objgen: number for number, page in enumerate(pdf.pages)})
-    root = Branch("StructTreeRoot", _text(pdf.Root, "/Lang"), "")
+    root = Branch("StructTreeRoot", _text(pdf.Root, "/Lang"))
     root.kids += reader.kids(pdf.Root.StructTreeRoot, None, 0)
     return root
 
@@ -70,13 +75,25 @@ class _Reader:
             if held.objgen in self.seen:
                 raise RefusedError("a structure element is its own ancestor, or has two parents")
             self.seen.add(held.objgen)
-        branch = Branch(str(held.S)[1:], _text(held, "/Lang"), _text(held, "/Alt"))
+        language, alt, identifier = (_text(held, key) for key in ("/Lang", "/Alt", "/ID"))
+        branch = Branch(str(held.S)[1:], language, alt, identifier, _target(held))
         page = self._page(held) if "/Pg" in held else None
         branch.kids += self.kids(held, page, depth + 1)
         return branch
 
     def _page(self, held: pikepdf.Object) -> int:
         return self.pages[held.Pg.objgen]
+
+
+def _target(held: pikepdf.Object) -> str:
+    """Return where the annotations of an element lead; all places, should there be several."""
+    kids = held.get("/K", [])
+    targets: dict[str, None] = {}
+    for kid in list(kids) if isinstance(kids, pikepdf.Array) else [kids]:
+        if isinstance(kid, pikepdf.Dictionary) and "/Obj" in kid:
+            action = kid.Obj.get("/A")
+            targets[f"#{kid.Obj.Dest}" if action is None else str(action.URI)] = None
+    return " ".join(targets)
 
 
 def _text(held: pikepdf.Object, key: str) -> str:
