@@ -74,8 +74,6 @@ class Line:
             self._ruby(element, language, start)
         elif element.name in _MARKS and not self._is_call(element):
             self._say(_MARKS[element.name], "", start)
-        elif "dateline" in (attribute(element, "class") or "").split():
-            self._say("strong", "", start)
 
     def _ruby(self, element: Element, language: str, start: int) -> None:
         for child in element.children:
