@@ -14,6 +14,8 @@ import pikepdf
 import pytest
 
 from acceptance.conftest import Built
+from pressroom.place import SourceFile
+from pressroom.source.public import public_form
 from validators import (
     ace,
     docx_checks,
@@ -43,14 +45,18 @@ def test_the_pdf_holds_hong_kong_and_latin_faces_only_embedded_and_subset(built:
     for font in fonts:
         assert font.embedded, font
         assert font.subset, font
-        assert re.fullmatch(r"[A-Z]{6}\+Noto-(Serif|Sans)(-Mono)?(-CJK-HK)?(-Bold)?(-Italic)?", font.name), font
+        assert re.fullmatch(
+            r"[A-Z]{6}\+Noto-(Serif|Sans)(-Mono)?(-CJK-HK)?(-Bold)?(-Italic)?", font.name
+        ), font
         assert "Oblique" not in font.name
 
 
 def test_the_pdf_carries_its_source_both_titles_and_both_languages(built: Built) -> None:
     with pikepdf.open(io.BytesIO(built.data(".pdf"))) as pdf:
         attached = [file.get_file().read_bytes() for file in pdf.attachments.values()]
-        assert built.source.read_bytes() in attached
+        assert [public_form(SourceFile("", built.source.read_text("utf-8")))] == [
+            data.decode() for data in attached
+        ]
         metadata = pdf.Root.Metadata.read_bytes().decode()
         for tag in built.record["release"]["editions"]:
             assert f'xml:lang="{tag}"' in metadata

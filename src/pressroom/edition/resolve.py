@@ -25,6 +25,7 @@ from pressroom.model.blocks import Edition, Paragraph
 from pressroom.model.inlines import Dateline
 from pressroom.model.release import Release
 from pressroom.place import Place, Span
+from pressroom.source.public import public_form
 from pressroom.typography.cut import cut
 
 _RUNNING_HEAD = 36.0
@@ -44,7 +45,9 @@ def resolve(
         if (setting := _setting(release, edition, number, house, folder, report))
         and (resolved := _resolve(release, edition, house, setting))
     )
-    resolved = ResolvedRelease(release.source, metadata(release), house, editions)
+    resolved = ResolvedRelease(
+        release.source, public_form(release.source), metadata(release), house, editions
+    )
     advise_on_spaces(resolved, report)
     return resolved
 

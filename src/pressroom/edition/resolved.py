@@ -248,9 +248,13 @@ class Metadata:
 
 @dataclass(frozen=True, slots=True)
 class ResolvedRelease:
-    """What every writer gets."""
+    """What every writer gets.
+
+    ``public_source`` is the source as it may leave the house: without comments and approvals.
+    """
 
     source: SourceFile
+    public_source: str
     metadata: Metadata
     house: House
     editions: tuple[ResolvedEdition, ...]

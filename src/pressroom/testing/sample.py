@@ -55,6 +55,7 @@ def every_node() -> ResolvedRelease:
     """Return a release in which each kind of node, piece and mark occurs at least once in each language."""
     return ResolvedRelease(
         source=_SOURCE,
+        public_source=_SOURCE.text,
         metadata=Metadata(
             identifier="sample-1",
             urn="urn:uuid:6ba7b810-9dad-51d1-80b4-00c04fd430c8",

@@ -93,14 +93,14 @@ def _bullets(edition: ResolvedEdition) -> dict[str, str]:
 
 
 def _attachments(release: ResolvedRelease) -> tuple[Attachment, ...]:
-    """Return the canonical source as an associated file (ISO 19005-3 §6.8), unless the house wants none."""
+    """Return the public form of the source as an associated file (ISO 19005-3 §6.8), unless the house wants none."""
     if not release.house.attach_source:
         return ()
     about = release.metadata
     source = Attachment(
-        string=release.source.text,
+        string=release.public_source,
         name=f"{about.identifier}.md",
-        description="Canonical source",
+        description="Source",
         created=about.issued,
         modified=about.modified,
         relationship="Source",
