@@ -1,7 +1,7 @@
 """What a tagged PDF says: its structure tree in order, each leaf with the text that its marked content draws.
 
-Nothing is taken from the attached source, from ``/ActualText`` or from metadata: what is heard is what is drawn, glyph by glyph,
-through the fonts' own ``/ToUnicode``.
+No text is taken from the attached source or from metadata: what is heard is what is drawn, glyph by glyph, through the fonts'
+own ``/ToUnicode``. An ``/ActualText`` is believed only where it differs from that by a space that fills a drawn gap.
 """
 
 from __future__ import annotations
