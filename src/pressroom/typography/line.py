@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
-from functools import cached_property
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
 from itertools import accumulate
 
 from pressroom.typography.cells import Cell
@@ -15,83 +14,78 @@ _TRIM = 0.5
 """What a closing bracket gives at the end of a line if it would not fit otherwise (S09), in em."""
 
 _SPACES = frozenset({Cell.SPACE, Cell.LINE_END})
+_GROWING = (Stretch.WORD, Stretch.MIXED, Stretch.HAN)
+_SHRINKING = (Shrink.WORD, Shrink.INTERPUNCT, Shrink.BRACKET, Shrink.MIXED)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Setting:
     """Copy with its gaps, ready to be measured from any character to any other.
 
-    Sums over the text are made once, so that a line is measured by subtractions. A gap that is not inside the line counts
-    for nothing, and the space at its end is dropped.
+    The lists run over the text, so that a line is measured by subtractions; each has an entry more than there are
+    characters. ``widths``: advances, fixed room and spaces up to a character. ``seen``: where a line that ends before a
+    character is seen to end, the spaces at its end left out. ``tails``: the space behind the last character of such a
+    line, which is dropped; ``trims``: what the mark at its end can give. ``early``, ``late``, ``give``: how far gaps up to
+    a character can grow (those that grow first: word spaces, Han and Latin; those between cells) and shrink.
     """
 
     copy: Copy
     gaps: Sequence[Gap]
+    widths: list[float] = field(init=False)
+    seen: list[int] = field(init=False)
+    tails: list[float] = field(init=False)
+    trims: list[float] = field(init=False)
+    early: list[float] = field(init=False)
+    late: list[float] = field(init=False)
+    give: list[float] = field(init=False)
 
-    @cached_property
-    def widths(self) -> list[float]:
-        """Return the running width: advance, fixed room around, space after."""
-        copy = self.copy
-        return _running(
-            copy.advances[at] + copy.leads[at] + copy.trails[at] + gap.space * copy.ems[at]
-            for at, gap in enumerate(self.gaps)
-        )
-
-    @cached_property
-    def _stretch(self) -> dict[Stretch, list[float]]:
-        kinds = (Stretch.WORD, Stretch.MIXED, Stretch.HAN)
-        return {
-            kind: self._sums(lambda gap, kind=kind: gap.most * (gap.stretch is kind))
-            for kind in kinds
-        }
-
-    @cached_property
-    def _shrink(self) -> dict[Shrink, list[float]]:
-        kinds = (Shrink.WORD, Shrink.INTERPUNCT, Shrink.BRACKET, Shrink.MIXED)
-        return {
-            kind: self._sums(lambda gap, kind=kind: gap.least * (gap.shrink is kind))
-            for kind in kinds
-        }
-
-    def _sums(self, room: Callable[[Gap], float]) -> list[float]:
-        return _running(room(gap) * em for gap, em in zip(self.gaps, self.copy.ems, strict=True))
+    def __post_init__(self) -> None:
+        copy, ems = self.copy, self.copy.ems
+        tails = [gap.space * em for gap, em in zip(self.gaps, ems, strict=True)]
+        parts = zip(copy.advances, copy.leads, copy.trails, tails, strict=True)
+        put = object.__setattr__
+        put(self, "widths", _running(map(sum, parts)))
+        put(self, "tails", [0.0, *tails])
+        put(self, "seen", _seen(copy.cells))
+        put(self, "trims", [0.0, *(_trim(copy, at) for at in range(len(ems)))])
+        early: list[float] = []
+        late: list[float] = []
+        give: list[float] = []
+        for gap, em in zip(self.gaps, ems, strict=True):
+            han = gap.stretch is Stretch.HAN
+            early.append(0.0 if han else gap.most * em)
+            late.append(gap.most * em if han else 0.0)
+            give.append(gap.least * em)
+        put(self, "early", _running(early))
+        put(self, "late", _running(late))
+        put(self, "give", _running(give))
 
     def visible_end(self, start: int, end: int) -> int:
         """Return the end of a line without the spaces at it."""
-        cells = self.copy.cells
-        while end > start and cells[end - 1] in _SPACES:
-            end -= 1
-        return end
+        return max(start, self.seen[end])
 
     def width(self, start: int, end: int) -> float:
         """Return the width of a line that nothing stretches or shrinks; ``end`` is a visible end."""
         if end <= start:
             return 0.0
-        last = self.gaps[end - 1].space * self.copy.ems[end - 1]
-        return self.widths[end] - self.widths[start] - last
-
-    def trim(self, end: int) -> float:
-        """Return what the mark at the end of a line can give (S09)."""
-        at = end - 1
-        if self.copy.cells[at] is Cell.CLOSING and self.copy.fills_cell(at):
-            return _TRIM * self.copy.ems[at]
-        return 0.0
-
-    def stretch(self, start: int, end: int) -> tuple[float, float, float]:
-        """Return the room to grow of word spaces, of gaps between Han and Latin, and of those between cells."""
-        inner = max(start, end - 1)
-        sums = self._stretch
-        word, mixed, han = sums[Stretch.WORD], sums[Stretch.MIXED], sums[Stretch.HAN]
-        return word[inner] - word[start], mixed[inner] - mixed[start], han[inner] - han[start]
-
-    def shrink(self, start: int, end: int) -> float:
-        """Return the room to shrink of all gaps of a line together, without the mark at its end."""
-        inner = max(start, end - 1)
-        return sum(sums[inner] - sums[start] for sums in self._shrink.values())
+        return self.widths[end] - self.widths[start] - self.tails[end]
 
 
 def _running(amounts: Iterable[float]) -> list[float]:
     return list(accumulate(amounts, initial=0.0))
+
+
+def _seen(cells: Sequence[Cell]) -> list[int]:
+    found = [0]
+    for at, kind in enumerate(cells):
+        found.append(found[-1] if kind in _SPACES else at + 1)
+    return found
+
+
+def _trim(copy: Copy, at: int) -> float:
+    if copy.cells[at] is Cell.CLOSING and copy.fills_cell(at):
+        return _TRIM * copy.ems[at]
+    return 0.0
 
 
 def spread(setting: Setting, start: int, end: int, slack: float) -> list[float] | None:
@@ -101,9 +95,8 @@ def spread(setting: Setting, start: int, end: int, slack: float) -> list[float] 
     negative one is taken in the order of J04: word spaces, interpuncts, brackets, Han and Latin.
     """
     given = [0.0] * (end - start)
-    kinds = (Stretch.WORD, Stretch.MIXED, Stretch.HAN) if slack >= 0 else _SHRINKING
     left = abs(slack)
-    for kind in kinds:
+    for kind in _GROWING if slack >= 0 else _SHRINKING:
         if left <= 0:
             break
         rooms = [_room(setting, at, kind) for at in range(start, end - 1)]
@@ -115,9 +108,6 @@ def spread(setting: Setting, start: int, end: int, slack: float) -> list[float] 
             given[offset] += share * room if slack >= 0 else -share * room
         left -= share * total
     return given if left <= 1e-6 else None
-
-
-_SHRINKING = (Shrink.WORD, Shrink.INTERPUNCT, Shrink.BRACKET, Shrink.MIXED)
 
 
 def _room(setting: Setting, at: int, kind: Stretch | Shrink) -> float:

@@ -1,7 +1,7 @@
 """Break a paragraph into lines as a whole, so that no line is bought at the price of the next (clreq §line adjustment).
 
-A best path through all lines that are possible: each costs what it looks like, and the cheapest sum wins. Where the first fit
-is as good as can be, as in plain Han text whose measure is a whole number of em, nothing else is tried.
+Each possible line costs what it looks like; the lines with the cheapest sum are taken. Where the first fit is as good as can
+be, as in plain Han text whose measure is a whole number of em, nothing else is tried.
 """
 
 from __future__ import annotations
@@ -10,7 +10,6 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
-from heapq import heappop, heappush
 from math import inf
 
 from pressroom.typography.cells import Cell
@@ -48,14 +47,31 @@ class Measure:
 
 
 _NEAR = 1e-6
+_BEAM = 8
+"""How many breaks are followed at once: paths that far behind the best one never win."""
+
+# What a line costs, in units of nothing: only their proportions count.
 _LINE = 1.0
-_GOOD = 4.0
-"""A line that costs no more than this is not worth a search."""
-_STUNTED = 5_000.0
-_GAPING = 2_000.0
-_OVERFULL = 1_000_000.0
-_BREAK_IN_VERBATIM = 30.0
+_GOOD = 4.0  # not worth a search
+_TRIMMED = 2.0
+_PRESSED = 15.0, 45.0
+_EARLY, _LATE = 5.0, 300.0
 _SENSELESS = 40.0
+_ADDRESS = 30.0
+_GAPING = 2_000.0, 500.0
+_STUNTED = 5_000.0
+_OVERFULL = 1_000_000.0
+
+_LETTERS = frozenset({Cell.HAN, Cell.LATIN, Cell.OBJECT})
+_SENSE = frozenset({Cell.STOP, Cell.EXCLAMATION, Cell.WIDE_SPACE, Cell.SPACE, Cell.LINE_END})
+
+
+@dataclass(frozen=True, slots=True)
+class _Option:
+    """A break that a line may end at, and what the line costs."""
+
+    stop: int
+    cost: float
 
 
 @dataclass(slots=True)
@@ -65,103 +81,88 @@ class _Breaker:
     fill: Fill
     anywhere: Sequence[bool]
 
-    def cost(self, start: int, end: int, room: float, *, last: bool) -> float:
-        """Judge a line from ``start`` to the break at ``end``."""
-        setting = self.setting
-        seen = setting.visible_end(start, end)
-        if seen <= start:
-            return _LINE
+    def options(self, start: int, room: float) -> list[_Option]:
+        """Return the lines that may begin here, from the widest that can be pressed in to the first that is too loose."""
+        setting, places = self.setting, self.places
         em = setting.copy.ems[start]
-        slack = room - setting.width(start, seen)
-        cost = _LINE
-        if last and self._stunted(start, seen):
-            cost += _STUNTED
-        if not last and setting.copy.verbatim[end] and setting.copy.verbatim[end - 1]:
-            cost += _BREAK_IN_VERBATIM
-        if slack < -_NEAR:
-            return cost + self._tight(start, seen, -slack, em, last=last)
-        if self.fill is Fill.BALANCED:
-            return cost + (slack / em) ** 2 + self._sense(end, last=last)
-        if self.fill is Fill.RAGGED and not last:
-            return cost + (slack / em) ** 2
-        if last or self.fill is Fill.RAGGED:
-            return cost
-        return cost + self._loose(start, seen, slack, em)
+        first = bisect_right(places, start)
+        reach = bisect_right(setting.widths, setting.widths[start] + room + 3 * em)
+        found: list[_Option] = []
+        for index in range(min(bisect_right(places, reach), len(places) - 1), first - 1, -1):
+            stop, last = places[index], index == len(places) - 1
+            end = setting.visible_end(start, stop)
+            if end == start:
+                found.append(_Option(stop, _LINE))
+                continue
+            slack = room - setting.width(start, end)
+            cost = self._fit(start, end, slack, em, last=last)
+            if cost is None:
+                continue
+            found.append(_Option(stop, cost + self._place(start, end, stop, last=last)))
+            if cost >= _GAPING[0] or slack > room / 2:
+                break
+        return found or [self._emergency(start, places[first], room)]
 
-    def _tight(self, start: int, end: int, missing: float, em: float, *, last: bool) -> float:
-        trim = self.setting.trim(end)
+    def _fit(self, start: int, end: int, slack: float, em: float, *, last: bool) -> float | None:
+        """Judge how full a line is; None if it cannot be pressed into its room."""
+        if slack < -_NEAR:
+            return self._tight(start, end, -slack, em, last=last)
+        if self.fill is Fill.JUSTIFIED:
+            return 0.0 if last else self._loose(start, end, slack, em)
+        if last and self.fill is Fill.RAGGED:
+            return 0.0
+        return (slack / em) ** 2
+
+    def _tight(
+        self, start: int, end: int, missing: float, em: float, *, last: bool
+    ) -> float | None:
+        """Judge a line that is too wide: the mark at its end gives first (S09), then what J04 names."""
+        setting = self.setting
+        trim = setting.trims[end]
         if missing <= trim + _NEAR:
             loose = self.fill is Fill.JUSTIFIED and not last
-            return 2.0 + (self._loose(start, end, trim - missing, em) if loose else 0.0)
-        give = self.setting.shrink(start, end) if self.fill is Fill.JUSTIFIED else 0.0
+            return _TRIMMED + (self._loose(start, end, trim - missing, em) if loose else 0.0)
+        if self.fill is not Fill.JUSTIFIED:
+            return None
         missing -= trim
-        if missing > give + _NEAR:
-            return _OVERFULL * (1 + (missing - give) / em)
-        return 15.0 + 45.0 * missing / give
+        give = setting.give[end - 1] - setting.give[start]
+        return None if missing > give else _PRESSED[0] + _PRESSED[1] * missing / give
 
     def _loose(self, start: int, end: int, slack: float, em: float) -> float:
-        word, mixed, han = self.setting.stretch(start, end)
-        early = word + mixed
-        cost = 0.0
-        if early > 0:
-            cost += 5.0 * min(1.0, slack / early) ** 2
+        """Judge a line whose gaps have to open (J03)."""
+        setting = self.setting
+        early = setting.early[end - 1] - setting.early[start]
+        cost = _EARLY * min(1.0, slack / early) ** 2 if early > 0 else 0.0
         slack -= early
         if slack <= _NEAR:
             return cost
-        if slack > han + _NEAR:
-            return cost + _GAPING + 500.0 * (slack - han) / em
-        return cost + 300.0 * (slack / han) ** 2
+        late = setting.late[end - 1] - setting.late[start]
+        if slack > late + _NEAR:
+            return cost + _GAPING[0] + _GAPING[1] * (slack - late) / em
+        return cost + _LATE * (slack / late) ** 2
 
-    def _sense(self, end: int, *, last: bool) -> float:
-        """Judge where a heading is parted: best after a mark or a space (J13)."""
-        marks = (Cell.STOP, Cell.EXCLAMATION, Cell.WIDE_SPACE, Cell.SPACE, Cell.LINE_END)
-        return 0.0 if last or self.setting.copy.cells[end - 1] in marks else _SENSELESS
+    def _place(self, start: int, end: int, stop: int, *, last: bool) -> float:
+        """Judge where a line ends, whatever its width."""
+        copy = self.setting.copy
+        if last:
+            # One character alone, with or without marks, makes no line (J08).
+            stunted = start > 0 and sum(kind in _LETTERS for kind in copy.cells[start:end]) < 2
+            return _LINE + _STUNTED if stunted else _LINE
+        if copy.verbatim[stop] and copy.verbatim[stop - 1]:
+            return _LINE + _ADDRESS
+        if self.fill is Fill.BALANCED and copy.cells[stop - 1] not in _SENSE:
+            return _LINE + _SENSELESS  # a heading is parted best after a mark or a space (J13)
+        return _LINE
 
-    def _stunted(self, start: int, end: int) -> bool:
-        """Tell whether a line holds a single character besides its marks (J08)."""
-        if start == 0:
-            return False
-        kinds = (Cell.HAN, Cell.LATIN, Cell.OBJECT)
-        return sum(self.setting.copy.cells[at] in kinds for at in range(start, end)) < 2
-
-    def ends(self, start: int, room: float) -> list[int]:
-        """Return the breaks that a line from ``start`` may end at, from the widest that can be pressed in to the loosest."""
-        setting, places = self.setting, self.places
-        widths = setting.widths
-        first = bisect_right(places, start)
-        limit = widths[start] + room + 3 * setting.copy.ems[start]
-        high = bisect_right(places, bisect_right(widths, limit))
-        found: list[int] = []
-        for index in range(min(high, len(places) - 1), first - 1, -1):
-            end = places[index]
-            seen = setting.visible_end(start, end)
-            slack = room - setting.width(start, seen)
-            if slack < -_NEAR:
-                give = setting.trim(seen)
-                if self.fill is Fill.JUSTIFIED:
-                    give += setting.shrink(start, seen)
-                if -slack > give + _NEAR:
-                    continue
-            found.append(end)
-            if self._hopeless(start, seen, slack):
-                break
-        if not found:
-            found.append(self._emergency(start, places[first], room))
-        return found
-
-    def _hopeless(self, start: int, end: int, slack: float) -> bool:
-        """Tell whether an even shorter line is not worth looking at."""
-        if self.fill is Fill.JUSTIFIED:
-            return slack > sum(self.setting.stretch(start, end)) + _NEAR
-        return slack > 8 * self.setting.copy.ems[start]
-
-    def _emergency(self, start: int, end: int, room: float) -> int:
-        """Return where to end a line that no break lets end in time: at the first break, or anywhere if that is allowed."""
+    def _emergency(self, start: int, stop: int, room: float) -> _Option:
+        """Return where to end a line that no break ends in time: at the first break, or anywhere if that is allowed."""
         setting = self.setting
-        for at in range(start + 1, end):
+        for at in range(start + 1, stop):
             if self.anywhere[at] and setting.width(start, at + 1) > room + _NEAR:
-                return at
-        return end
+                stop = at
+                break
+        over = setting.width(start, setting.visible_end(start, stop)) - room
+        return _Option(stop, _OVERFULL * (1 + max(0.0, over) / setting.copy.ems[start]))
 
 
 def compose(
@@ -180,64 +181,68 @@ def compose(
     text = setting.copy.text
     forced = text.find("\n", start)
     end = len(text) if forced < 0 else forced + 1
+    if start == end:
+        return (SetLine(start, end, end, (), 0.0),)
     places = [at for at in range(start + 1, end) if breaks[at]] + [end]
     breaker = _Breaker(setting, places, fill, anywhere or [False] * len(text))
-    path = _first_fit(breaker, start, end, measure)
-    if path is None:
-        path = _best(breaker, start, end, measure)
+    stops = _first_fit(breaker, start, end, measure) or _best(breaker, start, end, measure)
     lines: list[SetLine] = []
-    for at, stop in path:
-        room = measure.first if at == start else measure.others
+    at, room = start, measure.first
+    for stop in stops:
         lines.append(_set(setting, at, stop, room, fill, last=stop == end))
+        at, room = stop, measure.others
     return tuple(lines)
 
 
-def _first_fit(
-    breaker: _Breaker, start: int, end: int, measure: Measure
-) -> list[tuple[int, int]] | None:
-    """Return the lines that fill up one after the other, None if one of them is not good."""
+def _first_fit(breaker: _Breaker, start: int, end: int, measure: Measure) -> list[int] | None:
+    """Return the breaks of lines that fill up one after the other, None if one of them is not good."""
     if breaker.fill is Fill.BALANCED:
         return None
-    path: list[tuple[int, int]] = []
+    stops: list[int] = []
     at, room = start, measure.first
     while at < end:
-        stop = next(
-            (
-                stop
-                for stop in breaker.ends(at, room)
-                if breaker.cost(at, stop, room, last=stop == end) <= _GOOD
-            ),
-            None,
-        )
-        if stop is None:
+        options = breaker.options(at, room)
+        at = next((option.stop for option in options if option.cost <= _GOOD), 0)
+        if not at:
             return None
-        path.append((at, stop))
-        at, room = stop, measure.others
-    return path
+        stops.append(at)
+        room = measure.others
+    return stops
 
 
-def _best(breaker: _Breaker, start: int, end: int, measure: Measure) -> list[tuple[int, int]]:
-    """Return the cheapest lines of all."""
-    costs: dict[int, float] = {start: 0.0}
-    before: dict[int, int] = {}
-    pending = [start]
-    while pending:
-        at = heappop(pending)
-        if at == end:
-            break
-        room = measure.first if at == start else measure.others
-        for stop in breaker.ends(at, room):
-            cost = costs[at] + breaker.cost(at, stop, room, last=stop == end)
-            if stop not in costs:
-                heappush(pending, stop)
-            if cost < costs.get(stop, inf):
-                costs[stop], before[stop] = cost, at
-    path: list[tuple[int, int]] = []
-    at = end
-    while at != start:
-        path.append((before[at], at))
-        at = before[at]
-    return path[::-1]
+@dataclass(frozen=True, slots=True)
+class _Path:
+    """Lines up to a break, what they cost together, and the path that they go on from."""
+
+    stop: int
+    cost: float
+    before: _Path | None
+
+
+def _best(breaker: _Breaker, start: int, end: int, measure: Measure) -> list[int]:
+    """Return the breaks of the cheapest lines, line by line from the best paths so far."""
+    paths = [_Path(start, 0.0, None)]
+    best: _Path | None = None
+    room = measure.first
+    while paths:
+        reached: dict[int, _Path] = {}
+        for path in paths:
+            for option in breaker.options(path.stop, room):
+                cost = path.cost + option.cost
+                if option.stop not in reached or cost < reached[option.stop].cost:
+                    reached[option.stop] = _Path(option.stop, cost, path)
+        done = reached.pop(end, None)
+        if done and (best is None or done.cost < best.cost):
+            best = done
+        limit = best.cost if best else inf
+        paths = sorted(reached.values(), key=lambda path: path.cost)[:_BEAM]
+        paths = [path for path in paths if path.cost < limit]
+        room = measure.others
+    stops: list[int] = []
+    while best and best.before:
+        stops.append(best.stop)
+        best = best.before
+    return stops[::-1]
 
 
 def _set(
@@ -249,7 +254,7 @@ def _set(
     extra = [0.0] * (end - start)
     if end == start:
         return SetLine(start, end, stop, (), 0.0)
-    trim = setting.trim(end) if width > room + _NEAR else 0.0
+    trim = setting.trims[end] if width > room + _NEAR else 0.0
     slack = room - width + trim
     filled = None
     if fill is Fill.JUSTIFIED and (slack < -_NEAR or not last):

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from pressroom.typography.cells import Cell
 from pressroom.typography.copy import Copy
@@ -65,7 +67,7 @@ _NO_STRETCH_BEFORE = frozenset(
         Cell.OTHER,
     }
 )
-_SPACES = frozenset({Cell.SPACE, Cell.WIDE_SPACE, Cell.LINE_END})
+_SPACES = frozenset({Cell.SPACE, Cell.LINE_END})
 
 
 def gaps(copy: Copy, profile: Profile, units: Iterable[tuple[int, int]] = ()) -> tuple[Gap, ...]:
@@ -102,19 +104,43 @@ def _between(copy: Copy, before: int, after: int, profile: Profile) -> Gap:
     one, other = copy.cells[before], copy.cells[after]
     if copy.verbatim[before] and copy.verbatim[after]:
         return NOTHING  # S13
-    if one is Cell.WIDE_SPACE or other is Cell.WIDE_SPACE:
-        trimmed = other is Cell.OPENING or one is Cell.CLOSING
-        return Gap(space=-HALF) if trimmed else NOTHING
-    if one in _SPACES or other in _SPACES or copy.ems[before] != copy.ems[after]:
+    if copy.ems[before] != copy.ems[after]:
         return NOTHING  # a raised figure belongs to what it follows
     stiff = copy.rigid[before] and copy.rigid[after]
-    if {one, other} == {Cell.HAN, Cell.LATIN}:
-        if stiff:
-            return Gap(space=profile.gap)
-        return _mixed(profile.gap, profile)
-    return _cells(copy, before, after, profile, stiff=stiff)
+    return _gap(
+        _Side(one, copy.fills_cell(before)), _Side(other, copy.fills_cell(after)), profile, stiff
+    )
 
 
+class _Side(NamedTuple):
+    """One of two neighbours: its class, and whether it fills a cell."""
+
+    cell: Cell
+    full: bool
+
+
+@cache
+def _gap(one: _Side, other: _Side, profile: Profile, stiff: bool) -> Gap:  # noqa: FBT001  # a key of the cache
+    """Return the gap between two neighbours of one size; nothing stretches or shrinks where it is ``stiff``."""
+    cells = {one.cell, other.cell}
+    if Cell.WIDE_SPACE in cells:
+        trimmed = other.cell is Cell.OPENING or one.cell is Cell.CLOSING
+        return Gap(space=-HALF) if trimmed else NOTHING
+    if cells & _SPACES:
+        return NOTHING
+    if cells == {Cell.HAN, Cell.LATIN}:
+        return Gap(space=profile.gap) if stiff else _mixed(profile.gap, profile)
+    trimmed = one.full and other.full and closes_up(one.cell, other.cell, corner=profile.corner)
+    space = -HALF if trimmed else 0.0
+    if stiff:
+        return Gap(space)
+    shrink, least = (Shrink.NONE, 0.0) if trimmed else _gives(one, other)
+    if _opens(one, other):
+        return Gap(space, Stretch.HAN, profile.han_most, shrink, least)
+    return Gap(space, shrink=shrink, least=least)
+
+
+@cache
 def _mixed(space: float, profile: Profile) -> Gap:
     """Return the gap between Han and Latin (S01): it grows to ⅓ em and shrinks to ⅛ em."""
     return Gap(
@@ -126,31 +152,15 @@ def _mixed(space: float, profile: Profile) -> Gap:
     )
 
 
-def _cells(copy: Copy, before: int, after: int, profile: Profile, *, stiff: bool) -> Gap:
-    """Return the gap between two cells: marks close up by half an em (S05), what is open may open further (J03)."""
-    one, other = copy.cells[before], copy.cells[after]
-    full_one, full_other = copy.fills_cell(before), copy.fills_cell(after)
-    trimmed = full_one and full_other and closes_up(one, other, corner=profile.corner)
-    wide_one = full_one or one in {Cell.HAN, Cell.OBJECT}
-    wide_other = full_other or other in {Cell.HAN, Cell.OBJECT}
-    opens = (
-        not stiff
-        and wide_one
-        and wide_other
-        and one not in _NO_STRETCH_AFTER
-        and other not in _NO_STRETCH_BEFORE
-        and not (one is other is Cell.DASH)
-        and Cell.LATIN not in {one, other}
-    )
-    shrink, least = Shrink.NONE, 0.0
-    if not trimmed and not stiff:
-        shrink, least = _gives(one, other, full_one=full_one, full_other=full_other)
-    return Gap(
-        -HALF if trimmed else 0.0,
-        Stretch.HAN if opens else Stretch.NONE,
-        profile.han_most if opens else 0.0,
-        shrink,
-        least,
+def _opens(one: _Side, other: _Side) -> bool:
+    """Tell whether a gap between two cells may open (J03), which it may not beside connectors or in a dash (J05)."""
+    cells = {one.cell, other.cell}
+    return (
+        all(side.full or side.cell in {Cell.HAN, Cell.OBJECT} for side in (one, other))
+        and one.cell not in _NO_STRETCH_AFTER
+        and other.cell not in _NO_STRETCH_BEFORE
+        and cells != {Cell.DASH}
+        and Cell.LATIN not in cells
     )
 
 
@@ -163,14 +173,14 @@ def closes_up(one: Cell, other: Cell, *, corner: bool) -> bool:
     return corner and one is Cell.STOP and other in {Cell.CLOSING, Cell.STOP}
 
 
-def _gives(one: Cell, other: Cell, *, full_one: bool, full_other: bool) -> tuple[Shrink, float]:
+def _gives(one: _Side, other: _Side) -> tuple[Shrink, float]:
     """Return what a gap beside a bracket or an interpunct may give: the blank half of the bracket, a quarter each side."""
     neighbours = {Cell.HAN, Cell.LATIN, Cell.OBJECT}
-    if (one is Cell.CLOSING and full_one and other in neighbours) or (
-        other is Cell.OPENING and full_other and one in neighbours
+    if (one.cell is Cell.CLOSING and one.full and other.cell in neighbours) or (
+        other.cell is Cell.OPENING and other.full and one.cell in neighbours
     ):
         return Shrink.BRACKET, 0.5
-    if (one is Cell.INTERPUNCT and full_one) or (other is Cell.INTERPUNCT and full_other):
+    if (one.cell is Cell.INTERPUNCT and one.full) or (other.cell is Cell.INTERPUNCT and other.full):
         return Shrink.INTERPUNCT, 0.25
     return Shrink.NONE, 0.0
 

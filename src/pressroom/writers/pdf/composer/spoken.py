@@ -8,6 +8,7 @@ between two pieces is filled with a space that is drawn and not said: only so re
 
 from __future__ import annotations
 
+from codecs import BOM_UTF16_BE
 from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from itertools import groupby, pairwise
@@ -76,7 +77,14 @@ def spoken(stream: Any, box: Any) -> Generator[None]:
         yield
         return
     # The innermost sequence, since some readers look no further.
-    entries = pydyf.Dictionary({"ActualText": pydyf.String(box.text.translate(_INVISIBLE))})
-    stream.begin_marked_content("Span", entries)
+    stream.begin_marked_content("Span", pydyf.Dictionary({"ActualText": _string(box.text)}))
     yield
     stream.end_marked_content()
+
+
+def _string(text: str) -> bytes:
+    """Write a text string as bytes (ISO 32000-1 §7.9.2.2), which take half the room of hexadecimal digits."""
+    data = (BOM_UTF16_BE + text.translate(_INVISIBLE).encode("utf-16-be")).replace(b"\\", b"\\\\")
+    for plain, escaped in ((b"(", b"\\("), (b")", b"\\)"), (b"\r", b"\\r")):
+        data = data.replace(plain, escaped)
+    return b"(" + data + b")"
