@@ -1,11 +1,12 @@
 # make         what building needs, then the specimen as PDF, DOCX and EPUB in output/
 # make test    what the tests need, then every check and every test
 # make check   format, lint, types, direction of imports
+# make proof-sheet   the rules of docs/rules with their samples in output/rules.pdf, and their index
 # make lock    newer versions into the locks
 # make clean   take away what was made here, .venv and node_modules too
 # What is installed on the machine, and why, stands in setup/system.list.
 
-.PHONY: all build-tools test-tools specimen check test lock clean
+.PHONY: all build-tools test-tools specimen check test proof-sheet lock clean
 
 BIN := .venv/bin
 RELEASES := $(wildcard releases/specimen/specimen.md releases/notice.md)
@@ -32,6 +33,10 @@ check: test-tools
 
 test: specimen check
 	$(BIN)/python -m pytest
+
+proof-sheet: test-tools
+	PYTHONPATH=tests $(BIN)/python -m rules.proof_sheet output/rules.pdf
+	PYTHONPATH=tests $(BIN)/python -m rules.index
 
 lock: build-tools
 	setup/lock.sh

@@ -8,7 +8,7 @@ widened by ink that leaves its cell, so that gaps cannot be measured with it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import groupby
 
@@ -74,8 +74,18 @@ def _cells(page: object) -> list[Cell]:
         name = str(span["font"]).rpartition("+")[2]
         chars: list[tuple[int, int, tuple[float, float], tuple[float, ...]]] = span["chars"]  # pyright: ignore[reportAssignmentType]
         for code, _, (left, baseline), (_, _, right, _) in chars:
-            found.append(Cell(chr(code), left, right, baseline, size, name))
+            cell = Cell(chr(code), left, right, baseline, size, name)
+            if found and cell.left == cell.right and cell.left == found[-1].left:
+                found[-1:] = _shared(found[-1], cell)
+            else:
+                found.append(cell)
     return found
+
+
+def _shared(glyph: Cell, second: Cell) -> tuple[Cell, Cell]:
+    """Part the room of a ligature between its two characters: the dash is one glyph of two."""
+    middle = (glyph.left + glyph.right) / 2
+    return replace(glyph, right=middle), replace(second, left=middle, right=glyph.right)
 
 
 def _lines(cells: list[Cell]) -> Page:

@@ -58,9 +58,10 @@ READERS: Mapping[str, Callable[[bytes], list[str]]] = {
 def normalised(text: str) -> str:
     """Take away what a reader may make of a drawn gap or of a line end, and nothing else (cjk-rules S14a).
 
-    White space goes beside a line end and between a Han cell and a letter or figure. A space between two cells stays: no
-    reader may put one there.
+    White space goes beside a line end and between a Han cell and a letter or figure, and several spaces are one. A space
+    between two cells stays: no reader may put one there.
     """
+    text = re.sub(" {2,}", " ", text)
     text = re.sub(r"\s*[\r\n]\s*", lambda found: _line_end(text, *found.span()), text.strip())
     return "".join(
         char
