@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from pressroom.diagnostics import Diagnostic, PressroomError, Report, Severity, UsageError
+from pressroom.diagnostics import Diagnostic, Report, Severity, UsageError
 from pressroom.press.desk import open_release
 from pressroom.press.job import RECORD_SUFFIX, Galley, Order, set_up
-from pressroom.proof.compare import Verdict, compare
+from pressroom.press.proving import prove
+from pressroom.proof.compare import Verdict
 from pressroom.proof.record import Entry, Recorded, read_record, sha256
+from pressroom.writers.contract import Artifact
 from pressroom.writers.registry import writer
 
 
@@ -49,11 +51,8 @@ def inspect(source: Path, folder: Path) -> Inspection:
 def _verdict(galley: Galley, entry: Entry, data: bytes) -> Verdict:
     maker = writer(entry.writer)
     ledger = maker.write(galley.resolved, galley.world).ledger
-    try:
-        heard = maker.read_back(data)
-    except PressroomError as reason:
-        return Verdict(entry.name, 0, 0, 0, reason.findings)
-    return compare(entry.name, galley.resolved, ledger, heard, maker.abilities)
+    artifact = Artifact(entry.name, maker.media_type, data)
+    return prove(galley.release, galley.resolved, galley.world, maker, artifact, ledger)
 
 
 def _recorded(path: Path) -> Recorded:

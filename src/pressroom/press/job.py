@@ -26,7 +26,7 @@ from pressroom.house.find import find_house
 from pressroom.house.load import load_house
 from pressroom.model.release import Release
 from pressroom.press.desk import folder_of, open_release
-from pressroom.proof.compare import compare
+from pressroom.press.proving import prove
 from pressroom.proof.record import Proved, record
 from pressroom.world import World
 from pressroom.writers.contract import Writer
@@ -95,9 +95,8 @@ def run(order: Order) -> Printed:
 
 def _prove(galley: Galley, writer: Writer) -> Proved:
     written = writer.write(galley.resolved, galley.world)
-    heard = writer.read_back(written.artifact.data)
-    verdict = compare(
-        written.artifact.name, galley.resolved, written.ledger, heard, writer.abilities
+    verdict = prove(
+        galley.release, galley.resolved, galley.world, writer, written.artifact, written.ledger
     )
     return Proved(writer.name, written.artifact, written.ledger, verdict)
 

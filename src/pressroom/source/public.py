@@ -47,6 +47,16 @@ def public_form(file: SourceFile) -> str:
     return text
 
 
+def comments(file: SourceFile) -> tuple[str, ...]:
+    """Return the texts of the comments that the public form of a source is without."""
+    public = public_form(file)
+    found = (
+        *(file.text[cut.start : cut.end].strip(" \t\r\n#") for cut in _notes(file.text)),
+        *(match[0][4:-3].strip() for match in _COMMENT.finditer(file.text)),
+    )
+    return tuple(text for text in dict.fromkeys(found) if text and text not in public)
+
+
 def _without(text: str, cuts: list[_Cut], wanted: object) -> str:
     """Make all cuts at once or, should that change the release, one after the other as far as it does not."""
     if not cuts:

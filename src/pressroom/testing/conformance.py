@@ -11,22 +11,18 @@ A demand returns the breaches that it found, in words; none is what one wants.
 
 from __future__ import annotations
 
-import getpass
-import io
 import os
-import re
-import socket
 import subprocess
 import sys
-import zipfile
 import zlib
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 from typing import TypeAlias
 
 from pressroom.diagnostics import PressroomError
 from pressroom.edition.walk import blocks_of
+from pressroom.press.machine import telling_names
 from pressroom.proof.compare import compare
+from pressroom.proof.leaks import machine_secrets, scan
 from pressroom.testing.sample import every_node
 from pressroom.world import World
 from pressroom.writers.contract import Outcome, Writer
@@ -89,17 +85,11 @@ def repeats_itself(writer: Writer, world: World) -> tuple[str, ...]:
 
 
 def leaks_nothing(writer: Writer, world: World) -> tuple[str, ...]:
-    """Demand that no path, login or host name of this machine is in the artifact, packed or not."""
-    data = writer.write(every_node(), world).artifact.data
-    secrets = {str(Path.home()), str(Path.cwd()), socket.gethostname(), getpass.getuser()}
-    secrets |= {str(face.path.parent) for face in world.fonts.values()}
-    telling = {secret for secret in secrets if len(secret) > 4}
-    return tuple(
-        f"the artifact holds {secret!r}"
-        for secret in sorted(telling)
-        # As a whole word: "</rootfiles>" in every EPUB does not betray the home of root.
-        if any(re.search(re.escape(secret.encode()) + rb"\b", part) for part in _parts(data))
-    )
+    """Demand that nothing is in the artifact, packed or not, that tells of this machine or was never meant to leave."""
+    release = every_node()
+    artifact = writer.write(release, world).artifact
+    secrets = machine_secrets(telling_names(world.fonts))
+    return tuple(one.message for one in scan(artifact, release, secrets, public=world.public))
 
 
 def refuses_what_it_did_not_write(writer: Writer, world: World) -> tuple[str, ...]:
@@ -161,12 +151,3 @@ def _checksum_elsewhere(writer: Writer, world: World, zone: str, seed: str) -> i
         check=True,
     )
     return int(done.stdout)
-
-
-def _parts(data: bytes) -> Iterator[bytes]:
-    """Yield the artifact itself and, if it is a ZIP, the parts in it."""
-    yield data
-    if zipfile.is_zipfile(io.BytesIO(data)):
-        with zipfile.ZipFile(io.BytesIO(data)) as package:
-            for name in package.namelist():
-                yield package.read(name)

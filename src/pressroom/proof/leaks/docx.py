@@ -1,0 +1,97 @@
+"""What a Word file could carry along: revisions, comments, hidden text, parts that nothing needs, metadata of its editors."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from posixpath import basename, dirname, join, normpath
+
+from pressroom.diagnostics import WriterError
+from pressroom.proof.leaks.archives import loose_bytes
+from pressroom.proof.leaks.markup import Found
+from pressroom.writers.archive import read_archive
+
+MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+
+_PARTS = re.compile(
+    r"\[Content_Types\]\.xml|(?:.*/)?_rels/[\w.]*\.rels|docProps/core\.xml"
+    r"|word/(?:document|styles|settings|fontTable|numbering|footnotes|header\d+|footer\d+)\.xml"
+    r"|word/theme/theme1\.xml|word/media/image\d+\.(?:png|jpeg|svg)"
+)
+_OF_EDITORS = frozenset({"customXml/item1.xml", "customXml/itemProps1.xml", "docProps/custom.xml"})
+"""The way home of an editors' file: base source, bookmarks, revision."""
+
+_REVISION = re.compile(
+    r"<w:(ins|del|moveFrom|moveTo|[rp]PrChange|comment\w*|annotationRef)\b"
+    r"|\sw:(rsid\w*|author|initials)="
+)
+_ON = r'(?!\s+w:val="(?:0|false|off)")'
+_HIDDEN = re.compile(rf'<w:(vanish|webHidden|specVanish)\b{_ON}|<w:sz w:val="[01]"')
+_MACHINE = re.compile(
+    r"<w:(attachedTemplate|docVars?|mailMerge|rsids|savePreviewPicture|documentProtection)\b"
+)
+_TAG = re.compile(r"<((?:dc|cp|dcterms):\w+)")
+_CORE = frozenset(
+    {
+        *("cp:coreProperties", "dc:title", "dc:creator", "dc:description", "dc:identifier"),
+        *("dc:language", "cp:keywords", "cp:lastModifiedBy", "cp:revision"),
+        *("dcterms:created", "dcterms:modified"),
+    }
+)
+_RELATION = re.compile(r'<Relationship\b(?=[^>]*\bId="([^"]*)")(?=[^>]*\bTarget="([^"]*)")[^>]*>')
+_TYPES_BY_REFERENCE = ("/image", "/hyperlink", "/header", "/footer")
+
+
+def leaks(data: bytes, *, public: bool) -> Iterator[Found]:
+    """Look through a file; a ``public`` one has no way home."""
+    try:
+        files = read_archive(data)
+    except WriterError:
+        return
+    yield from loose_bytes(data)
+    yield from _parts(files, public=public)
+    for name, content in files.items():
+        if name.endswith((".xml", ".rels")):
+            yield from _part(name, content.decode("utf-8", "replace"))
+
+
+def _parts(files: Mapping[str, bytes], *, public: bool) -> Iterator[Found]:
+    related = set(_related(files))
+    for name in files:
+        if name in _OF_EDITORS:
+            if public:
+                yield "A035", f"a part for editors ({name})", ""
+        elif not _PARTS.fullmatch(name) and not name.startswith("customXml/_rels/"):
+            yield "A035", f"a part that no release needs ({name})", ""
+        if name not in related and not name.endswith(".rels") and name != "[Content_Types].xml":
+            yield "A035", f"a part that nothing leads to ({name})", ""
+
+
+def _related(files: Mapping[str, bytes]) -> Iterator[str]:
+    """Yield the parts that others lead to; what is led to by an id must also be asked for by it."""
+    for name, content in files.items():
+        if not name.endswith(".rels"):
+            continue
+        folder = dirname(dirname(name))
+        owner = join(folder, basename(name).removesuffix(".rels"))
+        asking = files.get(owner, b"").decode("utf-8", "replace")
+        for found in _RELATION.finditer(content.decode("utf-8", "replace")):
+            identifier, target = found.groups()
+            by_reference = any(f'{kind}"' in found[0] for kind in _TYPES_BY_REFERENCE)
+            if not by_reference or f'"{identifier}"' in asking:
+                yield normpath(join("/", folder, target)).lstrip("/")
+
+
+def _part(name: str, text: str) -> Iterator[Found]:
+    if "<!--" in text:
+        yield "A032", "a comment", name
+    if found := _REVISION.search(text):
+        yield "A032", f"the trace of a revision ({found[1] or found[2]})", name
+    if found := _HIDDEN.search(text):
+        yield "A033", f"text that is not shown ({found[1] or 'without size'})", name
+    if found := _MACHINE.search(text):
+        yield "A036", f"a setting of somebody's program ({found[1]})", name
+    if name == "docProps/core.xml":
+        for tag in _TAG.findall(text):
+            if tag not in _CORE:
+                yield "A036", f"metadata that are not declared ({tag})", name
