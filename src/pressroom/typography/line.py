@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
+from operator import add, mul
 
 from pressroom.typography.cells import Cell
 from pressroom.typography.copy import Copy
@@ -40,25 +41,20 @@ class Setting:
     give: list[float] = field(init=False)
 
     def __post_init__(self) -> None:
-        copy, ems = self.copy, self.copy.ems
-        tails = [gap.space * em for gap, em in zip(self.gaps, ems, strict=True)]
-        parts = zip(copy.advances, copy.leads, copy.trails, tails, strict=True)
+        copy, gaps, ems = self.copy, self.gaps, self.copy.ems
+        tails = list(map(mul, [gap.space for gap in gaps], ems))
+        widths = map(add, map(add, copy.advances, tails), map(add, copy.leads, copy.trails))
         put = object.__setattr__
-        put(self, "widths", _running(map(sum, parts)))
+        put(self, "widths", _running(widths))
         put(self, "tails", [0.0, *tails])
         put(self, "seen", _seen(copy.cells))
-        put(self, "trims", [0.0, *(_trim(copy, at) for at in range(len(ems)))])
-        early: list[float] = []
-        late: list[float] = []
-        give: list[float] = []
-        for gap, em in zip(self.gaps, ems, strict=True):
-            han = gap.stretch is Stretch.HAN
-            early.append(0.0 if han else gap.most * em)
-            late.append(gap.most * em if han else 0.0)
-            give.append(gap.least * em)
-        put(self, "early", _running(early))
-        put(self, "late", _running(late))
-        put(self, "give", _running(give))
+        put(self, "trims", [0.0, *(_trim(copy, at, kind) for at, kind in enumerate(copy.cells))])
+        han = Stretch.HAN
+        early = [0.0 if gap.stretch is han else gap.most for gap in gaps]
+        late = [gap.most if gap.stretch is han else 0.0 for gap in gaps]
+        put(self, "early", _running(map(mul, early, ems)))
+        put(self, "late", _running(map(mul, late, ems)))
+        put(self, "give", _running(map(mul, [gap.least for gap in gaps], ems)))
 
     def visible_end(self, start: int, end: int) -> int:
         """Return the end of a line without the spaces at it."""
@@ -82,8 +78,8 @@ def _seen(cells: Sequence[Cell]) -> list[int]:
     return found
 
 
-def _trim(copy: Copy, at: int) -> float:
-    if copy.cells[at] is Cell.CLOSING and copy.fills_cell(at):
+def _trim(copy: Copy, at: int, kind: Cell) -> float:
+    if kind is Cell.CLOSING and copy.fills_cell(at):
         return _TRIM * copy.ems[at]
     return 0.0
 

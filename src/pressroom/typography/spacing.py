@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import cache
 from itertools import pairwise
-from typing import NamedTuple
+from typing import TypeAlias
 
 from pressroom.typography.cells import Cell
 from pressroom.typography.copy import Copy
@@ -69,6 +69,9 @@ _NO_STRETCH_BEFORE = frozenset(
 )
 _SPACES = frozenset({Cell.SPACE, Cell.LINE_END})
 
+_Side: TypeAlias = tuple[Cell, bool]
+"""One of two neighbours: its class, and whether it fills a cell."""
+
 
 def gaps(copy: Copy, profile: Profile, units: Iterable[tuple[int, int]] = ()) -> tuple[Gap, ...]:
     """Return the gap after each character; nothing stands after the last, and unseen characters let neighbours meet.
@@ -76,9 +79,22 @@ def gaps(copy: Copy, profile: Profile, units: Iterable[tuple[int, int]] = ()) ->
     The word spaces in ``units`` (start, end excluded) keep their width: ``p < 0.05`` does not fall apart (J05).
     """
     found = [NOTHING] * len(copy.text)
-    for before, after in pairwise(_seen(copy)):
-        found[after - 1] = _between(copy, before, after, profile)
-    for before, space, after in _typed(copy):
+    cells, ems, verbatim, rigid = copy.cells, copy.ems, copy.verbatim, copy.rigid
+    unseen, han = Cell.UNSEEN, Cell.HAN
+    plain = _gap((han, True), (han, True), profile, stiff=False)
+    seen = [at for at, kind in enumerate(cells) if kind is not unseen]
+    for before, after in pairwise(seen):
+        if ems[before] != ems[after] or (verbatim[before] and verbatim[after]):
+            continue  # a raised figure belongs to what it follows; addresses and code are not spaced (S13)
+        if cells[before] is cells[after] is han and not rigid[before]:
+            found[after - 1] = plain
+            continue
+        one = cells[before], copy.fills_cell(before)
+        other = cells[after], copy.fills_cell(after)
+        found[after - 1] = _gap(one, other, profile, stiff=rigid[before] and rigid[after])
+    for before, space, after in zip(seen, seen[1:], seen[2:], strict=False):
+        if cells[space] is not Cell.SPACE:
+            continue
         found[space - 1] = NOTHING
         found[space] = _word_space(copy, before, space, after, profile)
     for start, end in units:
@@ -88,49 +104,18 @@ def gaps(copy: Copy, profile: Profile, units: Iterable[tuple[int, int]] = ()) ->
     return tuple(found)
 
 
-def _seen(copy: Copy) -> Iterator[int]:
-    return (at for at, kind in enumerate(copy.cells) if kind is not Cell.UNSEEN)
-
-
-def _typed(copy: Copy) -> Iterator[tuple[int, int, int]]:
-    """Yield each typed space with the characters around it."""
-    seen = list(_seen(copy))
-    for index in range(1, len(seen) - 1):
-        if copy.cells[seen[index]] is Cell.SPACE:
-            yield seen[index - 1], seen[index], seen[index + 1]
-
-
-def _between(copy: Copy, before: int, after: int, profile: Profile) -> Gap:
-    one, other = copy.cells[before], copy.cells[after]
-    if copy.verbatim[before] and copy.verbatim[after]:
-        return NOTHING  # S13
-    if copy.ems[before] != copy.ems[after]:
-        return NOTHING  # a raised figure belongs to what it follows
-    stiff = copy.rigid[before] and copy.rigid[after]
-    return _gap(
-        _Side(one, copy.fills_cell(before)), _Side(other, copy.fills_cell(after)), profile, stiff
-    )
-
-
-class _Side(NamedTuple):
-    """One of two neighbours: its class, and whether it fills a cell."""
-
-    cell: Cell
-    full: bool
-
-
 @cache
-def _gap(one: _Side, other: _Side, profile: Profile, stiff: bool) -> Gap:  # noqa: FBT001  # a key of the cache
+def _gap(one: _Side, other: _Side, profile: Profile, *, stiff: bool) -> Gap:
     """Return the gap between two neighbours of one size; nothing stretches or shrinks where it is ``stiff``."""
-    cells = {one.cell, other.cell}
+    cells = {one[0], other[0]}
     if Cell.WIDE_SPACE in cells:
-        trimmed = other.cell is Cell.OPENING or one.cell is Cell.CLOSING
+        trimmed = other[0] is Cell.OPENING or one[0] is Cell.CLOSING
         return Gap(space=-HALF) if trimmed else NOTHING
     if cells & _SPACES:
         return NOTHING
     if cells == {Cell.HAN, Cell.LATIN}:
         return Gap(space=profile.gap) if stiff else _mixed(profile.gap, profile)
-    trimmed = one.full and other.full and closes_up(one.cell, other.cell, corner=profile.corner)
+    trimmed = one[1] and other[1] and closes_up(one[0], other[0], corner=profile.corner)
     space = -HALF if trimmed else 0.0
     if stiff:
         return Gap(space)
@@ -154,11 +139,11 @@ def _mixed(space: float, profile: Profile) -> Gap:
 
 def _opens(one: _Side, other: _Side) -> bool:
     """Tell whether a gap between two cells may open (J03), which it may not beside connectors or in a dash (J05)."""
-    cells = {one.cell, other.cell}
+    cells = {one[0], other[0]}
     return (
-        all(side.full or side.cell in {Cell.HAN, Cell.OBJECT} for side in (one, other))
-        and one.cell not in _NO_STRETCH_AFTER
-        and other.cell not in _NO_STRETCH_BEFORE
+        all(full or kind in {Cell.HAN, Cell.OBJECT} for kind, full in (one, other))
+        and one[0] not in _NO_STRETCH_AFTER
+        and other[0] not in _NO_STRETCH_BEFORE
         and cells != {Cell.DASH}
         and Cell.LATIN not in cells
     )
@@ -176,11 +161,11 @@ def closes_up(one: Cell, other: Cell, *, corner: bool) -> bool:
 def _gives(one: _Side, other: _Side) -> tuple[Shrink, float]:
     """Return what a gap beside a bracket or an interpunct may give: the blank half of the bracket, a quarter each side."""
     neighbours = {Cell.HAN, Cell.LATIN, Cell.OBJECT}
-    if (one.cell is Cell.CLOSING and one.full and other.cell in neighbours) or (
-        other.cell is Cell.OPENING and other.full and one.cell in neighbours
+    if (one[0] is Cell.CLOSING and one[1] and other[0] in neighbours) or (
+        other[0] is Cell.OPENING and other[1] and one[0] in neighbours
     ):
         return Shrink.BRACKET, 0.5
-    if (one.cell is Cell.INTERPUNCT and one.full) or (other.cell is Cell.INTERPUNCT and other.full):
+    if (one[0] is Cell.INTERPUNCT and one[1]) or (other[0] is Cell.INTERPUNCT and other[1]):
         return Shrink.INTERPUNCT, 0.25
     return Shrink.NONE, 0.0
 

@@ -5,12 +5,13 @@
 
 from __future__ import annotations
 
+from array import array
 from typing import Any
 
-from weasyprint.text.ffi import TO_UNITS, pango
+from weasyprint.text.ffi import TO_UNITS, ffi, pango
 from weasyprint.text.line_break import Layout
 
-from pressroom.writers.pdf.composer.shaping import advances, byte_offsets, glyph_items
+from pressroom.writers.pdf.composer.shaping import GLYPH, advances, character_at, glyph_items
 
 _CLEAR = 0.3
 """The engine cuts the numbers of a TJ operator off; so much beside the integer, the one that is meant comes out."""
@@ -50,14 +51,17 @@ def _open(layout: Layout, text: str, gaps: tuple[float, ...], size: float) -> No
     """Put gaps into the advances of the glyphs of a layout."""
     pango.pango_layout_set_single_paragraph_mode(layout.layout, True)  # noqa: FBT003  # Pango's own signature
     line, _ = layout.get_first_line()
-    index = {byte: at for at, byte in enumerate(byte_offsets(text))}
+    index = character_at(text)
     thousandth = size * TO_UNITS / 1000
     owed = 0.0
     for item in glyph_items(line):
-        glyphs, clusters = item.glyphs.glyphs, item.glyphs.log_clusters
         count, start = item.glyphs.num_glyphs, item.item.offset
+        room = ffi.buffer(item.glyphs.glyphs, count * GLYPH)
+        glyphs, clusters = array("i", room[:]), array("i")
+        clusters.frombytes(ffi.buffer(item.glyphs.log_clusters, count * 4)[:])
+        clusters.append(item.item.length)
         for at in range(count):
-            end = clusters[at + 1] if at + 1 < count else item.item.length
+            end = clusters[at + 1]
             if end == clusters[at]:
                 continue  # the gap of a cluster goes behind its last glyph
             gap = gaps[index[start + end] - 1]
@@ -67,4 +71,5 @@ def _open(layout: Layout, text: str, gaps: tuple[float, ...], size: float) -> No
                 whole = round(wanted)
                 owed = wanted - whole
                 nudge = _CLEAR if whole > 0 else -_CLEAR if whole < 0 else 0
-                glyphs[at].geometry.width += round((whole + nudge) * thousandth)
+                glyphs[at * 5 + 1] += round((whole + nudge) * thousandth)
+        room[:] = glyphs.tobytes()

@@ -17,8 +17,8 @@ from typing import Any
 from weasyprint.text.ffi import FROM_UNITS, ffi, pango
 from weasyprint.text.line_break import Layout, get_log_attrs
 
-_GLYPH = 20
-"""Bytes of a PangoGlyphInfo: glyph, width, x, y, attributes, each of 32 bits."""
+GLYPH = 20
+"""Bytes of a PangoGlyphInfo: glyph, width, x, y, attributes, each of 32 bits; the width is the second."""
 
 _LINE_BREAK = 1
 """The bit of a PangoLogAttr that says that a line may begin here."""
@@ -30,12 +30,12 @@ def advances(text: str, style: Any) -> list[float]:
     layout.set_text(text)
     pango.pango_layout_set_single_paragraph_mode(layout.layout, True)  # noqa: FBT003  # Pango's own signature
     line, _ = layout.get_first_line()
-    index = {byte: at for at, byte in enumerate(byte_offsets(text))}
+    index = character_at(text)
     found = [0] * len(text)
     for item in glyph_items(line):
         count, start = item.glyphs.num_glyphs, item.item.offset
         glyphs, clusters = array("i"), array("i")
-        glyphs.frombytes(ffi.buffer(item.glyphs.glyphs, count * _GLYPH)[:])
+        glyphs.frombytes(ffi.buffer(item.glyphs.glyphs, count * GLYPH)[:])
         clusters.frombytes(ffi.buffer(item.glyphs.log_clusters, count * 4)[:])
         for width, cluster in zip(glyphs[1::5], clusters, strict=True):
             found[index[start + cluster]] += width
@@ -60,8 +60,10 @@ def glyph_items(line: Any) -> Iterator[Any]:
 
 def byte_offsets(text: str) -> list[int]:
     """Return the offset of each character in UTF-8, and that of the end."""
-    return list(accumulate((_length(ord(char)) for char in text), initial=0))
+    return list(accumulate(map(len, map(str.encode, text)), initial=0))
 
 
-def _length(code: int) -> int:
-    return 1 if code < 0x80 else 2 if code < 0x800 else 3 if code < 0x10000 else 4
+def character_at(text: str) -> dict[int, int]:
+    """Return the number of the character at each offset in UTF-8."""
+    offsets = byte_offsets(text)
+    return dict(zip(offsets, range(len(offsets)), strict=True))
