@@ -205,6 +205,15 @@ def solid(_: Expectation, proof: Proof) -> Faults:
         )
 
 
+def open_at_most(wanted: Expectation, proof: Proof) -> Faults:
+    """Let no gap between two Han characters be wider than so many em."""
+    for line in proof.lines:
+        for before, after in pairwise(line.cells):
+            gap = (after.left - before.right) / EM
+            if is_han(before.char) and is_han(after.char) and gap > float(wanted.body):
+                yield f"{gap:.3f} em between {before.char} and {after.char} in {line.text!r}"
+
+
 def advances(wanted: Expectation, proof: Proof) -> Faults:
     """Hold characters to the width of their cell in em."""
     for char, least, most in _figures(wanted):
@@ -284,6 +293,7 @@ CHECKS: Mapping[str, Check] = {
         last_line,
         even,
         solid,
+        open_at_most,
         advances,
         faces,
         forms,

@@ -48,6 +48,7 @@ GOOD_AND_BAD = [
     ("last-line", "2", proof("海邊的風", "大了。"), proof("海邊的風大", "了。")),
     ("even", "0.8", proof("海邊的風", "大極了啊"), proof("海邊的風", "大")),
     ("solid", "", proof("海邊的風", gap=0.1), proof("海邊 的風大")),
+    ("open-at-most", "0.3", proof("海邊的風", gap=0.2), proof("海 邊")),
     (
         "advances",
         "海 1",

@@ -1,0 +1,34 @@
+"""Adjacent marks close up as Chromium closes them up, which follows CSS Text 4."""
+
+from __future__ import annotations
+
+import pytest
+
+from rules.browser import printed
+from rules.case import RULES, Expectation, read
+from rules.pages import CHECKS, Proof
+from rules.press import EM
+
+S05 = read(RULES / "S05.md")
+INTERPUNCT = "·"
+"""Chromium takes half an em from a mark that has only a third: there the page of the rule is right."""
+
+
+def test_every_pair_is_as_wide_as_in_chromium() -> None:
+    wanted = [
+        (sample.body.split("\n\n"), expectation)
+        for sample in S05.samples
+        for expectation in sample.expectations
+        if expectation.kind == "widths" and INTERPUNCT not in sample.body
+    ]
+    texts = [text.strip() for found, _ in wanted for text in found]
+    lines = tuple(printed(texts, "text-spacing-trim: normal"))
+    pairs = "".join(expectation.body for _, expectation in wanted)
+    assert 60 < len(pairs.splitlines())
+    proof = Proof(40, lines, tuple, dict, list)
+    assert [] == list(CHECKS["widths"](Expectation("widths", (), pairs, kept=True), proof))
+
+
+def test_chromium_would_not_do_so_by_itself() -> None:
+    (line,) = printed(["海）（港"], "text-spacing-trim: space-all")
+    assert 4 == pytest.approx((line.right - line.left) / EM, abs=0.02)
