@@ -65,7 +65,8 @@ def cell(char: str) -> Cell:
     match nature(char):
         case Nature.CELL:
             # Full-width forms that are neither mark nor letter (％ ＋ ￥) keep their own room.
-            return Cell.HAN if category(char)[0] in "LN" else Cell.OTHER
+            kind = category(char)
+            return Cell.HAN if kind[0] in "LN" or kind == "So" else Cell.OTHER
         case Nature.LETTER | Nature.DIGIT:
             return Cell.LATIN
         case Nature.ATTACHED:

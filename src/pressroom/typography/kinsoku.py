@@ -27,15 +27,15 @@ def opportunities(
     """
     text, cells = copy.text, copy.cells
     allowed = [at > 0 and bool(uax14[at]) for at in range(len(text) + 1)]
-    for start, end in addresses(text):
-        allowed[start + 1 : end] = [False] * (end - start - 1)
-        for at in address_breaks(text, start, end):
-            allowed[at] = True
     for at in range(1, len(text)):
         if allowed[at] and (copy.tied[at] or _forbidden(copy, at)):
             allowed[at] = False
         elif cells[at - 1] is Cell.LINE_END:
             allowed[at] = True
+    for start, end in addresses(text):
+        allowed[start + 1 : end] = [False] * (end - start - 1)
+        for at in address_breaks(text, start, end):
+            allowed[at] = not copy.tied[at]
     for start, end in units:
         allowed[start + 1 : end] = [False] * (end - start - 1)
     allowed[len(text)] = True
