@@ -50,7 +50,7 @@ def proof_sheet() -> bytes:
         for part, edition in zip(parts, shown, strict=True)
         for block in (*_label(part, edition), *edition.blocks)
     ]
-    css = ".subhead + p { break-after: avoid }\n" + "\n".join(
+    css = ".subhead + p, .credit { break-after: avoid }\n" + "\n".join(
         _frame(part, one, house) for part, one in zip(parts, shown, strict=True) if part.measure
     )
     sheet = _sheet(made, shown, blocks, css)
@@ -78,18 +78,21 @@ def _case(case: Case, rule: Rule, shown: dict[str, str]) -> Iterator[Setting]:
     """Yield a page; a sample that another rule has shown already is not shown again."""
     state = f"Priority {rule.priority}, {rule.state}" + (f": {rule.reason}" if rule.reason else "")
     yield _prose(f"## {case.rule} {case.title}\n\n*{state}.*\n\n{case.prose[0]}\n")
-    printed: set[str] = set()
+    printed: set[tuple[str, float]] = set()
     for sample, prose in zip(case.samples, ("", *case.prose[1:-1]), strict=True):
         kinds = {expectation.kind for expectation in sample.expectations}
         if not kinds & {*pages.CHECKS}:
             continue
         if prose:
             yield _prose(prose)
-        if (first := shown.setdefault(sample.body, case.rule)) != case.rule:
+        first = shown.setdefault(sample.body, case.rule)
+        if first == case.rule:
+            new = [one for one in _some(sample.measures) if (sample.body, one) not in printed]
+            printed.update((sample.body, one) for one in new)
+            yield from (Setting(sample, measure) for measure in new)
+        elif (sample.body, 0.0) not in printed:
+            printed.add((sample.body, 0.0))
             yield _prose(f"The sample is that of {first}.")
-        elif sample.body not in printed:
-            printed.add(sample.body)
-            yield from (Setting(sample, measure) for measure in _some(sample.measures))
     if case.prose[-1]:
         yield _prose(case.prose[-1])
 
