@@ -65,7 +65,10 @@ def _open(layout: Layout, text: str, gaps: tuple[float, ...], size: float) -> No
             if end == clusters[at]:
                 continue  # the gap of a cluster goes behind its last glyph
             gap = gaps[index[start + end] - 1]
-            if gap:
+            if glyphs[at * 5] == pango.PANGO_GLYPH_EMPTY:
+                # The engine writes the width of what is not seen as it is, in 1/1024 for 1/1000 em.
+                glyphs[at * 5 + 1] += round(gap * 1000)
+            elif gap:
                 # What rounding takes from one gap the next one gets, so that the edge of the line stays where it is.
                 wanted = gap * TO_UNITS / thousandth + owed
                 whole = round(wanted)

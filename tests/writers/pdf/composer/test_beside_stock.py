@@ -1,0 +1,140 @@
+"""What the composer leaves alone comes out as the engine sets it, and nothing that it touches is lost."""
+
+# pyright: reportUnknownMemberType=false, reportUnknownVariableType=false
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from weasyprint.layout import inline
+
+from measure.cells import pages
+from pressroom.diagnostics import WriterError
+from pressroom.writers.pdf.composer import composing
+from writers.pdf.composer.press import press
+
+_WORDS = [
+    "the",
+    "ferry",
+    "leaves",
+    "“early”",
+    "5 mg",
+    "timetable,",
+    "A–B",
+    "https://example.org/a",
+    "10%",
+]
+_HAN = [
+    "島上渡輪",
+    "開出，",
+    "「航程」",
+    "24小時",
+    "……",
+    "——",
+    "A·B",
+    "ferry",
+    " ",
+    "II型。",
+    "漢\u2060字",
+]
+
+
+def inlines(words: list[str]) -> st.SearchStrategy[str]:
+    """Make text and inline boxes, one in another."""
+    shells = [
+        "<b>{}</b>",
+        '<span lang="en">{}</span>',
+        "<sup>{}</sup>",
+        '<span style="padding: 0 0.3em; border: 1px solid">{}</span>',
+        '<span class="nowrap">{}</span>',
+        '<a href="https://example.org">{}</a>',
+        '<span style="display: inline-block">{}</span>',
+        "<code>{}</code>",
+        '<span style="font-size: 14pt">{}</span>',
+        '<span style="position: relative">{}</span>',
+        '<span style="letter-spacing: 1pt">{}</span>',
+        '<span style="float: left">{}</span>',
+        "<u>{}</u>{}",
+        "{}<br>{}",
+    ]
+    return st.recursive(
+        st.lists(st.sampled_from(words), min_size=1, max_size=8).map(" ".join),
+        lambda inner: st.builds(str.format, st.sampled_from(shells), inner, inner),
+        max_leaves=4,
+    )
+
+
+def documents(words: list[str]) -> st.SearchStrategy[str]:
+    """Make blocks of many kinds."""
+    text = inlines(words)
+    blocks = st.one_of(
+        st.builds("<p>{}</p>".format, text),
+        st.builds(
+            '<p style="width: 9em; text-align: {}">{}</p>'.format,
+            st.sampled_from(["center", "right", "start"]),
+            text,
+        ),
+        st.builds('<p style="text-indent: 2em; width: 13.3em">{}</p>'.format, text),
+        st.builds("<h2>{}</h2>".format, text),
+        st.builds("<ul><li>{}</li><li>{}</li></ul>".format, text, text),
+        st.builds("<table><tr><td>{}</td><td>{}</td></tr></table>".format, text, text),
+        st.builds('<div style="column-count: 2"><p>{}</p></div>'.format, text),
+        st.builds('<div style="float: right; width: 30%"><p>{}</p></div>'.format, text),
+        st.builds(
+            '<p>{}<span id="n{}" style="float: footnote">{}</span></p>'.format,
+            text,
+            st.integers(0, 10**9),
+            st.sampled_from(words),
+        ),
+    )
+    return st.lists(blocks, min_size=1, max_size=4).map("".join)
+
+
+def drawn(data: bytes) -> list[list[tuple[str, float, float]]]:
+    return [
+        [
+            (cell.char, round(cell.left, 2), round(cell.baseline, 2))
+            for line in page
+            for cell in line.cells
+        ]
+        for page in pages(data)
+    ]
+
+
+def written(data: bytes) -> list[str]:
+    """Return the characters of a document without spaces, in no order."""
+    return sorted(char for page in drawn(data) for char, _, _ in page if not char.isspace())
+
+
+@settings(max_examples=30)
+@given(documents(_WORDS))
+def test_text_without_han_stands_where_the_engine_puts_it(body: str) -> None:
+    assert drawn(press(body, composed=False)) == drawn(press(body))
+
+
+@settings(max_examples=100)
+@given(documents(_HAN + _WORDS[:4]))
+def test_mixed_documents_lose_nothing(body: str) -> None:
+    assert written(press(body, composed=False)) == written(press(body))
+
+
+def test_the_switch_sets_han_as_the_engine_does() -> None:
+    body = '<p style="width: 9.5em">島上渡輪清晨開出市集攤販擺好蔬果老人坐在樹下看報</p>'
+    composed, stock = (pages(press(body, composed=on))[0][0] for on in (True, False))
+    assert (167.0, 162.0) == (round(composed.right, 1), round(stock.right, 1))
+
+
+def test_an_engine_of_another_form_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    def other_form(line: object) -> None: ...
+
+    monkeypatch.setattr(inline, "justify_line", other_form)
+    with pytest.raises(WriterError, match="justify_line"), composing():
+        pass
+
+
+def test_the_engine_is_itself_again_when_the_work_is_done() -> None:
+    before = inline.split_inline_box, inline.justify_line
+    with pytest.raises(WriterError):
+        press('<p>漢</p><img src="pressroom:nothing" alt="x">')
+    assert before == (inline.split_inline_box, inline.justify_line)

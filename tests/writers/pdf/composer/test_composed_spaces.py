@@ -1,0 +1,107 @@
+"""The spaces between neighbours, measured in the file."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+
+from measure.cells import Cell, Line, pages
+from measure.reading import READERS
+from pressroom.typography.profile import CENTRED
+from writers.pdf.composer.press import press
+
+EM = 10.0
+
+
+def first_line(body: str) -> Line:
+    return pages(press(f"<p>{body}</p>"))[0][0]
+
+
+def gaps(line: Line) -> list[float]:
+    """Return the gaps between drawn characters, spaces left out, in em."""
+    cells: list[Cell] = [cell for cell in line.cells if not cell.char.isspace()]
+    return [round((other.left - one.right) / EM, 2) for one, other in pairwise(cells)]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "於24小",
+        "於 24 小",
+        "於<b>24</b>小",
+        "<b>於</b>24<b>小</b>",
+        '於<span lang="en">24</span>小',
+        "於<b> 24 </b>小",
+        "於\u206024\u2060小",
+    ],
+)
+def test_han_and_latin_stand_as_far_apart_however_they_were_typed(body: str) -> None:
+    assert [CENTRED.gap, 0, CENTRED.gap] == gaps(first_line(body))
+
+
+@pytest.mark.parametrize(
+    "body", ["海」，海", "海<b>」</b>，海", "海」<b>，</b>海", "海<b>「</b>「海"]
+)
+def test_marks_close_up_across_runs_of_another_weight(body: str) -> None:
+    assert -0.49 == gaps(first_line(body))[1]
+
+
+@pytest.mark.parametrize("body", ["（ab）", "，II，", "<code>海a海</code>"])
+def test_nothing_is_spaced_beside_full_width_marks_figures_and_in_code(body: str) -> None:
+    assert 0 == max(map(abs, gaps(first_line(body))))
+
+
+def test_no_gap_stands_at_the_edges_of_lines() -> None:
+    lines = pages(press('<p style="width: 8em">海港渡輪於24小時內開出ferry</p>'))[0]
+    assert {72.0} == {round(line.left, 1) for line in lines}
+    assert all(line.right <= 72 + 8 * EM + 0.05 for line in lines)
+
+
+def test_lines_with_latin_figures_and_ruby_keep_the_pitch() -> None:
+    ruby = '<span style="display: inline-block; line-height: 1">漢</span>'
+    body = f'海港<b>bold</b>渡輪<sup>12</sup>清晨<span lang="en">ferry</span>開{ruby}出<code>x_y</code>，'
+    page = pages(press(f'<p style="width: 14em">{body * 6}</p>'))[0]
+    baselines = sorted(
+        {round(line.baseline, 2) for line in page if round(line.cells[0].size) == EM}
+    )
+    assert {18.0} == {round(other - one, 2) for one, other in pairwise(baselines)}
+
+
+@pytest.mark.parametrize("style", ["display: inline-block", "float: left", "position: absolute"])
+def test_boxes_that_shrink_to_their_text_know_its_gaps(style: str) -> None:
+    (line,) = pages(press(f'<div style="{style}"><p>使用ABC治療</p></div>'))[0]
+    assert "使用ABC治療" == line.text.replace(" ", "")
+
+
+def test_cells_of_a_table_know_the_gaps_of_their_text() -> None:
+    row = "<td>使用ABC治療</td>" * 3
+    assert 1 == len(pages(press(f"<table><tr>{row}</tr></table>"))[0])
+
+
+def test_narrow_tables_break_where_the_composer_does() -> None:
+    row = '<td style="padding: 0">24小時後</td>'
+    lines = pages(press(f'<table style="width: 1pt; border-spacing: 0"><tr>{row}</tr></table>'))[0]
+    assert ["24小時", "後"] == [line.text.replace(" ", "") for line in lines]
+
+
+@pytest.mark.parametrize("reader", ["poppler", "pdfium"])
+@pytest.mark.parametrize(
+    ("body", "text"),
+    [
+        ("於24小時內", "於24小時內"),
+        ('其<span lang="en">II</span>型干擾', "其II型干擾"),
+        ("他說：「該。」「是」，<b>「好」</b>，完", "他說：「該。」「是」，「好」，完"),
+        ("使用 emapalumab 治療", "使用 emapalumab 治療"),
+        ("a（(\\)）海9海", "a（(\\)）海9海"),
+    ],
+)
+def test_what_is_copied_is_what_was_written(reader: str, body: str, text: str) -> None:
+    (copied,) = READERS[reader](press(f"<p>{body}</p>"))
+    assert text == copied.strip()
+
+
+def test_a_heading_is_balanced_and_keeps_its_pairs_whole() -> None:
+    body = '<h1 style="width: 12em; font-size: 10pt">海港渡輪清晨開出「乘客手冊」全文已刊</h1>'
+    lines = [line.text for line in pages(press(body))[0]]
+    assert ["海港渡輪清晨開出", "「乘客手冊」全文已刊"] == lines
