@@ -66,7 +66,7 @@ def test_lines_end_at_the_measure() -> None:
     assert len(edges) > 250
     assert [] == [edge for edge in off if edge[1] > 0]
     assert [] == [edge for edge in off if edge[0] >= 14 and not edge[2].isascii()]
-    assert len(off) < len(edges) / 50
+    assert len(off) < len(edges) / 10
 
 
 def test_no_line_begins_or_ends_with_a_mark_that_must_not() -> None:
