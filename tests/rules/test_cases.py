@@ -5,16 +5,14 @@ from __future__ import annotations
 import pytest
 
 from rules.case import Case, cases
-from rules.standards import rules
 from rules.trial import Trial
 
 CASES = cases()
-LATER = frozenset(rule.id for rule in rules() if rule.state == "later")
 
 
 @pytest.fixture(scope="module")
 def trial() -> Trial:
-    return Trial(CASES, unprinted=LATER)
+    return Trial(CASES)
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.rule)

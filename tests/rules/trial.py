@@ -57,34 +57,32 @@ class Print:
 
 
 class Trial:
-    """Cases under trial; of the rules in ``unprinted`` no page is looked at, only their other files."""
+    """Cases under trial."""
 
-    def __init__(self, cases: Sequence[Case], unprinted: frozenset[str] = frozenset()) -> None:
-        self._unprinted = unprinted
-        printed = [case for case in cases if case.rule not in unprinted]
+    def __init__(self, cases: Sequence[Case]) -> None:
         # What is to be copied stands in a file of its own: five readers take long over a long one.
-        self._measured = Print(_settings(printed, set(on_pages.CHECKS) - {"copied"}))
-        self._copied = Print(_settings(printed, {"copied"}))
+        self._measured = Print(_settings(cases, set(on_pages.CHECKS) - {"copied"}))
+        self._copied = Print(_settings(cases, {"copied"}))
 
     def faults(self, case: Case) -> Iterator[str]:
         """Yield what a case says that is not so."""
         for sample in case.samples:
             for expectation in sample.expectations:
-                faults = list(self._faults(case, sample, expectation))
+                faults = list(self._faults(sample, expectation))
                 if expectation.kept:
                     yield from faults
-                elif not faults and case.rule not in self._unprinted:
+                elif not faults:
                     yield f"{expectation.kind} is kept by now: {expectation.body!r}"
 
-    def _faults(self, case: Case, sample: Sample, wanted: Expectation) -> Iterator[str]:
+    def _faults(self, sample: Sample, wanted: Expectation) -> Iterator[str]:
         if check := files.CHECKS.get(wanted.kind):
             yield from check(wanted, sample)
-        elif case.rule not in self._unprinted:
-            judge = on_pages.CHECKS[wanted.kind]
-            where = self._copied if wanted.kind == "copied" else self._measured
-            for measure in sample.measures:
-                proof = where.proof(Setting(sample, measure))
-                yield from (f"at {measure:g} em {fault}" for fault in judge(wanted, proof))
+            return
+        judge = on_pages.CHECKS[wanted.kind]
+        where = self._copied if wanted.kind == "copied" else self._measured
+        for measure in sample.measures:
+            proof = where.proof(Setting(sample, measure))
+            yield from (f"at {measure:g} em {fault}" for fault in judge(wanted, proof))
 
 
 def _settings(cases: Sequence[Case], kinds: set[str]) -> tuple[Setting, ...]:
