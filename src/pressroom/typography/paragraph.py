@@ -10,6 +10,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from heapq import heappop, heappush
 from math import inf
 
 from pressroom.typography.cells import Cell
@@ -47,8 +48,6 @@ class Measure:
 
 
 _NEAR = 1e-6
-_BEAM = 8
-"""How many breaks are followed at once: paths that far behind the best one never win."""
 
 # What a line costs, in units of nothing: only their proportions count.
 _LINE = 1.0
@@ -213,38 +212,22 @@ def _first_fit(breaker: _Breaker, start: int, end: int, measure: Measure) -> lis
     return stops
 
 
-@dataclass(frozen=True, slots=True)
-class _Path:
-    """Lines up to a break, what they cost together, and the path that they go on from."""
-
-    stop: int
-    cost: float
-    before: _Path | None
-
-
 def _best(breaker: _Breaker, start: int, end: int, measure: Measure) -> list[int]:
-    """Return the breaks of the cheapest lines, line by line from the best paths so far."""
-    paths = [_Path(start, 0.0, None)]
-    best: _Path | None = None
-    room = measure.first
-    while paths:
-        reached: dict[int, _Path] = {}
-        for path in paths:
-            for option in breaker.options(path.stop, room):
-                cost = path.cost + option.cost
-                if option.stop not in reached or cost < reached[option.stop].cost:
-                    reached[option.stop] = _Path(option.stop, cost, path)
-        done = reached.pop(end, None)
-        if done and (best is None or done.cost < best.cost):
-            best = done
-        limit = best.cost if best else inf
-        paths = sorted(reached.values(), key=lambda path: path.cost)[:_BEAM]
-        paths = [path for path in paths if path.cost < limit]
-        room = measure.others
-    stops: list[int] = []
-    while best and best.before:
-        stops.append(best.stop)
-        best = best.before
+    """Return the breaks of the cheapest lines of all: the best way to each break is found once, in their order."""
+    costs = {start: 0.0}
+    before: dict[int, int] = {}
+    pending = [start]
+    while (at := heappop(pending)) != end:
+        room = measure.first if at == start else measure.others
+        for option in breaker.options(at, room):
+            cost = costs[at] + option.cost
+            if option.stop not in costs:
+                heappush(pending, option.stop)
+            if cost < costs.get(option.stop, inf):
+                costs[option.stop], before[option.stop] = cost, at
+    stops = [end]
+    while (at := before[stops[-1]]) != start:
+        stops.append(at)
     return stops[::-1]
 
 
