@@ -1,4 +1,4 @@
-"""One artifact before all its judges: what it says, what leaks out of it."""
+"""One artifact before all its judges: what it says, what it says to others, how it is drawn, what leaks out of it."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from pressroom.edition.resolved import ResolvedRelease
 from pressroom.model.release import Release
 from pressroom.press.machine import telling_names
 from pressroom.proof.compare import Verdict, compare
+from pressroom.proof.extraction import extracted_otherwise
+from pressroom.proof.glyphs import prove_glyphs
 from pressroom.proof.leaks import machine_secrets, scan, secrets_of
 from pressroom.world import World
 from pressroom.writers.contract import Artifact, LedgerEntry, Writer
@@ -23,12 +25,16 @@ def prove(
     artifact: Artifact,
     ledger: Sequence[LedgerEntry],
 ) -> Verdict:
-    """Read an artifact back and compare it, then scan it; one that cannot be read gets the reasons for its verdict."""
+    """Read an artifact back and compare it, then look at it in all other ways; one that cannot be read gets the reasons for its verdict."""
     try:
         heard = maker.read_back(artifact.data)
     except PressroomError as reason:
         return Verdict(artifact.name, 0, 0, 0, reason.findings)
     verdict = compare(artifact.name, resolved, ledger, heard, maker.abilities)
     secrets = (*secrets_of(release), *machine_secrets(telling_names(world.fonts)))
-    leaks = scan(artifact, resolved, secrets, public=world.public)
-    return replace(verdict, findings=(*verdict.findings, *leaks))
+    others = (
+        *extracted_otherwise(artifact, resolved),
+        *prove_glyphs(artifact, resolved, world.fonts),
+        *scan(artifact, resolved, secrets, public=world.public),
+    )
+    return replace(verdict, findings=(*verdict.findings, *others))

@@ -1,0 +1,120 @@
+"""A PDF as PDFium reads it, the library of Chrome: text by marked-content sequence. It shares no code with writer or reader."""
+
+# pyright: reportUnknownMemberType=false, reportUnknownVariableType=false, reportUnknownArgumentType=false
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from ctypes import byref, c_uint
+from dataclasses import dataclass
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import pypdfium2
+
+HYPHEN = "\u00ad"
+"""What PDFium takes for the hyphen of a divided word."""
+
+_UNMARKED = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Extract:
+    """The characters of one marked-content sequence, in the order in which they are drawn; ``page`` counts from 1.
+
+    Spaces and line ends are left out: some are in the file and some are guesses by the gaps between characters.
+    """
+
+    page: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unseen:
+    """Characters that are drawn and cannot be seen, and why."""
+
+    page: int
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Character:
+    text: str
+    mark: int
+
+
+def extracts(data: bytes) -> tuple[Extract, ...]:
+    """Read all marked content of a PDF; furniture, which is an artifact and has no number, is left out."""
+    found: list[Extract] = []
+    for number, page in _pages(data):
+        for mark, group in groupby(_characters(page), key=lambda one: one.mark):
+            units = "".join(one.text for one in group)
+            text = units.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+            if mark != _UNMARKED and text:
+                found.append(Extract(number, text))
+    return tuple(found)
+
+
+def unseen(data: bytes, paper: str) -> tuple[Unseen, ...]:
+    """Find characters outside of their page, without size, without ink, or in the ink of the paper (six hex digits)."""
+    white = tuple(bytes.fromhex(paper))
+    found: dict[Unseen, None] = {}
+    for number, page in _pages(data):
+        width, height = page.get_size()
+        text = page.get_textpage()
+        for at in range(text.count_chars()):
+            if why := _unseen(text, at, (width, height), white):
+                found[Unseen(number, why)] = None
+    return tuple(found)
+
+
+def _pages(data: bytes) -> Iterator[tuple[int, pypdfium2.PdfPage]]:
+    import pypdfium2
+
+    document = pypdfium2.PdfDocument(data)
+    try:
+        for number in range(len(document)):
+            yield number + 1, document[number]
+    finally:
+        document.close()
+
+
+def _characters(page: pypdfium2.PdfPage) -> Iterator[_Character]:
+    from pypdfium2 import raw
+
+    text = page.get_textpage()
+    mark = _UNMARKED
+    for at in range(text.count_chars()):
+        drawn = raw.FPDFText_GetTextObject(text, at)
+        if drawn:
+            mark = raw.FPDFPageObj_GetMarkedContentID(drawn)
+        if raw.FPDFText_IsGenerated(text, at) == 1:
+            continue
+        code = raw.FPDFText_GetUnicode(text, at)
+        if raw.FPDFText_IsHyphen(text, at) == 1:
+            yield _Character(HYPHEN, mark)
+        elif code and not (code < 0x10000 and chr(code).isspace()):
+            yield _Character(chr(code), mark)
+
+
+def _unseen(
+    text: pypdfium2.PdfTextPage, at: int, page: tuple[float, float], paper: tuple[int, ...]
+) -> str:
+    from pypdfium2 import raw
+
+    if raw.FPDFText_IsGenerated(text, at) == 1 or chr(raw.FPDFText_GetUnicode(text, at)).isspace():
+        return ""
+    box = raw.FS_RECTF()
+    if raw.FPDFText_GetLooseCharBox(text, at, byref(box)):
+        if box.right < 0 or box.top < 0 or box.left > page[0] or box.bottom > page[1]:
+            return "outside of its page"
+        if max(abs(box.top - box.bottom), abs(box.right - box.left)) < 0.5:
+            return "without size"
+    ink = [c_uint() for _ in range(4)]
+    if raw.FPDFText_GetFillColor(text, at, *map(byref, ink)):
+        if ink[3].value == 0:
+            return "without ink"
+        if tuple(part.value for part in ink[:3]) == paper:
+            return "in the ink of the paper"
+    return ""
