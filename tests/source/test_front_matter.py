@@ -179,7 +179,17 @@ def test_a_telephone_number_has_its_form(tel: str) -> None:
 
 @pytest.mark.parametrize(
     "url",
-    ["javascript:alert(1)", "file:///etc/passwd", "//example.org", "example.org", "https://", "http:///x", "https://user@example.org", "https://example.org/a b", "https://exam<ple.org"],
+    [
+        "javascript:alert(1)",
+        "file:///etc/passwd",
+        "//example.org",
+        "example.org",
+        "https://",
+        "http:///x",
+        "https://user@example.org",
+        "https://example.org/a b",
+        "https://exam<ple.org",
+    ],
 )
 def test_a_link_leads_to_the_web(url: str) -> None:
     assert ("M015", f"'{url}'") in faults(

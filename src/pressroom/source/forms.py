@@ -38,9 +38,9 @@ TELEPHONE = Form(
 WEB_ADDRESS = Form(
     "a web address",
     re.compile(
-        r"https?://(?:[^\s/?#@:\\\[\]<>\"{}|^`]+)(?::[0-9]{1,5})?(?:[/?#][^\s<>\"{}|\\^`]*)?",
+        r"(?=.{1,2000}\Z)https?://(?:[^\s/?#@:\\\[\]<>\"{}|^`]+)(?::[0-9]{1,5})?(?:[/?#][^\s<>\"{}|\\^`]*)?",
         re.IGNORECASE,
     ),
-    "write it in full: https://example.org/page",
+    "write it in full: https://example.org/page, at most 2000 characters",
 )
 """RFC 3986 §3 with host, without user names; characters beyond ASCII as RFC 3987 allows."""

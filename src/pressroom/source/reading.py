@@ -10,21 +10,21 @@ from pressroom.diagnostics import Report
 from pressroom.model.characters import UNUSABLE, describe
 from pressroom.place import Place, SourceFile, Span
 
-LARGEST = 10 * 1024 * 1024
+LARGEST = 1024 * 1024
 """The largest source that is read, in bytes; who opens a file need not read more than one byte past it."""
 
 MOST_REPORTED = 20
 """How many bad characters are reported one by one."""
 
 _REORDERING = re.compile("[\u202a-\u202e\u2066-\u2069]")
-"""Embeddings, overrides and isolates (UAX #9 §2): text is then shown in another order than it is read (cjk-rules T18)."""
+"""Embeddings, overrides and isolates (UAX #9 §2, cjk-rules T18): what is shown is then not what is read and approved."""
 
 
 def read_source(name: str, data: bytes, report: Report) -> SourceFile | None:
     """Decode a source; ``name`` is what the user calls it. Line ends stay as they are, a byte order mark goes."""
     if len(data) > LARGEST:
         hint = "a release is text: pictures and other files stay beside it"
-        what = f"the file is larger than {LARGEST // 1024 // 1024} MB"
+        what = f"the file is larger than {LARGEST // 1024 // 1024} MiB"
         report.error("P002", what, _nowhere(name), hint)
         return None
     try:
@@ -37,24 +37,22 @@ def read_source(name: str, data: bytes, report: Report) -> SourceFile | None:
         report.error("P001", "the file is empty", _nowhere(name), hint)
         return None
     file = SourceFile(name, text)
-    for found in _REORDERING.finditer(text):
-        what = f"{describe(found[0])} changes the order in which this line is shown"
-        place = Place(file, Span(*found.span()))
-        report.warn("P005", what, place, "remove it, unless the text is written from right to left")
-    return None if _refuse_unusable(file, report) else file
+    _refuse(file, UNUSABLE, "P004", "{} in the text: no output can hold this character", report)
+    _refuse(file, _REORDERING, "P005", "{} changes the order in which this line is shown", report)
+    return None if report.failed else file
 
 
-def _refuse_unusable(file: SourceFile, report: Report) -> bool:
-    bad = UNUSABLE.finditer(file.text)
+def _refuse(
+    file: SourceFile, characters: re.Pattern[str], code: str, what: str, report: Report
+) -> None:
+    bad = characters.finditer(file.text)
     for found in islice(bad, MOST_REPORTED):
-        what = f"{describe(found[0])} in the text: no output can hold this character"
-        report.error("P004", what, Place(file, Span(*found.span())), "remove it")
+        place = Place(file, Span(*found.span()))
+        report.error(code, what.format(describe(found[0])), place, "remove it")
     more = sum(1 for _ in bad)
     if more:
-        report.error(
-            "P004", f"{more} more such characters", _nowhere(file.name), "is this a text file?"
-        )
-    return UNUSABLE.search(file.text) is not None
+        message = f"{more} more such characters"
+        report.error(code, message, _nowhere(file.name), "is this a text file?")
 
 
 def _refuse_encoding(name: str, data: bytes, at: int, report: Report) -> None:

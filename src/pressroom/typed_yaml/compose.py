@@ -35,8 +35,8 @@ from pressroom.typed_yaml.nodes import (
 from pressroom.typed_yaml.syntax import complaint
 from pressroom.typed_yaml.wording import quoted
 
-LONGEST = 262_144
-"""The longest YAML that is read, in characters: a thousand times a usual front matter."""
+LONGEST = 65_536
+"""The longest YAML that is read, in characters: a hundred times a usual front matter, ten times a house."""
 
 DEEPEST = 16
 """How many lists and mappings may stand in each other."""

@@ -78,6 +78,7 @@ def test_a_reference_or_an_escape_is_a_text_of_its_own() -> None:
         ("[a]{lang=en-hk}", "P183", "lang=en-hk"),
         ("[漢字]{.ruby}", "P180", "[漢字]{.ruby}"),
         ("[漢|]{.ruby}", "P180", "[漢|]{.ruby}"),
+        (f"[漢|{'x' * 61}]{{.ruby}}", "P180", f"[漢|{'x' * 61}]{{.ruby}}"),
         ("[*漢*|hon3]{.ruby}", "P180", "[*漢*|hon3]{.ruby}"),
         ("`a`{.b}", "P114", "{.b}"),
         ("[a](https://a.hk){.b}", "P114", "{.b}"),

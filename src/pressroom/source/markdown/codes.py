@@ -33,6 +33,7 @@ class Code(StrEnum):
     UNKNOWN_ATTRIBUTE = "P114", "an attribute that is not known in its place"
     TOO_DEEP = "P115", "blocks or marks too deep inside each other"
     EMPTY_BLOCK = "P116", "a list item, quotation or division without text"
+    TOO_MUCH = "P117", "an edition of more blocks and marks than any release has"
 
     RAW_HTML = "P120", "raw HTML"
     BAD_COMMENT = "P121", "a comment that is not closed, or has text behind it"

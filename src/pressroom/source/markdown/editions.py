@@ -16,6 +16,15 @@ from pressroom.source.markdown.codes import Code
 from pressroom.source.markdown.findings import Findings
 from pressroom.source.markdown.walk import lines_of, nodes
 
+MOST_PARTS = 10_000
+"""How many blocks, cells and inlines an edition may have; a release of three pages has 200."""
+
+MOST_NOTES = 100
+"""How many notes an edition may have: the typesetting engine takes more time than their number."""
+
+MAX_NOTE_DEPTH = 4
+"""How deep notes may be called from notes."""
+
 
 def read_edition(piece: Piece, attributes: Attributes, findings: Findings) -> Edition | None:
     """Read an edition; None, and a finding, when it does not say its language."""
@@ -35,7 +44,9 @@ def read_edition(piece: Piece, attributes: Attributes, findings: Findings) -> Ed
         )
     blocks = reader.blocks(children)
     notes = _called(headline, blocks, reader.notes, findings)
-    _check_datelines(headline, blocks, notes, findings)
+    texts = [headline, *lines_of(blocks), *(t for note in notes for t in lines_of(note.blocks))]
+    _check_amount(texts, notes, piece, findings)
+    _check_datelines(texts, blocks, findings)
     span = fenced(findings.file.text, piece, (node.span for node in (*headline, *blocks, *notes)))
     return Edition(language, headline, blocks, notes, span) if language else None
 
@@ -65,8 +76,10 @@ def _called(
     """Return the notes in the order of their first call, those called by notes behind them."""
     order: dict[str, Note] = {}
     texts = [headline, *lines_of(blocks)]
+    depth = 0
     while texts:
         fresh: list[Note] = []
+        depth += 1
         for call in _calls(texts):
             note = notes.get(call.label)
             if not note:
@@ -74,6 +87,9 @@ def _called(
                 hint = f"write it as a paragraph of its own: `[^{call.label}]: …`"
                 findings.error(Code.NOTE_UNDEFINED, what, call.span, hint)
             elif note.label not in order:
+                if depth == MAX_NOTE_DEPTH + 1:
+                    hint = "call the note from the text"
+                    findings.error(Code.TOO_DEEP, "notes call notes too deep", call.span, hint)
                 order[note.label] = note
                 fresh.append(note)
         texts = [text for note in fresh for text in lines_of(note.blocks)]
@@ -89,19 +105,24 @@ def _calls(texts: Sequence[tuple[Inline, ...]]) -> Iterator[NoteReference]:
     return (node for text in texts for node, _ in nodes(text) if isinstance(node, NoteReference))
 
 
+def _check_amount(
+    texts: Sequence[tuple[Inline, ...]], notes: Sequence[Note], piece: Piece, findings: Findings
+) -> None:
+    parts = sum(1 + sum(1 for _ in nodes(text)) for text in texts)
+    if parts > MOST_PARTS:
+        what = f"the edition has {parts} blocks and marks; at most {MOST_PARTS} are set"
+        hint = "a release has some pages: part it, or leave its data to a file of their own"
+        findings.error(Code.TOO_MUCH, what, piece.lines[0], hint)
+    if len(notes) > MOST_NOTES:
+        what = f"the edition has {len(notes)} notes; at most {MOST_NOTES} are set"
+        findings.error(Code.TOO_MUCH, what, piece.lines[0], "part the release, or drop some")
+
+
 def _check_datelines(
-    headline: tuple[Inline, ...],
-    blocks: Sequence[Block],
-    notes: Sequence[Note],
-    findings: Findings,
+    texts: Sequence[tuple[Inline, ...]], blocks: Sequence[Block], findings: Findings
 ) -> None:
     lead = next((block for block in blocks if isinstance(block, Paragraph)), None)
     allowed = lead.children[0] if lead and lead.children else None
-    texts = [
-        headline,
-        *lines_of(blocks),
-        *(text for note in notes for text in lines_of(note.blocks)),
-    ]
     for text in texts:
         for node, _ in nodes(text):
             if isinstance(node, Dateline) and node is not allowed:

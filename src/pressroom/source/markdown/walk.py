@@ -77,7 +77,7 @@ def is_blank(inlines: Iterable[Inline]) -> bool:
 
 
 def lines_of(blocks: Iterable[Block]) -> Iterator[tuple[Inline, ...]]:
-    """Yield the running text of each block and of the blocks inside it."""
+    """Yield the running text of each block and of the blocks inside it, nothing but its end for a break."""
     for block in blocks:
         match block:
             case Paragraph() | Heading():
@@ -98,6 +98,6 @@ def lines_of(blocks: Iterable[Block]) -> Iterator[tuple[Inline, ...]]:
             case Division():
                 yield from lines_of(block.blocks)
             case ThematicBreak() | EndMark():
-                pass
+                yield ()
             case _:
                 assert_never(block)

@@ -19,6 +19,10 @@ _ALIGNMENTS = {
 }
 
 
+MOST_COLUMNS = 63
+"""How many columns Word takes."""
+
+
 def read_table(
     lines: tuple[Span, ...],
     caption: tuple[Inline, ...],
@@ -44,6 +48,9 @@ def read_table(
     if len(marks) != width:
         what = f"{len(marks)} columns are marked, the header has {width}"
         findings.error(Code.TABLE_SHAPE, what, lines[1], "write a `---` below each head")
+    if width > MOST_COLUMNS:
+        what = f"a table of {width} columns; at most {MOST_COLUMNS} are set"
+        findings.error(Code.TABLE_SHAPE, what, header.span, "part it, or change rows and columns")
     for line in rows:
         if len(line.cells) != width:
             what = f"a row of {len(line.cells)} cells in a table of {width} columns"

@@ -20,6 +20,8 @@ _TITLE = re.compile(
     r"""\"(?:[^"\\]++|\\.)*+"|'(?:[^'\\]++|\\.)*+'|\((?:[^()\\]++|\\.)*+\)""", re.DOTALL
 )
 _MAX_BRACKETS = 32
+_LONGEST = 2000
+"""The longest address: browsers and Word take little more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +97,9 @@ def check_link(link: Link, findings: Findings) -> None:
     if not link.target:
         hint = "write the address, or no link"
         findings.error(Code.EMPTY_LINK, "a link without address", link.span, hint)
+    elif len(link.target) > _LONGEST:
+        what = f"an address of {len(link.target)} characters; programs take {_LONGEST} at most"
+        findings.error(Code.UNSAFE_LINK, what, link.span, "use a shorter one")
     elif not _is_safe(link.target):
         hint = f"write a whole address without blanks; it may begin with {', '.join(_SCHEMES)}"
         findings.error(Code.UNSAFE_LINK, f"a link cannot lead to `{link.target}`", link.span, hint)

@@ -16,6 +16,9 @@ from pressroom.source.markdown.walk import nodes
 MAX_DEPTH = 24
 """How deep inlines may stand in each other; a release needs three or four."""
 
+MOST_CHARACTERS = 20_000
+"""How long a paragraph may be: its lines are broken as a whole, which takes more time than its length."""
+
 
 @dataclass(frozen=True, slots=True)
 class Running:
@@ -27,7 +30,13 @@ class Running:
 
 def read_inlines(stretch: Stretch, findings: Findings) -> Running:
     """Read the inlines of a stretch; what is not in the format is reported and stays as text."""
-    draft = Draft(stretch, findings, 0, len(stretch.text))
+    length = len(stretch.text)
+    if length > MOST_CHARACTERS:
+        what = f"a paragraph of {length} characters; at most {MOST_CHARACTERS} are set"
+        hint = "part it: this is as long as ten pages"
+        findings.error(Code.TOO_MUCH, what, stretch.span(0, 1), hint)
+        return Running((Text(" ", stretch.span(0, 1)),), ())
+    draft = Draft(stretch, findings, 0, length)
     inlines = Scanner(draft).read()
     deep = next((node for node, depth in nodes(inlines) if depth > MAX_DEPTH), None)
     if deep:

@@ -33,6 +33,7 @@ _WRAPS: dict[str, Callable[[tuple[Inline, ...], Span], Inline]] = {
     "nobreak": NoBreak,
     "dateline": Dateline,
 }
+_LONGEST = 60
 _PAIR = re.compile(r"\S+")
 
 
@@ -98,6 +99,11 @@ class SpanReader:
             self._findings.error(
                 Code.BAD_RUBY, "ruby without base text or without reading", span, hint
             )
+            return children
+        if any(len(text) > _LONGEST for base, over, _, _ in pairs for text in (base, over)):
+            hint = "read each word, or each character, by itself"
+            what = f"ruby of more than {_LONGEST} characters, which stands on one line"
+            self._findings.error(Code.BAD_RUBY, what, span, hint)
             return children
         segments = tuple(
             RubySegment(unescape(base), unescape(over), self._stretch.span(first, last))
