@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from pressroom.typography.cells import Cell, cell
@@ -13,7 +12,7 @@ _CELL = 0.85
 
 @dataclass(frozen=True, slots=True)
 class Copy:
-    """The text of a paragraph; all sequences have an entry for each character, all widths are in one unit.
+    """The text of a paragraph; all lists have an entry for each character, all widths are in one unit.
 
     ``advances`` are the widths in the face, ``ems`` the sizes of the type, ``leads`` and ``trails`` fixed room before and
     after a character.
@@ -22,13 +21,13 @@ class Copy:
     """
 
     text: str
-    advances: Sequence[float]
-    ems: Sequence[float]
-    leads: Sequence[float]
-    trails: Sequence[float]
-    tied: Sequence[bool]
-    verbatim: Sequence[bool]
-    rigid: Sequence[bool]
+    advances: list[float]
+    ems: list[float]
+    leads: list[float]
+    trails: list[float]
+    tied: list[bool]
+    verbatim: list[bool]
+    rigid: list[bool]
     cells: tuple[Cell, ...] = field(init=False)
 
     def __post_init__(self) -> None:

@@ -55,7 +55,7 @@ _GOOD = 8.0  # not worth a search: gaps open by a twentieth of an em at the most
 _TRIMMED = 2.0
 _PRESSED = 15.0, 45.0
 _EARLY, _LATE = 5.0, 300.0
-_SENSELESS = 40.0
+_SENSELESS = 100.0
 _ADDRESS = 30.0
 _GAPING = 2_000.0, 500.0
 _STUNTED = 5_000.0
@@ -152,9 +152,16 @@ class _Breaker:
             return _LINE + _STUNTED if stunted else _LINE
         if copy.verbatim[stop] and copy.verbatim[stop - 1]:
             return _LINE + _ADDRESS
-        if self.fill is Fill.BALANCED and copy.cells[stop - 1] not in _SENSE:
-            return _LINE + _SENSELESS  # a heading is parted best after a mark or a space (J13)
+        if self.fill is Fill.BALANCED and not self._makes_sense(stop):
+            return _LINE + _SENSELESS
         return _LINE
+
+    def _makes_sense(self, stop: int) -> bool:
+        """Tell whether a heading may well be parted here: after a mark or a space, beside what is tied, a term (J13)."""
+        copy = self.setting.copy
+        if copy.cells[stop - 1] in _SENSE:
+            return True
+        return copy.tied[stop - 1] or copy.tied[stop + 1 : stop + 2] == [True]
 
     def _emergency(self, start: int, stop: int, room: float) -> _Option:
         """Return where to end a line that no break ends in time: at the first break, or anywhere if that is allowed."""

@@ -119,6 +119,28 @@ def test_mixed_documents_lose_nothing(body: str) -> None:
     assert written(press(body, composed=False)) == written(press(body))
 
 
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("The ferry leaves at six and is to be in by ten", "by ten"),
+        ("The ferry leaves at six and is there before noon", "noon"),
+        ("The ferry leaves at six and does not come <b>back</b> a bit.", "a bit."),
+    ],
+)
+def test_a_short_last_word_of_english_does_not_stand_alone(text: str, last: str) -> None:
+    plain = text.replace("<b>", "").replace("</b>", "")
+    width = len(plain) * 4.2  # roomy enough for one line; the last word is pushed over by steps
+    found = [
+        pages(press(f'<p lang="en" style="text-align: start; width: {width - step}pt">{text}</p>'))[
+            0
+        ]
+        for step in range(0, 60, 6)
+    ]
+    ends = {page[-1].text.strip() for page in found if len(page) > 1}
+    assert all(end.endswith(last) for end in ends)
+    assert ends
+
+
 def test_the_switch_sets_han_as_the_engine_does() -> None:
     body = '<p style="width: 9.5em">島上渡輪清晨開出市集攤販擺好蔬果老人坐在樹下看報</p>'
     composed, stock = (pages(press(body, composed=on))[0][0] for on in (True, False))

@@ -15,6 +15,7 @@ from weasyprint.layout import inline, preferred
 from pressroom.typography.paragraph import Fill, Measure, SetLine, compose
 from pressroom.writers.pdf.composer.build import Surroundings, build
 from pressroom.writers.pdf.composer.gather import Paragraph, gather
+from pressroom.writers.pdf.composer.orphans import tie_last_word
 from pressroom.writers.pdf.composer.spoken import say
 
 _NEAR = 1e-6
@@ -68,6 +69,8 @@ class Composer:
         if isinstance(box, boxes.LineBox) and not first_letter_style and not first_line_style:
             known = self._look_up(box, width_of, laid_out=True)
         if known is None or known.paragraph is None:
+            if isinstance(box, boxes.LineBox) and skip_stack is None:
+                tie_last_word(box)
             return self._split(
                 context, box, position_x, max_x, bottom_space, skip_stack, containing_block, *others
             )
