@@ -61,6 +61,9 @@ _GAPING = 2_000.0, 500.0
 _STUNTED = 5_000.0
 _OVERFULL = 1_000_000.0
 
+_SHORTEST = 0.7
+"""How much of its room a ragged line may leave free: nothing shorter is looked at."""
+
 _LETTERS = frozenset({Cell.HAN, Cell.LATIN, Cell.OBJECT})
 _SENSE = frozenset({Cell.STOP, Cell.EXCLAMATION, Cell.WIDE_SPACE, Cell.SPACE, Cell.LINE_END})
 
@@ -100,7 +103,7 @@ class _Breaker:
                 continue
             found = True
             yield _Option(stop, cost + self._place(start, end, stop, last=last))
-            if cost >= _GAPING[0] or slack > room / 2:
+            if cost >= _GAPING[0] or slack > _SHORTEST * room:
                 break
         if not found:
             yield self._emergency(start, places[first], room)
