@@ -2,7 +2,8 @@ import pytest
 
 from pressroom.model.blocks import BlockQuote, Paragraph
 from pressroom.model.inlines import Text
-from source.markdown.written import blocks, inlines, line, wrapped
+from pressroom.place import SourceFile
+from source.markdown.written import blocks, inlines, line, read, wrapped
 
 
 @pytest.mark.parametrize(
@@ -35,6 +36,20 @@ def test_a_line_end_between_han_cells_is_nothing(before: str, after: str) -> Non
 )
 def test_a_line_end_elsewhere_is_one_space(before: str, after: str) -> None:
     assert (f"{before} {after}",) == inlines(f"{before}\n{after}")
+
+
+@pytest.mark.parametrize(("language", "space"), [("zh-Hant-HK", ""), ("en-HK", " ")])
+@pytest.mark.parametrize(("before", "after"), [("燈光", "lamp"), ("3", "天")])
+def test_a_line_end_between_han_and_latin_is_left_to_the_layout_where_the_edition_is_in_han(
+    before: str, after: str, language: str, space: str
+) -> None:
+    file = SourceFile(
+        "a.md", f"::: {{.edition lang={language}}}\n# 題\n\n{before}\n{after}\n\n:::\n"
+    )
+    ((paragraph,),) = (found.blocks for found in read(file)[0])
+    assert isinstance(paragraph, Paragraph)
+    said = "".join(node.text for node in paragraph.children if isinstance(node, Text))
+    assert before + space + after == said
 
 
 @pytest.mark.parametrize(

@@ -68,7 +68,7 @@ def line(text: str) -> tuple[tuple[Inline, ...], list[str]]:
     for part in text.split("\n"):
         lines.append(Span(at, at + len(part)))
         at += len(part) + 1
-    running = read_inlines(of_lines(text, lines), Findings(file, report))
+    running = read_inlines(of_lines(text, lines), Findings(file, report), in_han=False)
     return running.inlines, [found.code for found in report]
 
 

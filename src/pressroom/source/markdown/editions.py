@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from pressroom.language.record import Script
+from pressroom.language.registry import language as known_language
 from pressroom.model.blocks import Block, Edition, Note, Paragraph
 from pressroom.model.inlines import Dateline, Inline, NoteReference
 from pressroom.place import Span
@@ -29,7 +31,9 @@ MAX_NOTE_DEPTH = 4
 def read_edition(piece: Piece, attributes: Attributes, findings: Findings) -> Edition | None:
     """Read an edition; None, and a finding, when it does not say its language."""
     language = _language(piece, attributes, findings)
-    reader = BlockReader(findings)
+    record = known_language(language) if language else None
+    in_han = record is not None and record.script is Script.HAN
+    reader = BlockReader(findings, in_han=in_han)
     children = without_comments(piece.children, findings)
     first = children[0] if children else None
     headline: tuple[Inline, ...] = ()

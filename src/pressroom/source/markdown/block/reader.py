@@ -56,9 +56,10 @@ class HeadingLine:
 class BlockReader:
     """Makes the blocks of one edition and collects its notes in written order."""
 
-    def __init__(self, findings: Findings) -> None:
+    def __init__(self, findings: Findings, *, in_han: bool) -> None:
         self.notes: dict[str, Note] = {}
         self._findings = findings
+        self._in_han = in_han
         self._source = findings.file.text
         self._level = 1
 
@@ -94,7 +95,7 @@ class BlockReader:
 
     def running(self, stretch: Stretch) -> tuple[Inline, ...]:
         """Read running text in which no image may stand."""
-        return self._without_pictures(read_inlines(stretch, self._findings))
+        return self._without_pictures(read_inlines(stretch, self._findings, in_han=self._in_han))
 
     def _without_pictures(self, running: Running) -> tuple[Inline, ...]:
         for picture in running.pictures:
@@ -134,7 +135,7 @@ class BlockReader:
         stretch = of_lines(self._source, piece.lines)
         span = trim(self._source, piece.span)
         report_paragraph(stretch, span, self._findings, item=opens_item)
-        running = read_inlines(stretch, self._findings)
+        running = read_inlines(stretch, self._findings, in_han=self._in_han)
         if len(running.pictures) == 1 and running.pictures[0].span == span:
             return read_figure(running.pictures[0], self._findings)
         return Paragraph(self._without_pictures(running), span)

@@ -1,4 +1,8 @@
-"""What a line end in the source becomes: nothing between two cells of Han text, otherwise one space (cjk-rules T10)."""
+"""What a line end in the source becomes (cjk-rules T10, T11).
+
+Nothing between two cells of Han text; nothing between Han and Latin in a Han edition either, where the layout draws the gap;
+otherwise one space.
+"""
 
 from __future__ import annotations
 
@@ -15,15 +19,18 @@ _SHARED_MARKS = frozenset("—…“”‘’·")
 """Marks of Chinese text whose width is ambiguous: they fill a cell only beside one (UAX #11, A)."""
 
 
-def join_lines(inlines: tuple[Inline, ...]) -> tuple[Inline, ...]:
-    """Resolve each line end (a ``Text`` of one line feed) by the characters that will stand beside it."""
+def join_lines(inlines: tuple[Inline, ...], *, in_han: bool) -> tuple[Inline, ...]:
+    """Resolve each line end (a ``Text`` of one line feed) by the characters that will stand beside it.
+
+    ``in_han`` tells that the edition is in a language that sets Han.
+    """
     line = [leaf for leaf in leaves(inlines) if not isinstance(leaf, NoteReference)]
     spaces: dict[Span, bool] = {}
     for number, leaf in enumerate(line):
         if _is_line_end(leaf):
             before = _text(line[number - 1])[-1:] if number else ""
             after = _text(line[number + 1])[:1] if number + 1 < len(line) else ""
-            spaces[leaf.span] = not _joined(before, after)
+            spaces[leaf.span] = not _joined(before, after, in_han=in_han)
     return _resolved(inlines, spaces) if spaces else inlines
 
 
@@ -53,10 +60,12 @@ def _text(leaf: Leaf) -> str:
             return ""
 
 
-def _joined(before: str, after: str) -> bool:
+def _joined(before: str, after: str, *, in_han: bool) -> bool:
     if not before or not after:
         return False
     cells = fills_cell(before), fills_cell(after)
+    if in_han and any(cells) and (before.isalnum() or after.isalnum()):
+        return True
     return all(cells) or (any(cells) and (before in _SHARED_MARKS or after in _SHARED_MARKS))
 
 

@@ -28,7 +28,7 @@ class Running:
     pictures: tuple[Picture, ...]
 
 
-def read_inlines(stretch: Stretch, findings: Findings) -> Running:
+def read_inlines(stretch: Stretch, findings: Findings, *, in_han: bool) -> Running:
     """Read the inlines of a stretch; what is not in the format is reported and stays as text."""
     length = len(stretch.text)
     if length > MOST_CHARACTERS:
@@ -43,4 +43,4 @@ def read_inlines(stretch: Stretch, findings: Findings) -> Running:
         hint = "use fewer marks inside each other"
         findings.error(Code.TOO_DEEP, "marks stand too deep inside each other", deep.span, hint)
         inlines = tuple(node for node, _ in nodes(inlines) if isinstance(node, Text))
-    return Running(join_lines(inlines), tuple(draft.pictures))
+    return Running(join_lines(inlines, in_han=in_han), tuple(draft.pictures))
