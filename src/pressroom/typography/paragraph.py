@@ -224,13 +224,17 @@ def _first_fit(breaker: _Breaker, start: int, end: int, measure: Measure) -> lis
 
 def _best(breaker: _Breaker, start: int, end: int, measure: Measure) -> list[int]:
     """Return the breaks of the cheapest lines of all: the best way to each break is found once, in their order."""
+    bound = _line_by_line(breaker, start, end, measure)
     costs = {start: 0.0}
     before: dict[int, int] = {}
     pending = [start]
     while (at := heappop(pending)) != end:
         room = measure.first if at == start else measure.others
+        so_far = costs[at]
         for option in breaker.options(at, room):
-            cost = costs[at] + option.cost
+            cost = so_far + option.cost
+            if cost > bound:
+                continue
             if option.stop not in costs:
                 heappush(pending, option.stop)
             if cost < costs.get(option.stop, inf):
@@ -239,6 +243,16 @@ def _best(breaker: _Breaker, start: int, end: int, measure: Measure) -> list[int
     while (at := before[stops[-1]]) != start:
         stops.append(at)
     return stops[::-1]
+
+
+def _line_by_line(breaker: _Breaker, start: int, end: int, measure: Measure) -> float:
+    """Return what lines cost each of which is the cheapest from where it begins: no more than this need be paid."""
+    total, at, room = 0.0, start, measure.first
+    while at < end:
+        option = min(breaker.options(at, room), key=lambda option: option.cost)
+        total += option.cost
+        at, room = option.stop, measure.others
+    return total + _NEAR
 
 
 def _set(
