@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, cast
@@ -103,14 +104,14 @@ class _Builder:
     def _text(self, node: Node) -> Any:
         line, copy = self._line, self._setting.copy
         start, end = max(node.start, line.start), min(node.end, line.end)
-        gaps = [self._behind(at) for at in range(start, end)]
+        gaps = array("d", map(self._behind, range(start, end)))
         if end < line.end:
             self._owed, gaps[-1] = gaps[-1], 0.0
         resolve_percentages(node.box, self._around.containing_block)
         box = node.box.copy_with_text(copy.text[start:end])
         box.position_x = self._x
         box.width = sum(copy.advances[start:end]) + sum(gaps)
-        box.pango_layout = PieceLayout(box.text, box.style, tuple(gaps), box.width)
+        box.pango_layout = PieceLayout(box.text, box.style, gaps, box.width)
         _measure(box)
         self._x += box.width
         return box

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from collections import OrderedDict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -20,6 +21,8 @@ from pressroom.writers.pdf.composer.spoken import say
 
 _NEAR = 1e-6
 _COMPOSED = "composed"
+_REMEMBERED = 128
+"""How many paragraphs are kept: a page that is laid out again finds its own, a long document does not pile up."""
 
 
 @dataclass(slots=True)
@@ -40,7 +43,7 @@ class Composer:
         self._split = inline.split_inline_box
         self._justify = inline.justify_line
         self._widths = preferred.inline_line_widths
-        self._known: dict[tuple[int, bool], _Known] = {}
+        self._known: OrderedDict[tuple[int, bool], _Known] = OrderedDict()
 
     def split_inline_box(
         self,
@@ -129,6 +132,8 @@ class Composer:
         known = self._known.get(key)
         if known is None or known.children is not box.children:
             known = self._known[key] = _Known(box.children, gather(box, width_of))
+            if len(self._known) > _REMEMBERED:
+                self._known.popitem(last=False)
         return known
 
 

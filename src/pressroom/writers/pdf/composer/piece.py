@@ -23,7 +23,7 @@ class PieceLayout(Layout):
     ``said``: what is copied is the text and nothing else; ``tail`` is the width of a space drawn behind it, none if 0.
     """
 
-    def __init__(self, text: str, style: Any, gaps: tuple[float, ...], max_width: float) -> None:
+    def __init__(self, text: str, style: Any, gaps: array[float], max_width: float) -> None:
         self.text = self._piece = text
         self.gaps = gaps
         self.max_width = max_width
@@ -41,13 +41,13 @@ class PieceLayout(Layout):
         gaps, text = self.gaps, self._piece
         if self.tail:
             text += " "
-            gaps = (*gaps, self.tail - advances(text, style)[-1])
+            gaps = gaps + array("d", [self.tail - advances(text, style)[-1]])
         self.set_text(text)
         if any(gaps):
             _open(self, text, gaps, style["font_size"])
 
 
-def _open(layout: Layout, text: str, gaps: tuple[float, ...], size: float) -> None:
+def _open(layout: Layout, text: str, gaps: array[float], size: float) -> None:
     """Put gaps into the advances of the glyphs of a layout."""
     pango.pango_layout_set_single_paragraph_mode(layout.layout, True)  # noqa: FBT003  # Pango's own signature
     line, _ = layout.get_first_line()
