@@ -31,7 +31,10 @@ def prove(
     except PressroomError as reason:
         return Verdict(artifact.name, 0, 0, 0, reason.findings)
     verdict = compare(artifact.name, resolved, ledger, heard, maker.abilities)
-    secrets = (*secrets_of(release), *machine_secrets(telling_names(world.fonts)))
+    secrets = (
+        *secrets_of(release, resolved.public_source),
+        *machine_secrets(telling_names(world.fonts)),
+    )
     others = (
         *extracted_otherwise(artifact, resolved),
         *prove_glyphs(artifact, resolved, world.fonts),

@@ -48,12 +48,16 @@ def extracted_otherwise(artifact: Artifact, release: ResolvedRelease) -> tuple[D
 
 @dataclass(slots=True, eq=False)
 class Piece:
-    """Characters that have to be read, without white space, from ``start`` on in what is said; ``read`` of them have been."""
+    """Characters that have to be read, without white space, from ``start`` on in what is said; ``read`` of them have been.
+
+    A label, the marker of an item or the mark of a note, is drawn in one go.
+    """
 
     where: Where
     said: Said
     text: str
     start: int = 0
+    label: bool = False
     read: int = 0
 
     def takes(self, extract: str) -> int | None:
@@ -69,7 +73,7 @@ class Piece:
                 at += at < len(self.text) and self.text[at] == "-"
             else:
                 return None
-        return at
+        return None if self.label and at < len(self.text) else at
 
     def place(self, read: int) -> int:
         """Return where in the full text the character stands that follows as many that were read."""
@@ -94,10 +98,11 @@ def _pieces(where: Where, one: Said, mark: str) -> Iterator[Piece]:
         return
     for trait in one.traits:
         if trait.feature == "item":
-            yield Piece(where, one, ink(trait.value.partition(" ")[2]))
-    for start, end in ((0, len(mark)), (len(mark), len(one.text))):
-        if text := ink(one.text[start:end]):
-            yield Piece(where, one, text, start)
+            yield Piece(where, one, ink(trait.value.partition(" ")[2]), label=True)
+    if mark:
+        yield Piece(where, one, ink(mark), label=True)
+    if text := ink(one.text[len(mark) :]):
+        yield Piece(where, one, text, len(mark))
 
 
 def ink(text: str) -> str:

@@ -21,7 +21,7 @@ _UNMARKED = -1
 
 @dataclass(frozen=True, slots=True)
 class Extract:
-    """The characters of one marked-content sequence, in the order in which they are drawn; ``page`` counts from 1.
+    """The characters of one marked-content sequence; ``page`` counts from 1, on each the structure gives the order.
 
     Spaces and line ends are left out: some are in the file and some are guesses by the gaps between characters.
     """
@@ -48,12 +48,39 @@ def extracts(data: bytes) -> tuple[Extract, ...]:
     """Read all marked content of a PDF; furniture, which is an artifact and has no number, is left out."""
     found: list[Extract] = []
     for number, page in _pages(data):
+        marked: list[tuple[int, str]] = []
         for mark, group in groupby(_characters(page), key=lambda one: one.mark):
             units = "".join(one.text for one in group)
             text = units.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
             if mark != _UNMARKED and text:
-                found.append(Extract(number, text))
+                marked.append((mark, text))
+        order = {mark: at for at, mark in enumerate(_structure(page))}
+        marked.sort(key=lambda one: order.get(one[0], len(order)))
+        found += (Extract(number, text) for _, text in marked)
     return tuple(found)
+
+
+def _structure(page: pypdfium2.PdfPage) -> Iterator[int]:
+    """Yield the numbers of a page's marked content in the order of the structure, as far as PDFium follows it."""
+    from pypdfium2 import raw
+
+    tree = raw.FPDF_StructTree_GetForPage(page)
+    if not tree:
+        return
+    waiting: list[object] = [
+        raw.FPDF_StructTree_GetChildAtIndex(tree, at)
+        for at in reversed(range(raw.FPDF_StructTree_CountChildren(tree)))
+    ]
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, int):
+            yield node
+        elif node:
+            for at in reversed(range(raw.FPDF_StructElement_CountChildren(node))):
+                mark = raw.FPDF_StructElement_GetChildMarkedContentID(node, at)
+                inner = raw.FPDF_StructElement_GetChildAtIndex(node, at)
+                waiting.append(mark if mark >= 0 else inner)
+    raw.FPDF_StructTree_Close(tree)
 
 
 def unseen(data: bytes, paper: str) -> tuple[Unseen, ...]:

@@ -47,9 +47,8 @@ def public_form(file: SourceFile) -> str:
     return text
 
 
-def comments(file: SourceFile) -> tuple[str, ...]:
-    """Return the texts of the comments that the public form of a source is without."""
-    public = public_form(file)
+def comments(file: SourceFile, public: str) -> tuple[str, ...]:
+    """Return the texts of the comments that ``public``, the public form of a source, is without."""
     found = (
         *(file.text[cut.start : cut.end].strip(" \t\r\n#") for cut in _notes(file.text)),
         *(match[0][4:-3].strip() for match in _COMMENT.finditer(file.text)),

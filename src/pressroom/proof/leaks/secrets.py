@@ -28,6 +28,11 @@ _PLACES = re.compile(
     rb"|\b[A-Za-z]:\\{1,2}(?:Users|Documents and Settings)\\|\bfile:///[\w%]"
 )
 
+_ROOTS = (
+    *(b"/home/", b"/Users/", b"/root/", b"/tmp/", b"/private/", b"/var/folders/", b"/mnt/"),
+    *(b":\\Users", b":\\\\Users", b":\\Documents", b":\\\\Documents", b"file:///"),
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Secret:
@@ -46,10 +51,11 @@ class Secret:
         return any(self.word.encode(name) in data for name in ("utf-16-be", "utf-16-le"))
 
 
-def secrets_of(release: Release) -> tuple[Secret, ...]:
+def secrets_of(release: Release, public_source: str) -> tuple[Secret, ...]:
     """Return what only editors may read of a release: comments, who approved it, why an edition is missing."""
+    texts = comments(release.source, public_source)
     found = [
-        *(Secret(line, "a comment of the source") for line in _lines(comments(release.source))),
+        *(Secret(line, "a comment of the source") for line in _lines(texts)),
         *(Secret(one.name, "who approved the release") for one in release.approvals),
         *(Secret(one.reason, "why an edition is missing") for one in release.omissions),
     ]
@@ -65,8 +71,9 @@ def machine_secrets(words: Mapping[str, str]) -> tuple[Secret, ...]:
 
 def places_in(data: bytes) -> Iterator[str]:
     """Yield the names of folders on somebody's machine that stand in some bytes."""
-    for found in _PLACES.finditer(data):
-        yield found[0].decode("latin-1")
+    if any(root in data for root in _ROOTS):  # a quick look saves most of the searches
+        for found in _PLACES.finditer(data):
+            yield found[0].decode("latin-1")
 
 
 def _lines(texts: Iterable[str]) -> Iterator[str]:
