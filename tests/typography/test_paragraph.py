@@ -35,6 +35,12 @@ def test_the_last_line_has_two_characters_at_least() -> None:
     assert (3, 2) == (len(full), len(last))
 
 
+@pytest.mark.parametrize("text", ["海港渡輪清晨開出24。", "海港渡輪清晨開出 in。"])
+def test_no_short_word_makes_a_last_line(text: str) -> None:
+    *_, last = lines(text, 8)
+    assert len(last.strip("。")) > 2
+
+
 def test_every_line_but_the_last_is_as_wide_as_the_measure() -> None:
     text = "海港渡輪於24小時內開出，乘客ferry依次登岸；市集攤販擺好蔬果，老人看報。"
     *full, last = composed(text, 9.5)

@@ -64,7 +64,6 @@ _OVERFULL = 1_000_000.0
 _SHORTEST = 0.7
 """How much of its room a ragged line may leave free: nothing shorter is looked at."""
 
-_LETTERS = frozenset({Cell.HAN, Cell.LATIN, Cell.OBJECT})
 _SENSE = frozenset({Cell.STOP, Cell.EXCLAMATION, Cell.WIDE_SPACE, Cell.SPACE, Cell.LINE_END})
 
 
@@ -150,14 +149,17 @@ class _Breaker:
         """Judge where a line ends, whatever its width."""
         copy = self.setting.copy
         if last:
-            # One character alone, with or without marks, makes no line (J08).
-            stunted = start > 0 and sum(kind in _LETTERS for kind in copy.cells[start:end]) < 2
-            return _LINE + _STUNTED if stunted else _LINE
+            return _LINE + _STUNTED if start > 0 and self._is_stunted(start, end) else _LINE
         if copy.verbatim[stop] and copy.verbatim[stop - 1]:
             return _LINE + _ADDRESS
         if self.fill is Fill.BALANCED and not self._makes_sense(stop):
             return _LINE + _SENSELESS
         return _LINE
+
+    def _is_stunted(self, start: int, end: int) -> bool:
+        """Tell whether a last line is too little: one character with or without marks, a word of under four letters (J08)."""
+        kinds = self.setting.copy.cells[start:end]
+        return kinds.count(Cell.LATIN) < 4 and kinds.count(Cell.HAN) + kinds.count(Cell.OBJECT) < 2
 
     def _makes_sense(self, stop: int) -> bool:
         """Tell whether a heading may well be parted here: after a mark or a space, beside what is tied, a term (J13)."""

@@ -26,11 +26,15 @@ class Profile:
 
 CENTRED = Profile()
 CORNER = Profile(corner=True)
+LATIN = Profile(word_most=0.75, word_least=0.18)
+"""For text whose lines only word spaces can fill."""
 
 
 def profile(language: str) -> Profile:
     """Return the profile of a language tag; the mark positions are those of clreq §3.1.2 and jlreq §3.1.2."""
     subtags = language.lower().split("-")
+    if subtags[0] not in {"zh", "yue", "ja", "ko"}:
+        return LATIN
     if subtags[0] == "ja" or (subtags[0] == "zh" and not {"hant", "hk", "mo", "tw"} & set(subtags)):
         return CORNER
     return CENTRED

@@ -136,3 +136,23 @@ def test_han_alone_is_set_solid(measure: int) -> None:
     ]
     for line in page:
         assert all(abs(other.left - one.right) < 0.01 for one, other in pairwise(line.cells))
+
+
+def test_justified_english_is_flush_and_even() -> None:
+    text = (
+        "The ferry leaves the island at six every morning, and passengers are asked to be on the pier a quarter of an "
+        "hour earlier. Fishing boats, lit by lanterns, return at about the same time; their catch is sold on the steps. "
+        "By noon the market is empty and the harbour master sits down with the tide tables to plan the next day’s work."
+    )
+    style = "text-align: justify; width: 30em"
+    (page,) = pages(press(f'<p lang="en-GB" style="{style}">{text}</p>'))
+    assert max(abs(line.right - 372) for line in page[:-1]) < 0.05
+    spaces = [
+        (other.left - one.right) / EM
+        for line in page[:-1]
+        for one, space, other in zip(line.cells, line.cells[1:], line.cells[2:], strict=False)
+        if space.char == " "
+    ]
+    assert max(spaces) < 0.6
+    assert min(spaces) > 0.17
+    assert text == " ".join(seen(line) for line in page)
