@@ -105,3 +105,21 @@ def test_a_heading_is_balanced_and_keeps_its_pairs_whole() -> None:
     body = '<h1 style="width: 12em; font-size: 10pt">海港渡輪清晨開出「乘客手冊」全文已刊</h1>'
     lines = [line.text for line in pages(press(body))[0]]
     assert ["海港渡輪清晨開出", "「乘客手冊」全文已刊"] == lines
+
+
+def test_the_line_under_a_link_goes_on_through_its_gaps() -> None:
+    body = '見<a href="https://example.org" style="text-decoration: underline">此處<span lang="en">ABC</span>詳情</a>後'
+    strokes = sorted(_strokes(press(f"<p>{body}</p>")))
+    assert 3 == len(strokes)
+    assert all(abs(one[1] - other[0]) < 0.01 for one, other in pairwise(strokes))
+
+
+def _strokes(data: bytes) -> list[tuple[float, float]]:
+    """Return where each drawn stroke begins and ends, in points from the left."""
+    import pymupdf
+
+    with pymupdf.open(stream=data, filetype="pdf") as document:
+        drawings: list[dict[str, object]] = document[0].get_drawings()  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType]
+        rects = [drawing["rect"] for drawing in drawings]
+        corners = [tuple(map(float, rect)) for rect in rects if isinstance(rect, pymupdf.Rect)]
+        return [(left, right) for left, _, right, _ in corners]

@@ -49,6 +49,7 @@ class _Builder:
         self._x = x
         self._around = around
         self._owed = 0.0  # the gap behind the last piece
+        self._piece: Any = None
 
     def inline(self, node: Node) -> Any:
         """Copy a line or inline box."""
@@ -97,9 +98,13 @@ class _Builder:
 
     def _settle(self, node: Node) -> None:
         """Move on by the gap before a box that holds anything."""
-        if node.end > node.start:
-            self._x += self._owed
-            self._owed = 0.0
+        if node.end == node.start:
+            return
+        if self._owed and self._piece and _is_underlined_on(self._piece.style, node.box.style):
+            self._piece.width += self._owed
+            self._piece.pango_layout.gaps[-1] += self._owed
+        self._x += self._owed
+        self._owed = 0.0
 
     def _text(self, node: Node) -> Any:
         line, copy = self._line, self._setting.copy
@@ -114,6 +119,7 @@ class _Builder:
         box.pango_layout = PieceLayout(box.text, box.style, gaps, box.width)
         _measure(box)
         self._x += box.width
+        self._piece = box
         return box
 
     def _behind(self, at: int) -> float:
@@ -128,7 +134,21 @@ class _Builder:
         box = self._around.place(node.box)
         box.translate(self._x - box.position_x)
         self._x += box.margin_width()
+        self._piece = None
         return box
+
+
+def _is_underlined_on(one: Any, other: Any) -> bool:
+    """Tell whether the line under a piece goes on under the next one, and so through the gap between them."""
+    return one["text_decoration_line"] != "none" and all(
+        one[name] == other[name]
+        for name in (
+            "text_decoration_line",
+            "text_decoration_style",
+            "text_decoration_color",
+            "color",
+        )
+    )
 
 
 def _measure(box: Any) -> None:

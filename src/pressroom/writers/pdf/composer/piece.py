@@ -41,7 +41,7 @@ class PieceLayout(Layout):
         gaps, text = self.gaps, self._piece
         if self.tail:
             text += " "
-            gaps = gaps + array("d", [self.tail - advances(text, style)[-1]])
+            gaps = gaps[:-1] + array("d", [0.0, self.tail - advances(text, style)[-1]])
         self.set_text(text)
         if any(gaps):
             _open(self, text, gaps, style["font_size"])

@@ -61,7 +61,7 @@ def _is_in_order(style: Any) -> bool:
 def _say(pieces: list[Any], size: float) -> None:
     unseen = _UNSEEN * size
     for one, other in pairwise(pieces):
-        gap = other.position_x - one.position_x - one.width
+        gap = other.position_x - one.position_x - one.width + one.pango_layout.gaps[-1]
         if gap > unseen:
             one.pango_layout.tail = gap
     for piece in pieces:
