@@ -114,3 +114,42 @@ def test_a_drawing_says_how_large_it_is(attributes: str, size: tuple[int, int]) 
 def test_a_drawing_without_a_size_is_refused(attributes: str) -> None:
     with pytest.raises(PictureError, match="how large"):
         read_picture(svg("<rect/>", attributes))
+
+
+@pytest.mark.parametrize(
+    ("content", "fact"),
+    [
+        ("<g>" * 70 + "</g>" * 70, "nested"),
+        ("<g/>" * 50_001, "shapes"),
+        ("<g " + " ".join(f'a{n}="1"' for n in range(65)) + "/>", "attributes"),
+        (f'<g style="{"fill:red;" * 300}"/>', "style of more"),
+        ("<style>" + "g{fill:red}" * 1000 + "</style>" + "<g/>" * 3000, "style rules"),
+        ("<style>" + " " * 70_000 + "</style>", "style rules"),
+        ('<g transform="matrix(1"/>', "transform"),
+        ('<g transform="rotate()"/>', "transform"),
+        ('<path d="M1e99 0"/>', "out of range"),
+        ('<rect x="12345678901"/>', "out of range"),
+        ('<clipPath id="a" clip-path="url(#a)"/>', "references inside"),
+    ],
+)
+def test_what_would_keep_a_program_busy_or_break_it_is_refused(content: str, fact: str) -> None:
+    with pytest.raises(PictureError, match=fact):
+        read_picture(svg(content))
+
+
+@pytest.mark.parametrize("box", ["", "0 0 0 0", "0 0 1e-9 1", "a b c d", "0 0 9", "0 0 -1 1"])
+def test_a_view_box_that_shows_nothing_is_refused(box: str) -> None:
+    with pytest.raises(PictureError, match="view box"):
+        read_picture(svg("", f'width="9" height="9" viewBox="{box}"'))
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        '<g transform="matrix(1 0 -0 1.5e0,2 .5) , rotate(6.123e-17)scale( 2 )"/>',
+        '<rect x="0.12345678901234" fill="#1e1000"/>',
+        '<g id="layer1e99"/>',
+    ],
+)
+def test_numbers_as_programs_export_them_are_let_through(content: str) -> None:
+    assert content[:5].encode() in read_picture(svg(content)).data

@@ -1,7 +1,7 @@
 from contextlib import suppress
 from io import BytesIO
 from struct import pack
-from zlib import crc32
+from zlib import compress, crc32
 
 import pytest
 from hypothesis import given
@@ -98,7 +98,7 @@ def test_a_small_file_that_claims_to_be_huge_is_refused() -> None:
     header = b"IHDR" + pack(">IIBBBBB", MAX_PIXELS, 2, 8, 0, 0, 0, 0)
     end = b"\0\0\0\0IEND" + pack(">I", crc32(b"IEND"))
     bomb = b"\x89PNG\r\n\x1a\n" + pack(">I", 13) + header + pack(">I", crc32(header)) + end
-    with pytest.raises(PictureError, match="200 million pixels"):
+    with pytest.raises(PictureError, match="128 million pixels"):
         read_picture(bomb)
 
 
@@ -121,3 +121,45 @@ def test_a_damaged_picture_is_read_or_refused_but_never_breaks(
     with suppress(PictureError):
         clean = read_picture(bytes(damaged))
         assert clean.data == read_picture(clean.data).data
+
+
+def chunk(kind: bytes, body: bytes) -> bytes:
+    return pack(">I", len(body)) + kind + body + pack(">I", crc32(kind + body))
+
+
+def hand_made(
+    *chunks: bytes, size: int = 8, depth: int = 8, colour: int = 0, passes: int = 0
+) -> bytes:
+    header = pack(">IIBBBBB", size, size, depth, colour, 0, 0, passes)
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + b"".join(chunks) + chunk(b"IEND", b"")
+
+
+def drawn(count: int) -> bytes:
+    return chunk(b"IDAT", compress(bytes(count)))
+
+
+@pytest.mark.parametrize(
+    ("data", "fact"),
+    [
+        (hand_made(drawn(10_000_000)), "more data than pixels"),
+        (hand_made(drawn(71)), "cut short"),
+        (hand_made(chunk(b"IDAT", b"no stream")), "damaged"),
+        (hand_made(), "cut short"),
+        (hand_made(drawn(72), colour=3), "damaged"),
+        (hand_made(drawn(72), colour=5), "damaged"),
+        (hand_made(drawn(72), size=7000, depth=16, colour=6), "unpacks to 392 MB"),
+        (hand_made(chunk(b"iCCP", b"p\0\0" + compress(bytes(5_000_000))), drawn(72)), "profile"),
+    ],
+)
+def test_a_png_holds_its_pixels_and_no_more(data: bytes, fact: str) -> None:
+    with pytest.raises(PictureError, match=fact):
+        read_picture(data)
+
+
+@pytest.mark.parametrize("size", [1, 2, 5, 8, 9])
+def test_an_interlaced_png_is_counted_pass_by_pass(size: int) -> None:
+    rows = {1: 2, 2: 7, 5: 36, 8: 79, 9: 100}  # pixels, and a filter byte for each row of each pass
+    data = hand_made(drawn(rows[size]), size=size, passes=1)
+    assert (size, size) == (read_picture(data).width, read_picture(data).height)
+    with pytest.raises(PictureError):
+        read_picture(hand_made(drawn(rows[size] - 1), size=size, passes=1))

@@ -8,7 +8,7 @@ from typing import Literal
 MAX_BYTES = 40 * 1024 * 1024
 """The largest picture file that is read."""
 
-MAX_PIXELS = 100_000_000
+MAX_PIXELS = 64_000_000
 """The largest raster that is decoded: a small file can claim to be much larger."""
 
 

@@ -22,7 +22,6 @@ _DAMAGE = (OSError, SyntaxError, ValueError, EOFError, struct.error, zlib.error,
 def read_png(data: bytes) -> Picture:
     """Clean a PNG and decode it; raise ``PictureError`` if that cannot be done."""
     parts = clean_png(data)
-    check_size(parts.width, parts.height)
     image = _decode(parts.data, "PNG")
     if turned := _upright(image, parts.exif):
         buffer = BytesIO()
