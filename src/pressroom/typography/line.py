@@ -26,8 +26,8 @@ class Setting:
     The lists run over the text, so that a line is measured by subtractions; each has an entry more than there are
     characters. ``widths``: advances, fixed room and spaces up to a character. ``seen``: where a line that ends before a
     character is seen to end, the spaces at its end left out. ``tails``: the space behind the last character of such a
-    line, which is dropped; ``trims``: what the mark at its end can give. ``early``, ``late``, ``give``: how far gaps up to
-    a character can grow (those that grow first: word spaces, Han and Latin; those between cells) and shrink.
+    line, which is dropped. ``early``, ``late``, ``give``: how far gaps up to a character can grow (those that grow first,
+    word spaces and Han with Latin; those between cells) and shrink.
     """
 
     copy: Copy
@@ -35,7 +35,6 @@ class Setting:
     widths: list[float] = field(init=False)
     seen: list[int] = field(init=False)
     tails: list[float] = field(init=False)
-    trims: list[float] = field(init=False)
     early: list[float] = field(init=False)
     late: list[float] = field(init=False)
     give: list[float] = field(init=False)
@@ -43,12 +42,13 @@ class Setting:
     def __post_init__(self) -> None:
         copy, gaps, ems = self.copy, self.gaps, self.copy.ems
         tails = list(map(mul, [gap.space for gap in gaps], ems))
-        widths = map(add, map(add, copy.advances, tails), map(add, copy.leads, copy.trails))
+        widths = map(add, copy.advances, tails)
+        if any(copy.leads) or any(copy.trails):
+            widths = map(add, widths, map(add, copy.leads, copy.trails))
         put = object.__setattr__
         put(self, "widths", _running(widths))
         put(self, "tails", [0.0, *tails])
         put(self, "seen", _seen(copy.cells))
-        put(self, "trims", [0.0, *(_trim(copy, at, kind) for at, kind in enumerate(copy.cells))])
         han = Stretch.HAN
         early = [0.0 if gap.stretch is han else gap.most for gap in gaps]
         late = [gap.most if gap.stretch is han else 0.0 for gap in gaps]
@@ -66,22 +66,25 @@ class Setting:
             return 0.0
         return self.widths[end] - self.widths[start] - self.tails[end]
 
+    def trim(self, end: int) -> float:
+        """Return what the mark at the end of a line can give (S09)."""
+        at = end - 1
+        if self.copy.cells[at] is Cell.CLOSING and self.copy.fills_cell(at):
+            return _TRIM * self.copy.ems[at]
+        return 0.0
+
 
 def _running(amounts: Iterable[float]) -> list[float]:
     return list(accumulate(amounts, initial=0.0))
 
 
 def _seen(cells: Sequence[Cell]) -> list[int]:
+    if _SPACES.isdisjoint(cells):
+        return list(range(len(cells) + 1))
     found = [0]
     for at, kind in enumerate(cells):
         found.append(found[-1] if kind in _SPACES else at + 1)
     return found
-
-
-def _trim(copy: Copy, at: int, kind: Cell) -> float:
-    if kind is Cell.CLOSING and copy.fills_cell(at):
-        return _TRIM * copy.ems[at]
-    return 0.0
 
 
 def spread(setting: Setting, start: int, end: int, slack: float) -> list[float] | None:

@@ -122,7 +122,7 @@ class _Breaker:
     ) -> float | None:
         """Judge a line that is too wide: the mark at its end gives first (S09), then what J04 names."""
         setting = self.setting
-        trim = setting.trims[end]
+        trim = setting.trim(end)
         if missing <= trim + _NEAR:
             loose = self.fill is Fill.JUSTIFIED and not last
             return _TRIMMED + (self._loose(start, end, trim - missing, em) if loose else 0.0)
@@ -266,7 +266,7 @@ def _set(
     extra = [0.0] * (end - start)
     if end == start:
         return SetLine(start, end, stop, (), 0.0)
-    trim = setting.trims[end] if width > room + _NEAR else 0.0
+    trim = setting.trim(end) if width > room + _NEAR else 0.0
     slack = room - width + trim
     filled = None
     if fill is Fill.JUSTIFIED and (slack < -_NEAR or not last):
