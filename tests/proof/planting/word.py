@@ -1,0 +1,238 @@
+"""Defects in the XML of a Word file, each as small as can be."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from copy import deepcopy
+from dataclasses import dataclass
+from random import Random
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element  # pyright: ignore[reportPrivateUsage]
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
+
+
+@dataclass(frozen=True)
+class File:
+    """The parts of a file that say something, and the source of chance."""
+
+    document: Element
+    relations: Element
+    random: Random
+
+    def all(self, name: str) -> list[Element]:
+        """Return the elements of a name."""
+        return list(self.document.iter(W + name))
+
+    def paragraphs(self) -> list[Element]:
+        """Return the paragraphs with text."""
+        return [p for p in self.all("p") if said(p).strip()]
+
+
+def said(element: Element) -> str:
+    """Return the text of an element."""
+    return "".join(t.text or "" for t in element.iter(W + "t"))
+
+
+def _edit(file: File, change: Callable[[str, int], str]) -> bool:
+    texts = [t for t in file.all("t") if (t.text or "").strip()]
+    if not texts:
+        return False
+    element = file.random.choice(texts)
+    text = element.text or ""
+    at = file.random.choice([at for at, c in enumerate(text) if not c.isspace()])
+    element.text = change(text, at)
+    return True
+
+
+def lost_character(file: File) -> bool:
+    return _edit(file, lambda text, at: text[:at] + text[at + 1 :])
+
+
+def other_character(file: File) -> bool:
+    return _edit(
+        file, lambda text, at: text[:at] + ("丙" if text[at] != "丙" else "丁") + text[at + 1 :]
+    )
+
+
+def _content(paragraph: Element) -> list[Element]:
+    return [child for child in paragraph if child.tag != W + "pPr"]
+
+
+def swapped_pieces(file: File) -> bool:
+    lines = file.paragraphs()
+    pairs = [(a, b) for a in lines for b in lines if said(a) != said(b)]
+    if not pairs:
+        return False
+    one, other = file.random.choice(pairs)
+    first, second = _content(one), _content(other)
+    for line, content in ((one, second), (other, first)):
+        line.extend(content)
+    return True
+
+
+def doubled_piece(file: File) -> bool:
+    lines = [p for p in file.paragraphs() if not list(p.iter(W + "sectPr"))]
+    if not lines:
+        return False
+    line = file.random.choice(lines)
+    line.addnext(deepcopy(line))
+    return True
+
+
+def lost_piece(file: File) -> bool:
+    lines = [p for p in file.paragraphs() if not list(p.iter(W + "sectPr"))]
+    if not lines:
+        return False
+    line = file.random.choice(lines)
+    for content in _content(line):
+        line.remove(content)
+    return True
+
+
+def other_language(file: File) -> bool:
+    """Declare a run with letters to be in another language."""
+    runs = [
+        r for r in file.all("r") if any(c.isalpha() for c in said(r)) and r.find(W + "ruby") is None
+    ]
+    if not runs:
+        return False
+    run = file.random.choice(runs)
+    properties = run.find(W + "rPr")
+    if properties is None:
+        properties = run.makeelement(W + "rPr", {})
+        run.insert(0, properties)
+    language = properties.makeelement(W + "lang", {W + "val": "fr-FR", W + "eastAsia": "ja-JP"})
+    properties.append(language)
+    return True
+
+
+def other_target(file: File) -> bool:
+    links = [r for r in file.relations if r.get("TargetMode") == "External"]
+    if not links:
+        return False
+    link = file.random.choice(links)
+    link.set("Target", (link.get("Target") or "") + "0")
+    return True
+
+
+def _styled(file: File) -> Iterator[tuple[Element, Element]]:
+    """Yield runs whose character style marks them, with its name."""
+    for run in file.all("r"):
+        style = run.find(f"{W}rPr/{W}rStyle")
+        if style is None or not said(run).strip():
+            continue
+        name = style.get(W + "val") or ""
+        if not name.startswith(("Language", "FootnoteReference")) and name != "Hyperlink":
+            yield run, style
+
+
+def lost_mark(file: File) -> bool:
+    marked = list(_styled(file))
+    if not marked:
+        return False
+    _, style = file.random.choice(marked)
+    parent = style.getparent()
+    assert parent is not None
+    parent.remove(style)
+    return True
+
+
+def _pictures(file: File) -> list[Element]:
+    return list(file.document.iter(_WP + "docPr"))
+
+
+def swapped_alternatives(file: File) -> bool:
+    pictures = _pictures(file)
+    pairs = [(a, b) for a in pictures for b in pictures if a.get("descr") != b.get("descr")]
+    if not pairs:
+        return False
+    one, other = file.random.choice(pairs)
+    first, second = one.get("descr") or "", other.get("descr") or ""
+    one.set("descr", second)
+    other.set("descr", first)
+    return True
+
+
+def other_reading(file: File) -> bool:
+    readings = [t for rt in file.all("rt") for t in rt.iter(W + "t")]
+    if not readings:
+        return False
+    reading = file.random.choice(readings)
+    reading.text = (reading.text or "") + "1"
+    return True
+
+
+def other_note(file: File) -> bool:
+    calls = file.all("footnoteReference")
+    if len(calls) < 2:
+        return False
+    one, other = file.random.sample(calls, 2)
+    first, second = one.get(W + "id") or "", other.get(W + "id") or ""
+    one.set(W + "id", second)
+    other.set(W + "id", first)
+    return first != second
+
+
+def other_depth(file: File) -> bool:
+    levels = file.all("ilvl")
+    if not levels:
+        return False
+    level = file.random.choice(levels)
+    level.set(W + "val", str(int(level.get(W + "val") or "0") + 1))
+    return True
+
+
+def lost_list(file: File) -> bool:
+    numbered = file.all("numPr")
+    if not numbered:
+        return False
+    one = file.random.choice(numbered)
+    parent = one.getparent()
+    assert parent is not None
+    parent.remove(one)
+    return True
+
+
+def lost_head(file: File) -> bool:
+    heads = file.all("tblHeader")
+    if not heads:
+        return False
+    head = file.random.choice(heads)
+    parent = head.getparent()
+    assert parent is not None
+    parent.remove(head)
+    return True
+
+
+def other_rank(file: File) -> bool:
+    lines = file.paragraphs()
+    if not lines:
+        return False
+    line = file.random.choice(lines)
+    properties = line.find(W + "pPr")
+    assert properties is not None
+    properties.append(properties.makeelement(W + "outlineLvl", {W + "val": "5"}))
+    return True
+
+
+DEFECTS: tuple[Callable[[File], bool], ...] = (
+    lost_character,
+    other_character,
+    swapped_pieces,
+    doubled_piece,
+    lost_piece,
+    other_language,
+    other_target,
+    lost_mark,
+    swapped_alternatives,
+    other_reading,
+    other_note,
+    other_depth,
+    lost_list,
+    lost_head,
+    other_rank,
+)
