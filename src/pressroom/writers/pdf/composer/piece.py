@@ -8,10 +8,10 @@ from __future__ import annotations
 from array import array
 from typing import Any
 
-from weasyprint.text.ffi import TO_UNITS, ffi, pango
+from weasyprint.text.ffi import TO_UNITS, pango
 from weasyprint.text.line_break import Layout
 
-from pressroom.writers.pdf.composer.shaping import GLYPH, advances, character_at, glyph_items
+from pressroom.writers.pdf.composer.shaping import FIELDS, advances, glyph_runs
 
 _CLEAR = 0.3
 """The engine cuts the numbers of a TJ operator off; so much beside the integer, the one that is meant comes out."""
@@ -51,28 +51,22 @@ def _open(layout: Layout, text: str, gaps: array[float], size: float) -> None:
     """Put gaps into the advances of the glyphs of a layout."""
     pango.pango_layout_set_single_paragraph_mode(layout.layout, True)  # noqa: FBT003  # Pango's own signature
     line, _ = layout.get_first_line()
-    index = character_at(text)
     thousandth = size * TO_UNITS / 1000
     owed = 0.0
-    for item in glyph_items(line):
-        count, start = item.glyphs.num_glyphs, item.item.offset
-        room = ffi.buffer(item.glyphs.glyphs, count * GLYPH)
-        glyphs, clusters = array("i", room[:]), array("i")
-        clusters.frombytes(ffi.buffer(item.glyphs.log_clusters, count * 4)[:])
-        clusters.append(item.item.length)
-        for at in range(count):
-            end = clusters[at + 1]
-            if end == clusters[at]:
+    for run in glyph_runs(line, text):
+        characters = [*run.characters, run.end]
+        for at in range(len(run.characters)):
+            if characters[at + 1] <= characters[at]:
                 continue  # the gap of a cluster goes behind its last glyph
-            gap = gaps[index[start + end] - 1]
-            if glyphs[at * 5] == pango.PANGO_GLYPH_EMPTY:
+            gap = gaps[characters[at + 1] - 1]
+            if run.glyphs[at * FIELDS] == pango.PANGO_GLYPH_EMPTY:
                 # The engine writes the width of what is not seen as it is, in 1/1024 for 1/1000 em.
-                glyphs[at * 5 + 1] += round(gap * 1000)
+                run.glyphs[at * FIELDS + 1] += round(gap * 1000)
             elif gap:
                 # What rounding takes from one gap the next one gets, so that the edge of the line stays where it is.
                 wanted = gap * TO_UNITS / thousandth + owed
                 whole = round(wanted)
                 owed = wanted - whole
                 nudge = _CLEAR if whole > 0 else -_CLEAR if whole < 0 else 0
-                glyphs[at * 5 + 1] += round((whole + nudge) * thousandth)
-        room[:] = glyphs.tobytes()
+                run.glyphs[at * FIELDS + 1] += round((whole + nudge) * thousandth)
+        run.room[:] = run.glyphs.tobytes()

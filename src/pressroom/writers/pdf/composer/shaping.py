@@ -10,15 +10,16 @@ would take longer than all the rest of the composing.
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import accumulate
 from typing import Any
 
 from weasyprint.text.ffi import FROM_UNITS, ffi, pango
 from weasyprint.text.line_break import Layout, get_log_attrs
 
-GLYPH = 20
-"""Bytes of a PangoGlyphInfo: glyph, width, x, y, attributes, each of 32 bits; the width is the second."""
+FIELDS = 5
+"""Numbers of a PangoGlyphInfo, of 32 bits each: glyph, width, x, y, attributes."""
 
 _LINE_BREAK = 1
 """The bit of a PangoLogAttr that says that a line may begin here."""
@@ -30,15 +31,14 @@ def advances(text: str, style: Any) -> list[float]:
     layout.set_text(text)
     pango.pango_layout_set_single_paragraph_mode(layout.layout, True)  # noqa: FBT003  # Pango's own signature
     line, _ = layout.get_first_line()
-    index = character_at(text)
     found = [0] * len(text)
-    for item in glyph_items(line):
-        count, start = item.glyphs.num_glyphs, item.item.offset
-        glyphs, clusters = array("i"), array("i")
-        glyphs.frombytes(ffi.buffer(item.glyphs.glyphs, count * GLYPH)[:])
-        clusters.frombytes(ffi.buffer(item.glyphs.log_clusters, count * 4)[:])
-        for width, cluster in zip(glyphs[1::5], clusters, strict=True):
-            found[index[start + cluster]] += width
+    for run in glyph_runs(line, text):
+        widths = run.glyphs[1::FIELDS]
+        if isinstance(run.characters, range):
+            found[run.characters.start : run.characters.stop] = widths
+            continue
+        for width, at in zip(widths, run.characters, strict=True):
+            found[at] += width
     return [width * FROM_UNITS for width in found]
 
 
@@ -49,21 +49,42 @@ def line_breaks(text: str, language: str | None) -> list[bool]:
     return [bool(bits & _LINE_BREAK) for bits in attributes]
 
 
-def glyph_items(line: Any) -> Iterator[Any]:
-    """Yield the glyph items of a line in order."""
+@dataclass(frozen=True, slots=True)
+class GlyphRun:
+    """Glyphs of one face: their numbers, ``FIELDS`` of each, and the first character of each one's cluster.
+
+    ``room`` is where Pango keeps the glyphs; ``end`` is the character behind the run.
+    """
+
+    glyphs: array[int]
+    characters: Sequence[int]
+    end: int
+    room: Any
+
+
+def glyph_runs(line: Any, text: str) -> Iterator[GlyphRun]:
+    """Yield the runs of a line of a text in the order in which they are drawn."""
+    data = text.encode()
+    first = offset = 0
     run = line.runs
     run = run[0] if run != ffi.NULL else ffi.NULL
     while run != ffi.NULL:
-        yield run.data
+        item, string = run.data.item, run.data.glyphs
         run = run.next
+        if item.offset != offset:  # written from the right
+            first = len(data[: item.offset].decode())
+        count = string.num_glyphs
+        room = ffi.buffer(string.glyphs, count * FIELDS * 4)
+        clusters = array("i", ffi.buffer(string.log_clusters, count * 4)[:])
+        characters: Sequence[int] = range(first, first + count)
+        if count != item.num_chars or clusters[0] or len(set(clusters)) != count:
+            index = _index(text[first : first + item.num_chars])
+            characters = [first + index[cluster] for cluster in clusters]
+        first, offset = first + item.num_chars, item.offset + item.length
+        yield GlyphRun(array("i", room[:]), characters, first, room)
 
 
-def byte_offsets(text: str) -> list[int]:
-    """Return the offset of each character in UTF-8, and that of the end."""
-    return list(accumulate(map(len, map(str.encode, text)), initial=0))
-
-
-def character_at(text: str) -> dict[int, int]:
+def _index(text: str) -> dict[int, int]:
     """Return the number of the character at each offset in UTF-8."""
-    offsets = byte_offsets(text)
-    return dict(zip(offsets, range(len(offsets)), strict=True))
+    offsets = accumulate(map(len, map(str.encode, text)), initial=0)
+    return {offset: at for at, offset in enumerate(offsets)}
