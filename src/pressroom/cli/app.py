@@ -64,6 +64,9 @@ def run(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         sys.stderr.close()
         return 0
+    except MemoryError:
+        click.echo("there is not enough memory; no file was changed", err=True)
+        return _BUG
     except Exception:  # noqa: BLE001  # the last door: whatever comes here is a bug, and is shown as one
         return _report_bug()
 
