@@ -31,10 +31,10 @@ class Surroundings:
     place: Callable[[Any], Any]
 
 
-def build(paragraph: Paragraph, line: SetLine, x: float, around: Surroundings) -> Any:
-    """Return the line box of a line that begins at ``x``."""
-    builder = _Builder(paragraph, line, x, around)
-    box = builder.inline(paragraph.root)
+def build(paragraph: Paragraph, line: SetLine, root: Any, x: float, around: Surroundings) -> Any:
+    """Return the line box of a line that begins at ``x``; ``root`` is the box of the whole paragraph."""
+    builder = _Builder(paragraph, line, (x, root.position_y), around)
+    box = builder.inline(paragraph.root, root)
     height, baseline = cast("tuple[float, float]", strut(box.style))
     _level(box, height, baseline)
     return box
@@ -43,17 +43,22 @@ def build(paragraph: Paragraph, line: SetLine, x: float, around: Surroundings) -
 class _Builder:
     """Copies the boxes of a paragraph as far as they stand in a line."""
 
-    def __init__(self, paragraph: Paragraph, line: SetLine, x: float, around: Surroundings) -> None:
+    def __init__(
+        self,
+        paragraph: Paragraph,
+        line: SetLine,
+        place: tuple[float, float],
+        around: Surroundings,
+    ) -> None:
         self._setting = paragraph.setting
         self._line = line
-        self._x = x
+        self._x, self._y = place
         self._around = around
         self._owed = 0.0  # the gap behind the last piece
         self._piece: Any = None
 
-    def inline(self, node: Node) -> Any:
+    def inline(self, node: Node, box: Any) -> Any:
         """Copy a line or inline box."""
-        box = node.box
         first = node.start >= self._line.start
         last = node.end <= self._line.resume
         if not isinstance(box, boxes.LineBox):
@@ -63,6 +68,7 @@ class _Builder:
                     setattr(box, f"margin_{side}", 0)
         made = box.copy_with_children([])
         made.remove_decoration(start=not first, end=not last)
+        made.position_y = self._y
         if not isinstance(box, boxes.LineBox):
             made.position_x = self._x
             self._x = made.content_box_x()
@@ -74,7 +80,7 @@ class _Builder:
             if isinstance(child.box, boxes.TextBox):
                 children.append(self._text(child))
             elif isinstance(child.box, boxes.InlineBox):
-                children.append(self.inline(child))
+                children.append(self.inline(child, child.box))
             else:
                 children.append(self._atom(child))
         made.children = children
@@ -114,7 +120,7 @@ class _Builder:
             self._owed, gaps[-1] = gaps[-1], 0.0
         resolve_percentages(node.box, self._around.containing_block)
         box = node.box.copy_with_text(copy.text[start:end])
-        box.position_x = self._x
+        box.position_x, box.position_y = self._x, self._y
         box.width = sum(copy.advances[start:end]) + sum(gaps)
         box.pango_layout = PieceLayout(box.text, box.style, gaps, box.width)
         _measure(box)

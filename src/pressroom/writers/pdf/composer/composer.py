@@ -80,7 +80,7 @@ class Composer:
         start = known.paragraph.offset(skip_stack)
         measure = Measure(max_x - position_x, max_x - box.position_x)
         line = _planned(known, known.paragraph, start, measure)
-        made = build(known.paragraph, line, position_x, Surroundings(containing_block, place))
+        made = build(known.paragraph, line, box, position_x, Surroundings(containing_block, place))
         say(made)
         setattr(made, _COMPOSED, True)
         text = known.paragraph.setting.copy.text
@@ -169,7 +169,10 @@ def _breaks(paragraph: Paragraph, measure: Measure) -> tuple[bool, ...]:
 def _stretches(paragraph: Paragraph, start: int) -> Iterator[float]:
     """Yield the widths of what no line may part."""
     setting = paragraph.setting
-    for end in range(start + 1, len(setting.copy.text) + 1):
+    count = len(setting.copy.text)
+    if start == count:
+        yield 0.0
+    for end in range(start + 1, count + 1):
         if paragraph.breaks[end]:
             yield setting.width(start, setting.visible_end(start, end))
             start = end
