@@ -201,8 +201,9 @@ class _Author:
             case "list":
                 return self.list(depth)
             case "quote":
+                quoted = self.text(Role.QUOTE)  # first, since notes are numbered as one reads
                 last = self.text(Role.ATTRIBUTION) if self.random.random() < 0.5 else None
-                return QuoteBlock(self.identifier(), (self.text(Role.QUOTE),), last, None)
+                return QuoteBlock(self.identifier(), (quoted,), last, None)
             case "table":
                 return self.table()
             case "figure":

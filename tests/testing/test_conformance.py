@@ -71,6 +71,24 @@ class Unreasonable(TextWriter):
         return replace(written, ledger=ledger)
 
 
+class Boastful(TextWriter):
+    def write(self, release: ResolvedRelease, world: World) -> Written:
+        written = super().write(release, world)
+        ledger = tuple(replace(one, outcome=Outcome.EXACT) for one in written.ledger)
+        return replace(written, ledger=ledger)
+
+
+class Forgetful(TextWriter):
+    """Claims to keep links, and forgets them."""
+
+    abilities = frozenset((*TextWriter.abilities, "links"))
+
+    def write(self, release: ResolvedRelease, world: World) -> Written:
+        written = super().write(release, world)
+        kept = tuple(one for one in written.ledger if one.feature not in {"link", "note-call"})
+        return replace(written, ledger=kept)
+
+
 class Restless(TextWriter):
     def write(self, release: ResolvedRelease, world: World) -> Written:
         written = super().write(release, world)
@@ -98,6 +116,8 @@ class Fragile(TextWriter):
         (Lossy, conformance.says_the_same),
         (Mute, conformance.accounts_for_every_node),
         (Unreasonable, conformance.accounts_for_every_node),
+        (Boastful, conformance.owns_up_to_what_it_cannot_hold),
+        (Forgetful, conformance.says_the_same),
         (Restless, conformance.repeats_itself),
         (Talkative, conformance.leaks_nothing),
         (Fragile, conformance.refuses_what_it_did_not_write),

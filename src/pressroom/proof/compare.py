@@ -27,7 +27,16 @@ from pressroom.writers.contract import (
 )
 
 _FEATURE_OF: dict[Kind, str] = {"text": "text", "alt": "alt", "reading": "ruby"}
-_LEDGER_NAMES: dict[str, Feature] = {"list": "item", "table": "cell"}
+_LEDGER_NAMES: dict[str, Feature] = {
+    "dateline": "strong",
+    "headline": "heading",
+    "subhead": "heading",
+    "minor-subhead": "heading",
+    "division-title": "heading",
+    "table-head": "cell",
+    "table-cell": "cell",
+}
+"""Where the ledger has another name for a feature: that of a block's role, or of a mark that is set like another."""
 
 
 @dataclass(frozen=True, slots=True)

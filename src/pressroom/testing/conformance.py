@@ -19,10 +19,12 @@ from collections.abc import Callable
 from typing import TypeAlias
 
 from pressroom.diagnostics import PressroomError
+from pressroom.edition.projection import said
 from pressroom.edition.walk import blocks_of
 from pressroom.press.machine import telling_names
 from pressroom.proof.compare import compare
 from pressroom.proof.leaks import machine_secrets, scan
+from pressroom.proof.traits import ABILITY
 from pressroom.testing.sample import every_node
 from pressroom.world import World
 from pressroom.writers.contract import Outcome, Writer
@@ -73,6 +75,22 @@ def accounts_for_every_node(writer: Writer, world: World) -> tuple[str, ...]:
     return missing + silent
 
 
+def owns_up_to_what_it_cannot_hold(writer: Writer, world: World) -> tuple[str, ...]:
+    """Demand a ledger entry that is not exact wherever a block has what the writer's abilities do not name."""
+    release = every_node()
+    ledger = writer.write(release, world).ledger
+    told = {entry.identifier for entry in ledger if entry.outcome is not Outcome.EXACT}
+    return tuple(
+        f"the ledger takes {trait.feature} of {piece.identifier} for exact, the writer is not able to hold it"
+        for edition in release.editions
+        for piece in said(edition)
+        for trait in piece.traits
+        if trait.feature != "language"
+        and ABILITY[trait.feature] not in writer.abilities
+        and piece.identifier not in told
+    )
+
+
 def repeats_itself(writer: Writer, world: World) -> tuple[str, ...]:
     """Demand the same bytes again, in this process and in others of another time zone and hash seed."""
     first = writer.write(every_node(), world).artifact.data
@@ -117,6 +135,7 @@ DEMANDS: tuple[Demand, ...] = (
     names_itself,
     says_the_same,
     accounts_for_every_node,
+    owns_up_to_what_it_cannot_hold,
     repeats_itself,
     leaks_nothing,
     refuses_what_it_did_not_write,
@@ -126,6 +145,7 @@ _PLACES = (("Asia/Hong_Kong", "1"), ("America/St_Johns", "2"))
 _ELSEWHERE = """
 import sys, zlib, pickle
 from importlib import import_module
+from pressroom.proof.traits import ABILITY
 from pressroom.testing.sample import every_node
 module, name = sys.argv[1:]
 writer = getattr(import_module(module), name)()

@@ -10,6 +10,7 @@ from pressroom.writers.text.compose import compose
 from pressroom.writers.text.read import read
 
 _WITHOUT_MARK = Outcome.DEGRADED, "plain text holds the words without the mark"
+_WITHOUT_FRAME = Outcome.DEGRADED, "plain text shows all rows alike, without a frame"
 _WITHOUT_RANK = Outcome.DEGRADED, "plain text shows a heading as a paragraph"
 
 SHORTFALLS: Shortfalls = {
@@ -24,20 +25,16 @@ SHORTFALLS: Shortfalls = {
             "proper-name",
             "book-title",
             "no-break",
+            "dateline",
         ),
         _WITHOUT_MARK,
     ),
+    "note-call": (Outcome.DEGRADED, "plain text prints the mark of a note, it does not lead there"),
     "link": (Outcome.DEGRADED, "plain text holds the words of the link, not its address"),
     "ruby": (Outcome.DROPPED, "plain text holds the base text without its readings"),
     "figure": (Outcome.DEGRADED, "plain text holds the alternative text in place of the picture"),
-    "table": (
-        Outcome.DEGRADED,
-        "plain text shows rows without a frame, and the head row like the others",
-    ),
-    "headline": _WITHOUT_RANK,
-    "subhead": _WITHOUT_RANK,
-    "minor-subhead": _WITHOUT_RANK,
-    "division-title": _WITHOUT_RANK,
+    **dict.fromkeys(("table", "table-head", "table-cell"), _WITHOUT_FRAME),
+    **dict.fromkeys(("headline", "subhead", "minor-subhead", "division-title"), _WITHOUT_RANK),
     "quote": (Outcome.DEGRADED, "plain text does not set quotations apart"),
     "rule": (Outcome.DROPPED, "plain text shows no rule between two parts"),
 }
