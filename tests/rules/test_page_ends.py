@@ -1,0 +1,62 @@
+"""Where a PDF goes over to the next page: no line of a paragraph is alone there (J09), no heading is last (J10)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cache
+from itertools import groupby
+
+import pytest
+
+from measure.cells import pages
+from pressroom.house.tokens import Length
+from pressroom.writers.registry import writer
+from rules.case import Sample
+from rules.press import house, resolved, world
+
+BODY = "".join(
+    f"第{number}段{'海邊的風很大漁船都回來了' * (1 + number % 9)}。\n\n"
+    + (f"## 題{number}\n\n" if number % 4 == 0 else "")
+    for number in range(1, 90)
+)
+
+
+@cache
+def printed(height: int) -> list[list[str]]:
+    """Return the lines of each page; pages are so many points high, 144 of them margins."""
+    plain = house("header.masthead { display: none }")
+    style = replace(plain, page=replace(plain.page, height=Length(height)))
+    sample = Sample((), "zh-Hant-HK", "", BODY + "完了。\n", ())
+    data = writer("pdf").write(resolved([sample], style), world()).artifact.data
+    return [
+        [line.text for line in page[:-1]] for page in pages(data)
+    ]  # the last is the page's number
+
+
+def paragraphs(lines: list[str]) -> list[list[str]]:
+    """Part lines where a paragraph or a heading begins."""
+    number = 0
+
+    def part(line: str) -> int:
+        nonlocal number
+        number += line[0] in "第題完"
+        return number
+
+    return [list(group) for _, group in groupby(lines, part)]
+
+
+@pytest.mark.parametrize("height", [400, 411, 422, 433, 444])
+def test_no_line_of_a_paragraph_is_alone_on_a_page(height: int) -> None:
+    found = printed(height)
+    whole = {parts[0][:5]: len(parts) for parts in paragraphs([t for page in found for t in page])}
+    assert 8 < len(found)
+    for page in found:
+        for part in paragraphs(page):
+            begins = part[0][0] in "第題完"
+            assert len(part) > 1 or (begins and whole[part[0][:5]] == 1)
+
+
+@pytest.mark.parametrize("height", [400, 411, 422, 433, 444])
+def test_no_heading_is_the_last_of_its_page(height: int) -> None:
+    assert [] == [page[-1] for page in printed(height)[:-1] if page[-1].startswith("題")]
+    assert any(line.startswith("題") for page in printed(height) for line in page)
