@@ -13,6 +13,8 @@ from pressroom.writers.docx.hearing.node import Node
 Slot: TypeAlias = Literal["w:val", "w:eastAsia"]
 _LATIN_WEIGHT = 3
 """How many Latin letters weigh as much as one Han character: a word of a text in either is about as long."""
+_LONGEST_CHAIN = 32
+"""How many styles may be based on each other; each run asks for all of them."""
 _OFF = frozenset({"0", "false", "off"})
 
 
@@ -76,7 +78,7 @@ class Sheet:
 
     def _based(self, style: str | None) -> Iterator[Node]:
         seen: set[str] = set()
-        while style and style not in seen and style in self.styles:
+        while style and style not in seen and style in self.styles and len(seen) < _LONGEST_CHAIN:
             seen.add(style)
             yield self.styles[style]
             style = self.styles[style].value("w:basedOn")

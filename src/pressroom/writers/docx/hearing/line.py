@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import Protocol
 
 from pressroom.edition.projection import Feature, Trait
-from pressroom.writers.docx.hearing.declared import Sheet, is_on, slot_of, value_of
+from pressroom.writers.docx.hearing.declared import Sheet, Slot, is_on, slot_of, value_of
 from pressroom.writers.docx.hearing.fields import Fields
 from pressroom.writers.docx.hearing.node import Node
 
@@ -115,16 +115,19 @@ class Line:
         start = self._at
         self.text.append(text)
         self._at += len(text)
-        for language, group in groupby(enumerate(text, start), lambda one: self._language(one[1])):
+        slots: tuple[Slot, ...] = ("w:val", "w:eastAsia")
+        spoken = {slot: self.around.sheet.language(slot, self._run, self.style) for slot in slots}
+
+        def language_of(place: tuple[int, str]) -> str:
+            if place[1].isspace():
+                return self.around.language
+            slot = slot_of(place[1])
+            return spoken[slot] if slot else ""
+
+        for language, group in groupby(enumerate(text, start), language_of):
             if language != self.around.language:
                 places = [at for at, _ in group]
                 self.traits.append(Trait("language", language, places[0], places[-1] + 1))
-
-    def _language(self, character: str) -> str:
-        if character.isspace():
-            return self.around.language
-        slot = slot_of(character)
-        return self.around.sheet.language(slot, self._run, self.style) if slot else ""
 
     def _hear_run(self, node: Node) -> None:
         start, outside = self._at, self._run

@@ -20,6 +20,8 @@ _PREFIXES = {
     "http://purl.org/dc/elements/1.1/": "dc",
 }
 _DEEPEST = 200
+_MOST_BYTES = 16 * 1024 * 1024
+"""The largest part that is read: a release of the largest size makes a third of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,16 @@ class Node:
             yield from child.all(name)
 
 
+class _Information(Protocol):
+    """What lxml knows of a document besides its elements."""
+
+    doctype: str
+
+
+class _Document(Protocol):
+    docinfo: _Information
+
+
 class _Parsed(Protocol):
     """An element of lxml, as far as it is needed; a comment has no name in ``tag``."""
 
@@ -56,6 +68,7 @@ class _Parsed(Protocol):
     attrib: Mapping[str, str]
 
     def __iter__(self) -> Iterator[_Parsed]: ...
+    def getroottree(self) -> _Document: ...
 
 
 def parse(data: bytes, name: str) -> Node:
@@ -64,10 +77,13 @@ def parse(data: bytes, name: str) -> Node:
 
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
     read = cast("Callable[[bytes, object], _Parsed]", etree.fromstring)
-    if b"<!DOCTYPE" in data[:4096]:
-        raise unreadable(name, "a part of a package has no document type")
+    if len(data) > _MOST_BYTES:
+        raise unreadable(name, f"it has more than {_MOST_BYTES} bytes")
     try:
-        return _node(read(data, parser), 0)
+        root = read(data, parser)
+        if root.getroottree().docinfo.doctype:
+            raise unreadable(name, "a part of a package has no document type")
+        return _node(root, 0)
     except (etree.XMLSyntaxError, ValueError) as fault:
         raise unreadable(name, str(fault)) from None
 
