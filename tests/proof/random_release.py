@@ -124,8 +124,9 @@ class _Author:
         pieces = self.plain(text)
         return TextBlock(self.identifier(), role, level, self.model.language, pieces, None)
 
-    def phrase(self) -> tuple[Piece, ...]:
+    def phrase(self, depth: int = 0) -> tuple[Piece, ...]:
         kinds = ["mark", "mark", "link", "foreign", "break"]
+        kinds += ["nest"] if depth < 2 else []
         kinds += [] if self.noting else ["call"]
         kinds += ["ruby"] if self.han else []
         match self.random.choice(kinds):
@@ -133,6 +134,8 @@ class _Author:
                 return (self.link(),)
             case "foreign":
                 return (self.foreign(),)
+            case "nest":
+                return (self.nest(depth),)
             case "break":
                 return (LineBreak(),)
             case "call":
@@ -148,6 +151,14 @@ class _Author:
         if self.han:
             text = "".join(c for c in text if c in HAN[:26]) or "病房"
         return Marked(mark, self.plain(text))
+
+    def nest(self, depth: int) -> Piece:
+        """Put phrases of all kinds into a mark; slant only ever holds Latin."""
+        outer: tuple[Mark, ...] = ("strong", "dateline", "proper-name", "dots")
+        mark = self.random.choice(outer if self.han else ("strong", "superscript"))
+        slanted = mark == "dots" and self.random.random() < 0.3
+        inner = (Marked("slant", (self.foreign(),)),) if slanted else self.phrase(depth + 1)
+        return Marked(mark, (*self.plain(self.words(1)), *inner))
 
     def link(self) -> Piece:
         target = (

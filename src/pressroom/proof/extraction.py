@@ -139,7 +139,7 @@ class _Search:
         self._wanted = wanted
         self._extracts = read
         self._recent: list[Piece] = []
-        self._left = 4 * len(read) + 100
+        self._left = 10 * len(read) + 1000
 
     def run(self) -> tuple[Extract | None, list[tuple[Piece, int]]]:
         """Return the extract at which every try ended, and pieces that are not read to their end, with how far they are."""

@@ -38,6 +38,10 @@ ABILITY: Mapping[Feature, Ability] = {
 }
 """What a format must be able to hold for a feature to be compared."""
 
+_MARKS: frozenset[Feature] = frozenset(
+    feature for feature, ability in ABILITY.items() if ability in {"marks", "dots", "proper-name"}
+)
+
 _RESERVED = "%/:=&?~#+!$,;'@()*[]"
 """What may stand in an address as it is (RFC 3986 §2.2); everything else is the same with its percent sign."""
 
@@ -71,6 +75,8 @@ def differences(
         wanted, found = _whole(want.traits, feature), _whole(heard.traits, feature)
         if wanted != found:
             yield Difference(feature, wanted, found, 0, length)
+    # The call of a note looks like the call of a note, whatever is around it.
+    calls = {at for t in want.traits if t.feature == "note-call" for at in range(t.start, t.end)}
     ours, theirs = _inked(want.text), _inked(heard.text)
     for feature in sorted(features - WHOLE):
         if feature == "language":
@@ -79,10 +85,12 @@ def differences(
         else:
             wanted = _spread(want.traits, feature, length, "")
             found = _spread(heard.traits, feature, len(heard.text), "")
+        bare = calls if feature in _MARKS else set[int]()
         wrong = [
             _Wrong(number, at, wanted[at], found[there])
             for number, (at, there) in enumerate(zip(ours, theirs, strict=True))
-            if not _same(feature, wanted[at], found[there], want.text[at], language)
+            if at not in bare
+            and not _same(feature, wanted[at], found[there], want.text[at], language)
         ]
         yield from _joined(feature, wrong)
 

@@ -25,6 +25,7 @@ from pressroom.edition.resolved import (
 from pressroom.house.tokens import Role
 from pressroom.language.record import Language
 from pressroom.language.records import en_hk, zh_hant_hk
+from pressroom.proof.compare import compare
 from pressroom.testing.sample import every_node
 from pressroom.world import World
 from pressroom.writers.docx import DocxWriter
@@ -95,3 +96,19 @@ def test_every_block_of_the_base_leads_to_a_bookmark() -> None:
     }
     blocks = found["customXml/item1.xml"].findall(f"{BASE}block")
     assert names == {block.get("bookmark") for block in blocks}
+
+
+def test_a_mark_that_gives_way_to_another_is_in_the_ledger() -> None:
+    sample = every_node()
+    english, *others = sample.editions
+    letters = Run("p", "en-HK", east_asian=False, span=None)
+    pieces = (Marked("dots", (Marked("slant", (letters,)),)),)
+    block = TextBlock("e1-odd", Role.BODY, 0, english.language, pieces, None)
+    release = replace(sample, editions=(replace(english, blocks=(block,), notes=()), *others))
+    written = DocxWriter().write(release, World(fonts={}))
+    heard = DocxWriter().read_back(written.artifact.data)
+
+    losses = {one.feature for one in written.ledger if one.identifier == "e1-odd" and one.reason}
+    assert {"slant"} == losses
+    verdict = compare("a.docx", release, written.ledger, heard, DocxWriter.abilities)
+    assert () == verdict.findings

@@ -2,19 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from pressroom.edition.resolved import ResolvedRelease
 from pressroom.world import World
-from pressroom.writers.contract import Ability, Artifact, HeardEdition, Outcome, Written
-from pressroom.writers.ledger import Shortfalls, ledger
-
-_SHORTFALLS: Final[Shortfalls] = {
-    "no-break": (
-        Outcome.DEGRADED,
-        "Word has no stretch of text that stays on one line but by other characters",
-    ),
-}
+from pressroom.writers.contract import Ability, Artifact, HeardEdition, Written
+from pressroom.writers.docx.shortfalls import SHORTFALLS, outdone
+from pressroom.writers.ledger import ledger
 
 
 class DocxWriter:
@@ -47,7 +39,8 @@ class DocxWriter:
 
         name = f"{release.metadata.identifier}{self.suffix}"
         data = compose(release, world)
-        return Written(Artifact(name, self.media_type, data), ledger(release, _SHORTFALLS))
+        losses = (*ledger(release, SHORTFALLS), *outdone(release))
+        return Written(Artifact(name, self.media_type, data), losses)
 
     def read_back(self, data: bytes) -> tuple[HeardEdition, ...]:
         """Read the text of each section; raise ``WriterError`` if the file is no DOCX."""
