@@ -34,5 +34,7 @@ class Copy:
         object.__setattr__(self, "cells", tuple(map(cell, self.text)))
 
     def fills_cell(self, at: int) -> bool:
-        """Tell whether a character is as wide as a Han cell."""
+        """Tell whether a character is as wide as a Han cell; one without a width shares that of the one before (——)."""
+        while at and not self.advances[at]:
+            at -= 1
         return self.advances[at] >= _CELL * self.ems[at]

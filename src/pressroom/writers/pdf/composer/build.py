@@ -7,8 +7,9 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any, cast
 
 from weasyprint.formatting_structure import boxes
@@ -16,9 +17,10 @@ from weasyprint.layout.inline import _adjust_line_height
 from weasyprint.layout.percent import resolve_percentages
 from weasyprint.text.line_break import strut
 
+from pressroom.typography.cells import Cell
 from pressroom.typography.paragraph import SetLine
 from pressroom.writers.pdf.composer.gather import Node, Paragraph
-from pressroom.writers.pdf.composer.piece import PieceLayout
+from pressroom.writers.pdf.composer.piece import UNSEEN, PieceLayout
 
 _NEAR = 1e-6
 
@@ -78,7 +80,7 @@ class _Builder:
                 continue
             self._settle(child)
             if isinstance(child.box, boxes.TextBox):
-                children.append(self._text(child))
+                children += self._texts(child)
             elif isinstance(child.box, boxes.InlineBox):
                 children.append(self.inline(child, child.box))
             else:
@@ -112,21 +114,52 @@ class _Builder:
         self._x += self._owed
         self._owed = 0.0
 
-    def _text(self, node: Node) -> Any:
+    def _texts(self, node: Node) -> Iterator[Any]:
+        """Yield the pieces of a text box: one, or one for each face where readers need to be told what is said.
+
+        Some of them measure the way to the next piece from the first face in it.
+        """
         line, copy = self._line, self._setting.copy
         start, end = max(node.start, line.start), min(node.end, line.end)
-        gaps = array("d", map(self._behind, range(start, end)))
-        if end < line.end:
-            self._owed, gaps[-1] = gaps[-1], 0.0
         resolve_percentages(node.box, self._around.containing_block)
+        gaps = array("d", map(self._behind, range(start, end)))
+        unseen = UNSEEN * copy.ems[start]
+        cuts = [start, end]
+        if max(map(abs, gaps[:-1]), default=0.0) > unseen:
+            cuts[1:1] = (at for at in range(start + 1, end) if self._changes_face(at))
+        for one, other in pairwise(cuts):
+            self._settle(node)
+            yield self._text(node, one, other, gaps[one - start : other - start])
+
+    def _changes_face(self, at: int) -> bool:
+        """Tell whether a character seems to be of another face than the one before; a space has the face before it."""
+        copy = self._setting.copy
+        kinds = copy.cells[at - 1], copy.cells[at]
+        if Cell.SPACE in kinds or Cell.UNSEEN in kinds:
+            return kinds[0] is Cell.SPACE and copy.fills_cell(at)
+        return copy.fills_cell(at - 1) != copy.fills_cell(at)
+
+    def _text(self, node: Node, start: int, end: int, gaps: array[float]) -> Any:
+        copy = self._setting.copy
+        if end < self._line.end:
+            self._owed, gaps[-1] = gaps[-1], 0.0
         box = node.box.copy_with_text(copy.text[start:end])
         box.position_x, box.position_y = self._x, self._y
         box.width = sum(copy.advances[start:end]) + sum(gaps)
-        box.pango_layout = PieceLayout(box.text, box.style, gaps, box.width)
+        spaces = self._spaces_behind(node, end)
+        gaps.extend([0.0] * len(spaces))
+        box.pango_layout = PieceLayout(box.text + spaces, box.style, gaps, box.width)
         _measure(box)
         self._x += box.width
         self._piece = box
         return box
+
+    def _spaces_behind(self, node: Node, end: int) -> str:
+        """Return the spaces that end the paragraph: they take no room in the line, but they are part of what it says."""
+        text = self._setting.copy.text
+        if end < self._line.end or self._line.resume < len(text):
+            return ""
+        return text[end : node.end].rstrip("\n")
 
     def _behind(self, at: int) -> float:
         """Return what follows a character beside its advance."""

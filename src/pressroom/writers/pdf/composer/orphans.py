@@ -9,7 +9,7 @@ from typing import Any
 
 from weasyprint.formatting_structure import boxes
 
-_SHORT = re.compile(r"(?<=[^ ] )(?=[^ \u2060]*$)(?=[^A-Za-z]*(?:[A-Za-z][^A-Za-z]*){0,3}$)")
+_SHORT = re.compile(r"(?<=[^ ] )(?=[^ \u2060]+ *$)(?=[^A-Za-z]*(?:[A-Za-z][^A-Za-z]*){0,3}$)")
 """Before a last word with up to three letters that follows another one."""
 
 
@@ -21,4 +21,4 @@ def tie_last_word(line: Any) -> None:
     while isinstance(box, boxes.LineBox | boxes.InlineBox) and box.children:
         box = box.children[-1]
     if isinstance(box, boxes.TextBox) and box.style["white_space"] == "normal":
-        box.text = _SHORT.sub("\u2060", box.text.rstrip(" "))
+        box.text = _SHORT.sub("\u2060", box.text)

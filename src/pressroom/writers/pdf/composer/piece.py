@@ -17,6 +17,10 @@ _CLEAR = 0.3
 """The engine cuts the numbers of a TJ operator off; so much beside the integer, the one that is meant comes out."""
 
 
+UNSEEN = 0.095
+"""The widest gap, in em, that no reader of PDF takes for a space (cjk-rules S14)."""
+
+
 class PieceLayout(Layout):
     """Stands in for a Pango layout; ``gaps`` is what is added behind each character, in CSS pixels.
 
@@ -24,7 +28,7 @@ class PieceLayout(Layout):
     """
 
     def __init__(self, text: str, style: Any, gaps: array[float], max_width: float) -> None:
-        self.text = self._piece = text
+        self.text = self.piece = text
         self.gaps = gaps
         self.max_width = max_width
         self.justification_spacing = 0
@@ -38,7 +42,7 @@ class PieceLayout(Layout):
     def reactivate(self, style: Any) -> None:
         """Shape the text again and put the gaps into the advances of its glyphs."""
         self.setup(style)
-        gaps, text = self.gaps, self._piece
+        gaps, text = self.gaps, self.piece
         if self.tail:
             text += " "
             gaps = gaps[:-1] + array("d", [0.0, self.tail - advances(text, style)[-1]])

@@ -17,10 +17,7 @@ from typing import Any
 import pydyf
 from weasyprint.formatting_structure import boxes
 
-from pressroom.writers.pdf.composer.piece import PieceLayout
-
-_UNSEEN = 0.095
-"""The widest gap, in em, that no reader takes for a space."""
+from pressroom.writers.pdf.composer.piece import UNSEEN, PieceLayout
 
 _INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
 """They steer line ends and shapes; drawn text does not say them either."""
@@ -59,7 +56,7 @@ def _is_in_order(style: Any) -> bool:
 
 
 def _say(pieces: list[Any], size: float) -> None:
-    unseen = _UNSEEN * size
+    unseen = UNSEEN * size
     for one, other in pairwise(pieces):
         gap = other.position_x - one.position_x - one.width + one.pango_layout.gaps[-1]
         if gap > unseen:
@@ -77,7 +74,7 @@ def spoken(stream: Any, box: Any) -> Generator[None]:
         yield
         return
     # The innermost sequence, since some readers look no further.
-    stream.begin_marked_content("Span", pydyf.Dictionary({"ActualText": _string(box.text)}))
+    stream.begin_marked_content("Span", pydyf.Dictionary({"ActualText": _string(layout.piece)}))
     yield
     stream.end_marked_content()
 
