@@ -1,6 +1,6 @@
 """Findings and errors as data; how they are shown is in ``terminal`` and ``json``."""
 
-from pressroom.diagnostics.diagnostic import Diagnostic, Report, Severity
+from pressroom.diagnostics.diagnostic import Diagnostic, Edit, Report, Severity
 from pressroom.diagnostics.errors import (
     HouseError,
     PressroomError,
@@ -12,6 +12,7 @@ from pressroom.diagnostics.errors import (
 
 __all__ = [
     "Diagnostic",
+    "Edit",
     "HouseError",
     "PressroomError",
     "ProofError",

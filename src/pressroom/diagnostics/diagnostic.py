@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import Enum
 
-from pressroom.place import Place
+from pressroom.place import Place, Span
 
 
 class Severity(Enum):
@@ -18,12 +18,22 @@ class Severity(Enum):
 
 
 @dataclass(frozen=True, slots=True)
+class Edit:
+    """A repair: ``text`` takes the place of ``span`` in the file of the finding; ``safe`` if it cannot change the sense."""
+
+    span: Span
+    text: str
+    safe: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Diagnostic:
     """One finding.
 
     ``code`` is stable (a family letter and three digits: P parse, M metadata, T typography, I pictures, H house,
-    F fonts, A artifact, U usage).
-    ``message`` is lower case without a full stop and names the fact; ``hints`` name the way out.
+    F fonts, A artifact, U usage, S structure, B both editions).
+    ``message`` is lower case without a full stop and names the fact; ``hints`` name the way out, ``fix`` goes it.
+    ``beside`` is a second place that has to do with it.
     """
 
     code: str
@@ -31,6 +41,8 @@ class Diagnostic:
     message: str
     place: Place | None = None
     hints: tuple[str, ...] = ()
+    fix: Edit | None = None
+    beside: Place | None = None
 
 
 @dataclass(slots=True)

@@ -2,6 +2,7 @@
 
 Each is an object with ``code``, ``severity``, ``message``, ``file``, ``start``, ``end`` and ``hints``; the two places have
 ``offset`` (code points, from 0), ``line`` and ``column`` (code points, from 1), and all three are null without a place.
+A finding that can be repaired has ``fix`` as well, with ``start``, ``end``, ``text`` and ``safe``.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ def to_json(findings: Iterable[Diagnostic]) -> str:
 
 def _object(finding: Diagnostic) -> dict[str, object]:
     place = finding.place
-    return {
+    shown: dict[str, object] = {
         "code": finding.code,
         "severity": finding.severity.value,
         "message": _encodable(finding.message),
@@ -31,6 +32,11 @@ def _object(finding: Diagnostic) -> dict[str, object]:
         "end": _point(place, place.span.end) if place else None,
         "hints": [_encodable(hint) for hint in finding.hints],
     }
+    if place and finding.fix:
+        edit = finding.fix
+        ends = {"start": _point(place, edit.span.start), "end": _point(place, edit.span.end)}
+        shown["fix"] = {**ends, "text": edit.text, "safe": edit.safe}
+    return shown
 
 
 def _point(place: Place, offset: int) -> dict[str, int]:

@@ -56,6 +56,9 @@ def _finding(finding: Diagnostic, paint: _Paint) -> Iterator[str]:
     if finding.place:
         gutter = len(str(_last_line(finding.place)))
         yield from _place(finding.place, gutter, ink, paint)
+    if finding.beside:
+        gutter = max(gutter, len(str(_last_line(finding.beside))))
+        yield from _place(finding.beside, gutter, ink, paint)
     for hint in finding.hints:
         yield f"{' ' * gutter} {paint(_FRAME, '=')} {paint(_STRONG, 'help')}: {visible(hint)}"
 

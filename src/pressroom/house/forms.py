@@ -32,6 +32,8 @@ FILE_NAME = Form(
     "write a plain name such as logo.svg",
 )
 
+CODE = Form("the code of a check", re.compile("[A-Z][0-9]{3}"), "write it as T201")
+
 _MAY_BE_EMPTY = frozenset({"boilerplate", "notes", "aside"})
 _MAY_BE_LEFT_OUT = frozenset({"number"})
 _FIELD = re.compile(r"\{([^{}]*)\}")

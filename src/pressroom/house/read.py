@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import fields as fields_of
 
 from pressroom.diagnostics import Report
-from pressroom.house.forms import FAMILY, FILE_NAME, INK, converted, label, measure
+from pressroom.house.forms import CODE, FAMILY, FILE_NAME, INK, converted, label, measure
 from pressroom.house.roles import read_roles
 from pressroom.house.tokens import (
     Face,
@@ -17,6 +17,7 @@ from pressroom.house.tokens import (
     Length,
     Masthead,
     Page,
+    Weight,
 )
 from pressroom.model.release import Localised
 from pressroom.place import SourceFile, Span
@@ -26,6 +27,7 @@ from pressroom.typed_yaml import (
     boolean,
     by_key,
     by_language,
+    choice,
     language_tag,
     read_yaml,
     record,
@@ -56,6 +58,7 @@ def read_house(
             masthead=style.required("masthead", record(_masthead_with(logo))),
             attach_source=style.required("attach-source", boolean()),
             extra_css=extra_css,
+            severities=style.optional("severities", by_key(text(CODE), choice(Weight))) or (),
         )
 
     return read_yaml(file, record(read), report, "H")

@@ -203,6 +203,15 @@ class Masthead:
     logo_height: Length
 
 
+class Weight(Enum):
+    """What a house makes of the findings of a check: the severities, or nothing at all."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    ADVICE = "advice"
+    OFF = "off"
+
+
 @dataclass(frozen=True, slots=True)
 class House:
     """A house style, complete."""
@@ -220,6 +229,8 @@ class House:
     masthead: Masthead
     attach_source: bool
     extra_css: str
+    severities: tuple[tuple[str, Weight], ...] = ()
+    """What the findings of a check weigh in this house, by code; the rule itself says it for all others."""
 
     def face(self, role: FaceRole) -> Face:
         """Return the families of a face role."""

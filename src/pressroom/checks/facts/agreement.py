@@ -1,0 +1,145 @@
+"""Two editions paragraph by paragraph: which facts agree, which do not.
+
+Lines are aligned from the front and from the back as long as they are of one part; what lies between is held together as a
+whole. A fact that stands elsewhere in the other edition agrees.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import takewhile
+
+from pressroom.checks.facts.fact import Fact, Kind
+from pressroom.checks.facts.reading import facts_of
+from pressroom.checks.line import Line
+from pressroom.checks.rule import Manuscript
+from pressroom.place import Span
+
+_MOST = 400
+"""Facts of one group that are held together pair by pair; beyond that, only whether the other edition has them counts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A fact and the line that states it."""
+
+    line: Line
+    fact: Fact
+
+    @property
+    def span(self) -> Span:
+        """Return where it stands in the source."""
+        return self.line.place(self.fact.start, self.fact.end)
+
+    @property
+    def words(self) -> str:
+        """Return how the text says it."""
+        return self.line.text[self.fact.start : self.fact.end].strip()
+
+
+@dataclass(slots=True)
+class Agreement:
+    """What became of the facts of two editions: pairs that agree and that do not, and facts of one edition alone."""
+
+    equal: list[list[tuple[Stated, Stated]]] = field(
+        default_factory=list[list[tuple[Stated, Stated]]]
+    )
+    different: list[tuple[Stated, Stated]] = field(default_factory=list[tuple[Stated, Stated]])
+    alone: list[Stated] = field(default_factory=list[Stated])
+
+
+def pairs_of(manuscript: Manuscript) -> Iterator[tuple[tuple[Line, ...], tuple[Line, ...]]]:
+    """Yield the first edition beside each other one."""
+    for other in manuscript.lines[1:]:
+        yield manuscript.lines[0], other
+
+
+def agreement(first: Sequence[Line], second: Sequence[Line]) -> Agreement:
+    """Compare the facts of two editions."""
+    result = Agreement()
+    left: list[tuple[list[Stated], list[Stated]]] = []
+    for mine, theirs in aligned(first, second):
+        equal, rest = _matched(_stated(mine), _stated(theirs))
+        result.equal.append(equal)
+        left.append(rest)
+    everywhere = (
+        Counter(_key(s) for s in _stated(first)),
+        Counter(_key(s) for s in _stated(second)),
+    )
+    for mine, theirs in left:
+        here = [one for one in mine if not everywhere[1][_key(one)]]
+        there = [one for one in theirs if not everywhere[0][_key(one)]]
+        _sort_out(here[:_MOST], there[:_MOST], result)
+    return result
+
+
+def aligned(
+    first: Sequence[Line], second: Sequence[Line]
+) -> Iterator[tuple[Sequence[Line], Sequence[Line]]]:
+    """Yield groups of lines that say the same thing."""
+    head = len(list(takewhile(lambda p: p[0].part is p[1].part, zip(first, second, strict=False))))
+    if len(first) == len(second) == head:
+        yield from (((a,), (b,)) for a, b in zip(first, second, strict=True))
+        return
+    if len(first) != len(second):
+        head = min(head, 1)  # the headline; behind it nobody knows which paragraph is missing
+    yield from (((a,), (b,)) for a, b in zip(first[:head], second[:head], strict=True))
+    yield first[head:], second[head:]
+
+
+def _stated(lines: Sequence[Line]) -> list[Stated]:
+    return [Stated(line, fact) for line in lines for fact in facts_of(line)]
+
+
+def _key(stated: Stated) -> tuple[Kind, str]:
+    return stated.fact.kind, stated.fact.value
+
+
+def _matched(
+    mine: list[Stated], theirs: list[Stated]
+) -> tuple[list[tuple[Stated, Stated]], tuple[list[Stated], list[Stated]]]:
+    """Pair the facts that agree; a fact said twice in one edition agrees with one said once in the other."""
+    equal: list[tuple[Stated, Stated]] = []
+    if max(len(mine), len(theirs)) > _MOST:
+        return equal, (mine, theirs)
+    rest: list[Stated] = []
+    matched: set[int] = set()
+    by_kind: dict[Kind, list[tuple[int, Stated]]] = {}
+    for number, one in enumerate(theirs):
+        by_kind.setdefault(one.fact.kind, []).append((number, one))
+    for one in mine:
+        same = [(n, o) for n, o in by_kind.get(one.fact.kind, ()) if one.fact.agrees(o.fact)]
+        if not same:
+            rest.append(one)
+            continue
+        number, other = next(((n, o) for n, o in same if n not in matched), same[0])
+        if number not in matched:
+            equal.append((one, other))
+        matched.add(number)
+    others = [
+        other
+        for number, other in enumerate(theirs)
+        if number not in matched and not any(one.fact.agrees(other.fact) for one in mine)
+    ]
+    return equal, (rest, others)
+
+
+def _sort_out(mine: list[Stated], theirs: list[Stated], result: Agreement) -> None:
+    """Pair what may be one fact gone wrong; the rest stands alone if it is firm."""
+    for one in mine:
+        other = next((o for o in theirs if _gone_wrong(one.fact, o.fact)), None)
+        if other:
+            theirs.remove(other)
+            result.different.append((one, other))
+        elif one.fact.firm:
+            result.alone.append(one)
+    result.alone += [other for other in theirs if other.fact.firm]
+
+
+def _gone_wrong(one: Fact, other: Fact) -> bool:
+    """Tell whether two facts that disagree were meant to be one; idiom (``two``) is given the benefit of the doubt."""
+    if not one.comparable(other):
+        return False
+    return one.firm or other.firm or min(len(one.value), len(other.value)) > 1 or one.unit != ""

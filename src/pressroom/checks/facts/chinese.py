@@ -1,0 +1,130 @@
+"""Facts of a Chinese text (domain §5)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+
+from pressroom.checks.facts.fact import Fact, Kind
+from pressroom.checks.facts.numerals import CHINESE, SCALES, chinese
+from pressroom.checks.facts.page import FIGURES, Page, figures
+
+_NUMBER = f"(?:{FIGURES}|{CHINESE})"
+_SMALL = "(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})"
+_YEAR = "(?:[0-9]{4}|[一二三四五六七八九零〇○]{4})"
+_DATES = (
+    re.compile(f"(?:(?P<year>{_YEAR}) ?年 ?)?(?P<month>{_SMALL}) ?月 ?(?P<day>{_SMALL}) ?[日號]"),
+    re.compile(f"(?P<year>{_YEAR}) ?年 ?(?P<month>{_SMALL}) ?月(?P<day>)"),
+)
+_TIME = re.compile(
+    f"(?P<part>凌晨|清晨|早上|上午|中午|下午|傍晚|晚上|深夜|翌晨|午夜)?(?P<hour>{_SMALL}) ?[時點](?!間)"
+    f"(?:(?P<half>半)|(?P<minute>[0-9]{{1,2}}|[零〇○一二三四五六七八九十]{{1,3}})分(?!鐘))?"
+)
+_CLOCK = re.compile(r"(?<![0-9:])(?P<hour>[0-2]?[0-9]):(?P<minute>[0-5][0-9])(?![0-9:])")
+_AFTERNOON = frozenset({"下午", "傍晚", "晚上", "深夜"})
+_UNITS = {
+    "%": "%|％|個?百分點|巴仙",
+    "µg": "微克|µg|μg|mcg",
+    "mg": "毫克|mg",
+    "kg": "公斤|千克|kg",
+    "mL": "毫升|m[lL]",
+    "L": "公升|升(?!至|到|幅)|L",
+    "nm": "納米|nm",
+    "mm": "毫米|mm",
+    "cm": "厘米|cm",
+    "km": "公里|千米|km",
+    "m": "米|m(?![a-zA-Z])",
+    "g": "克(?!服)|g(?![a-zA-Z])",
+    "°C": "℃|°C|攝氏度|度",
+    "second": "秒",
+    "minute": "分鐘",
+    "hour": "個?小時|個鐘",
+    "day": "天(?!花)|日",
+    "week": "個?星期|周(?!年)|週(?!年)",
+    "month": "個月",
+    "year": "年|歲|周年|週年",
+    "USD": "美元|美金",
+    "CNY": "元?人民幣",
+    "GBP": "英鎊",
+    "EUR": "歐元",
+    "HKD": "港元|港幣|元",
+}
+_UNIT = "|".join(f"(?P<u{number}>{pattern})" for number, pattern in enumerate(_UNITS.values()))
+_MONEY = {
+    "HK$": "HKD", "港幣": "HKD", "US$": "USD", "$": "", "人民幣": "CNY", "RMB": "CNY", "£": "GBP", "€": "EUR",
+}  # fmt: skip
+_AMOUNT = re.compile(
+    rf"(?P<money>HK\$|US\$|RMB|\$|£|€|港幣|人民幣)? ?(?P<figures>{FIGURES}) ?(?P<scale>[百千]?[萬億]|千|百)?(?:餘|多)? ?(?:{_UNIT})?"
+)
+_COUNTER = "[名位例宗個間項次種人組級期條隻艘盞座部篇倍所家款份張萬]"
+_WORD = re.compile(f"(?P<word>{CHINESE})(?:餘|多)?(?:(?:{_UNIT})|{_COUNTER})")
+_PERCENT = re.compile(f"百分之(?P<value>{_NUMBER})")
+_TENTHS = re.compile(
+    "(?P<value>[一兩二三四五六七八九])成(?P<half>半)?(?![員功為分立人本果績長效熟年])"
+)
+_FRACTION = re.compile("(?P<below>[三四五六七八九十])分之(?P<above>[一二兩三四五六七八九])")
+_ORDINALS = re.compile("第(?P<first>[二三四五六七八九十]+)(?:、(?P<second>[三四五六七八九十]+))?")
+
+
+def facts(page: Page) -> Iterator[Fact]:
+    """Yield the facts of a text that are not of every language."""
+    for pattern in _DATES:
+        for match in page.take(pattern):
+            parts = (
+                _value(match[name]) if match[name] else "" for name in ("year", "month", "day")
+            )
+            yield Fact(Kind.DATE, "-".join(map(str, parts)), "", *match.span())
+    yield from _times(page)
+    for match in page.take(_PERCENT):
+        firm = match["value"][0].isdigit()
+        yield Fact(Kind.NUMBER, str(_value(match["value"])), "%", *match.span(), firm=firm)
+    for match in page.take(_TENTHS):
+        value = _value(match["value"]) * 10 + (5 if match["half"] else 0)
+        yield Fact(Kind.NUMBER, str(value), "%", *match.span(), firm=False)
+    for match in page.take(_FRACTION):
+        value = _value(match["above"]) / _value(match["below"])
+        yield Fact(Kind.NUMBER, str(value), "", *match.span(), firm=False)
+    for match in page.take(_AMOUNT):
+        value = figures(match["figures"])
+        for scale in match["scale"] or "":
+            value *= SCALES[scale]
+        unit = _MONEY[match["money"]] if match["money"] else _unit(match)
+        yield Fact(Kind.NUMBER, str(value), _of_year(value, unit), *match.span())
+    for match in page.take(_ORDINALS):
+        for name in ("first", "second"):
+            value = chinese(match[name]) if match[name] else None
+            if value:
+                yield Fact(Kind.NUMBER, str(value), "", *match.span(name), firm=False)
+    for match in page.take(_WORD):
+        value = chinese(match["word"])
+        if value and value >= 2:
+            unit = _of_year(value, _unit(match))
+            yield Fact(Kind.NUMBER, str(value), unit, *match.span(), firm=False)
+
+
+def _times(page: Page) -> Iterator[Fact]:
+    for match in page.take(_CLOCK):
+        yield Fact(Kind.TIME, f"{int(match['hour'])}:{match['minute']}", "", *match.span())
+    for match in page.take(_TIME):
+        hour, part = int(_value(match["hour"])), match["part"]
+        if hour > 24:
+            continue
+        if part in _AFTERNOON and hour < 12:
+            hour += 12
+        minute = 30 if match["half"] else int(_value(match["minute"])) if match["minute"] else 0
+        unit = "12" if not part and hour <= 12 else ""
+        yield Fact(Kind.TIME, f"{hour % 24}:{minute:02}", unit, *match.span())
+
+
+def _value(written: str) -> Fraction:
+    return figures(written) if written[0].isdigit() else chinese(written) or Fraction(0)
+
+
+def _of_year(value: Fraction, unit: str) -> str:
+    """Return no unit for the number of a year of the calendar."""
+    return "" if unit == "year" and value >= 1000 else unit
+
+
+def _unit(match: re.Match[str]) -> str:
+    return next((u for n, u in enumerate(_UNITS) if match[f"u{n}"] is not None), "")

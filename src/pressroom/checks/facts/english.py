@@ -1,0 +1,104 @@
+"""Facts of an English text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+
+from pressroom.checks.facts.fact import Fact, Kind
+from pressroom.checks.facts.numerals import ENGLISH, english
+from pressroom.checks.facts.page import FIGURES, Page, figures
+
+_MONTHS = {
+    "January": 1,
+    "February": 2,
+    "March": 3,
+    "April": 4,
+    "May": 5,
+    "June": 6,
+    "July": 7,
+    "August": 8,
+    "September": 9,
+    "October": 10,
+    "November": 11,
+    "December": 12,
+}
+_MONTH = rf"(?P<month>{'|'.join(_MONTHS)})"
+_DAY = r"(?P<day>[0-9]{1,2})(?:st|nd|rd|th)?"
+_DATES = (
+    re.compile(rf"\b{_DAY}(?: of)? {_MONTH}(?:,? (?P<year>[0-9]{{4}})\b)?"),
+    re.compile(rf"\b{_MONTH} {_DAY}\b(?![-–0-9])(?:,? (?P<year>[0-9]{{4}})\b)?"),
+    re.compile(rf"\b{_MONTH} (?P<day>)(?P<year>[0-9]{{4}})\b"),
+)
+_TIMES = (
+    re.compile(
+        r"\b(?P<hour>[0-9]{1,2})(?:[:.](?P<minute>[0-9]{2}))? ?(?P<half>[ap])\.?m\b", re.IGNORECASE
+    ),
+    re.compile(r"(?<![0-9:])(?P<hour>[0-2]?[0-9]):(?P<minute>[0-5][0-9])(?![0-9:])(?P<half>)"),
+)
+_UNITS = {
+    "%": r"%|per ?cent\b|percentage points?\b",
+    "µg": r"(?:µg|μg|mcg|micrograms?)\b",
+    "mg": r"(?:mg|milligrams?)\b",
+    "kg": r"(?:kg|kilograms?)\b",
+    "g": r"(?:g|grams?)\b",
+    "mL": r"(?:m[lL]|millilitres?)\b",
+    "L": r"(?:L|litres?)\b",
+    "nm": r"(?:nm|nanometres?)\b",
+    "mm": r"(?:mm|millimetres?)\b",
+    "cm": r"(?:cm|centimetres?)\b",
+    "km": r"(?:km|kilometres?)\b",
+    "m": r"(?:m|metres?)\b(?!²)",
+    "°C": r"°C|℃|degrees Celsius",
+    "second": r"seconds?\b",
+    "minute": r"min(?:utes?)?\b",
+    "hour": r"h(?:ours?|rs?)?\b",
+    "day": r"days?\b",
+    "week": r"weeks?\b",
+    "month": r"months?\b",
+    "year": r"years?\b",
+}
+_UNIT = "|".join(f"(?P<u{number}>{pattern})" for number, pattern in enumerate(_UNITS.values()))
+_MONEY = {"HK$": "HKD", "US$": "USD", "$": "", "RMB": "CNY", "£": "GBP", "€": "EUR"}
+_SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9}
+_AMOUNT = re.compile(
+    rf"(?P<money>HK\$|US\$|RMB|\$|£|€)? ?(?P<figures>{FIGURES})(?:st|nd|rd|th)?\b"
+    rf"(?:[- ](?P<scale>thousand|million|billion)\b)?(?:[ -]?(?:{_UNIT}))?"
+)
+_WORD = re.compile(rf"\b(?P<word>{ENGLISH})\b(?:[ -](?:{_UNIT}))?", re.IGNORECASE)
+_FRACTION = re.compile(
+    r"\b(?P<above>one|two|three|four)[- ](?P<below>third|quarter|fifth)s?\b", re.IGNORECASE
+)
+_BELOW = {"third": 3, "quarter": 4, "fifth": 5}
+_ABOVE = {"one": 1, "two": 2, "three": 3, "four": 4}
+
+
+def facts(page: Page) -> Iterator[Fact]:
+    """Yield the facts of a text that are not of every language."""
+    for pattern in _DATES:
+        for match in page.take(pattern):
+            month = _MONTHS[match["month"]]
+            value = f"{match['year'] or ''}-{month}-{int(match['day']) if match['day'] else ''}"
+            yield Fact(Kind.DATE, value, "", *match.span())
+    for pattern in _TIMES:
+        for match in page.take(pattern):
+            hour = int(match["hour"])
+            if match["half"]:
+                hour = hour % 12 + (12 if match["half"] in "pP" else 0)
+            value = f"{hour}:{match['minute'] or '00'}"
+            yield Fact(Kind.TIME, value, "", *match.span())
+    for match in page.take(_AMOUNT):
+        value = figures(match["figures"]) * _SCALES.get(match["scale"] or "", 1)
+        unit = _MONEY[match["money"]] if match["money"] else _unit(match)
+        yield Fact(Kind.NUMBER, str(value), unit, *match.span())
+    for match in page.take(_FRACTION):
+        value = Fraction(_ABOVE[match["above"].lower()], _BELOW[match["below"].lower()])
+        yield Fact(Kind.NUMBER, str(value), "", *match.span(), firm=False)
+    for match in page.take(_WORD):
+        value = english(match["word"])
+        yield Fact(Kind.NUMBER, str(value), _unit(match), *match.span(), firm=False)
+
+
+def _unit(match: re.Match[str]) -> str:
+    return next((u for n, u in enumerate(_UNITS) if match[f"u{n}"] is not None), "")

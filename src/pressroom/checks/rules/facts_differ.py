@@ -1,0 +1,35 @@
+"""B101: a fact differs between two editions (domain §8)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pressroom.checks.facts.agreement import agreement, pairs_of
+from pressroom.checks.rule import Example, Found, Manuscript, Repair, Rule
+from pressroom.diagnostics import Severity
+
+
+def _look(manuscript: Manuscript) -> Iterator[Found]:
+    for first, second in pairs_of(manuscript):
+        for mine, theirs in agreement(first, second).different:
+            what = f"{mine.words!r} in {mine.line.language}, {theirs.words!r} in {theirs.line.language}"
+            unsure = not (mine.fact.firm and theirs.fact.firm)
+            yield Found(
+                theirs.span,
+                f"the editions differ: {what}",
+                ("correct the one that is wrong",),
+                beside=mine.span,
+                severity=Severity.WARNING if unsure else None,
+            )
+
+
+RULE = Rule(
+    "B101",
+    "Numbers, dates, times, amounts and addresses are the same in both editions",
+    "Read in whatever form a language writes them: 1,846 and 一千八百四十六, 15% and 百分之十五, 21 October 2025 and 二○二五年十月二十一日, "
+    "10 pm and 晚上十時, 0.5 g and 500毫克. Numbers in words may be idiom, so they weigh less.",
+    Severity.ERROR,
+    Repair.BY_HAND,
+    Example("共有13艘漁船。", "", "There were 12 boats."),
+    _look,
+)

@@ -1,0 +1,55 @@
+"""``pressroom check``: what may be wrong with a text, before it is set."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from pressroom.cli.show import show
+from pressroom.diagnostics import Diagnostic, PressroomError, Severity
+
+_FORMATS = ("text", "json", "sarif", "github")
+
+
+@click.command()
+@click.argument(
+    "sources", metavar="SOURCE...", nargs=-1, required=True, type=click.Path(path_type=Path)
+)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(_FORMATS),
+    default="text",
+    show_default=True,
+    help="How findings are written; all but text go to standard output.",
+)
+@click.option("--house", metavar="NAME", help="Another house style than the source names.")
+def command(sources: tuple[Path, ...], form: str, house: str | None) -> int:
+    """Look for faults in the text of each SOURCE, and for facts in which its editions differ.
+
+    The exit code is 1 if there is an error among the findings. SOURCE may be - for standard input.
+    """
+    from pressroom.press.reading import read
+
+    code = 0
+    findings: list[Diagnostic] = []
+    for source in sources:
+        try:
+            found = read(source, house)
+        except PressroomError as failure:
+            found = failure.findings
+            code = code or failure.exit_code
+        findings += found
+    if form == "text":
+        show(findings)
+    else:
+        click.echo(_written(findings, form), nl=False)
+    return code or int(any(finding.severity is Severity.ERROR for finding in findings))
+
+
+def _written(findings: list[Diagnostic], form: str) -> str:
+    from pressroom.diagnostics.json import to_json
+    from pressroom.diagnostics.sarif import to_github, to_sarif
+
+    return {"json": to_json, "sarif": to_sarif, "github": to_github}[form](findings)

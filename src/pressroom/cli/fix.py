@@ -1,0 +1,47 @@
+"""``pressroom fix``: repair what is certain, and say what was done."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from pressroom.cli.show import show
+from pressroom.diagnostics import Diagnostic, PressroomError
+
+
+@click.command()
+@click.argument(
+    "sources", metavar="SOURCE...", nargs=-1, required=True, type=click.Path(path_type=Path)
+)
+@click.option(
+    "--unsafe", is_flag=True, help="Make the doubtful repairs, too: read them afterwards."
+)
+def command(sources: tuple[Path, ...], *, unsafe: bool) -> int:
+    """Repair each SOURCE in place, with a list of what was changed.
+
+    Only what cannot change the sense is repaired, unless --unsafe is given.
+    """
+    from pressroom.press.repair import repair
+
+    code = 0
+    for source in sources:
+        try:
+            repaired = repair(source, unsafe=unsafe)
+        except PressroomError as failure:
+            show(failure.findings)
+            code = code or failure.exit_code
+        else:
+            for finding in repaired:
+                click.echo(_told(finding))
+            click.echo(f"{source}  {len(repaired)} repairs")
+    return code
+
+
+def _told(finding: Diagnostic) -> str:
+    place, edit = finding.place, finding.fix
+    if not place or not edit:
+        return finding.message
+    at = place.file.position(edit.span.start)
+    was = place.file.slice(edit.span)
+    return f"{place.file.name}:{at.line}:{at.column} {finding.code} {was!r} -> {edit.text!r}"

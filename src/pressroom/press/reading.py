@@ -1,0 +1,20 @@
+"""A source before it is set: what is wrong with it, in the eyes of its house."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from pressroom.checks.examine import examine
+from pressroom.diagnostics import Diagnostic, Report
+from pressroom.house.find import find_house
+from pressroom.house.load import load_house
+from pressroom.press.desk import open_release
+
+
+def read(source: Path, house: str | None) -> tuple[Diagnostic, ...]:
+    """Return every finding of a source that can be parsed; raise ``SourceError`` or ``HouseError`` for one that cannot be judged."""
+    report = Report()
+    release = open_release(source, report)
+    style = load_house(find_house(house or release.house))
+    report.extend(examine(release, dict(style.severities)))
+    return tuple(report)
