@@ -6,7 +6,6 @@ whole. A fact that stands elsewhere in the other edition agrees.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import takewhile
@@ -64,13 +63,10 @@ def agreement(first: Sequence[Line], second: Sequence[Line]) -> Agreement:
         equal, rest = _matched(_stated(mine), _stated(theirs))
         result.equal.append(equal)
         left.append(rest)
-    everywhere = (
-        Counter(_key(s) for s in _stated(first)),
-        Counter(_key(s) for s in _stated(second)),
-    )
+    everywhere = _Index(_stated(first)), _Index(_stated(second))
     for mine, theirs in left:
-        here = [one for one in mine if not everywhere[1][_key(one)]]
-        there = [one for one in theirs if not everywhere[0][_key(one)]]
+        here = [one for one in mine if not everywhere[1].holds(one.fact)]
+        there = [one for one in theirs if not everywhere[0].holds(one.fact)]
         _sort_out(here[:_MOST], there[:_MOST], result)
     return result
 
@@ -93,8 +89,18 @@ def _stated(lines: Sequence[Line]) -> list[Stated]:
     return [Stated(line, fact) for line in lines for fact in facts_of(line)]
 
 
-def _key(stated: Stated) -> tuple[Kind, str]:
-    return stated.fact.kind, stated.fact.value
+class _Index:
+    """Facts by their values, to find one wherever it stands."""
+
+    def __init__(self, stated: Sequence[Stated]) -> None:
+        self._units: dict[tuple[Kind, str], set[str]] = {}
+        for one in stated:
+            self._units.setdefault((one.fact.kind, one.fact.value), set()).add(one.fact.unit)
+
+    def holds(self, fact: Fact) -> bool:
+        """Tell whether a fact of this value is there, in this unit or where one of the two says none."""
+        units = self._units.get((fact.kind, fact.value), set())
+        return bool(units) and (not fact.unit or fact.unit in units or "" in units)
 
 
 def _matched(

@@ -50,7 +50,7 @@ _UNITS = {
     "cm": r"(?:cm|centimetres?)\b",
     "km": r"(?:km|kilometres?)\b",
     "m": r"(?:m|metres?)\b(?!²)",
-    "°C": r"°C|℃|degrees Celsius",
+    "°C": r"°C|℃|degrees?(?: Celsius)?",
     "second": r"seconds?\b",
     "minute": r"min(?:utes?)?\b",
     "hour": r"h(?:ours?|rs?)?\b",

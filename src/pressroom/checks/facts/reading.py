@@ -12,7 +12,7 @@ from pressroom.checks.line import Line
 from pressroom.typography.addresses import addresses
 
 _TELEPHONE = re.compile(
-    r"(?:(?:\(852\)|\+?852)[ -]?)?(?<![0-9])(?P<first>[2-9][0-9]{3}) (?P<second>[0-9]{4})(?![0-9])"
+    r"(?:(?:[(（]\+?852[)）]|\+?852)[ -]?)?(?<![0-9])(?P<first>[2-9][0-9]{3}) (?P<second>[0-9]{4})(?![0-9])"
 )
 
 

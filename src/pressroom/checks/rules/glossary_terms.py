@@ -50,9 +50,13 @@ def _misspelt(latin: Sequence[Line], han: Sequence[Line]) -> Iterator[Found]:
         if word in known:
             continue
         close = get_close_matches(word, sorted(known - written)[:2000], 1, 0.8)
-        if close and abs(len(close[0]) - len(word)) < 3 and close[0] + "s" != word != close[0][:-1]:
+        if close and abs(len(close[0]) - len(word)) < 3 and not _plural(close[0], word):
             message = f"{match[0]!r} is spelt {close[0]!r} in {latin[0].language}"
             yield Found(line.place(*match.span()), message, ("correct one of the two",))
+
+
+def _plural(one: str, other: str) -> bool:
+    return one + "s" == other or other + "s" == one
 
 
 RULE = Rule(

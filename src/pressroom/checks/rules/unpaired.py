@@ -11,7 +11,7 @@ from pressroom.diagnostics import Severity
 
 _PAIRS = dict(zip("」』》〉）】〕”", "「『《〈（【〔“", strict=True))
 _MARK = re.compile("[「『《〈（【〔“」』》〉）】〕”()]")
-_ENUMERATOR = re.compile(r"\s*\(?[0-9A-Za-z]{1,3}\Z")
+_ENUMERATOR = re.compile(r"(?:\A|[\s；，、。;,])[0-9A-Za-z]{1,3}\Z")
 
 
 def _look(manuscript: Manuscript) -> Iterator[Found]:
@@ -31,7 +31,10 @@ def _alone(line: Line, following: str) -> Iterator[int]:
             open_.append(match.start())
         elif open_ and _PAIRS[mark] == line.text[open_[-1]].replace("(", "（"):
             open_.pop()
-        elif not (match[0] == ")" and _ENUMERATOR.match(line.text[: match.start()])):
+        elif not (
+            match[0] == ")"
+            and _ENUMERATOR.search(line.text[max(0, match.start() - 5) : match.start()])
+        ):
             yield match.start()
     for where in open_:
         mark = line.text[where]

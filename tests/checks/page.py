@@ -1,0 +1,66 @@
+"""The page of all checks, ``docs/checks.md``, from the rules themselves; ``python -m checks.page`` writes it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from pressroom.checks.registry import rules
+from pressroom.checks.rule import Repair, Rule
+
+PAGE = Path(__file__).parents[2] / "docs" / "checks.md"
+
+_FAMILIES = {
+    "T": "Text (the numbers are those of the rules T01 to T19)",
+    "S": "Structure",
+    "M": "Facts of the front matter",
+    "B": "Two editions side by side",
+}
+
+_HEAD = """\
+# The checks
+
+`pressroom check SOURCE...` looks at the text before it is set; `pressroom fix SOURCE` makes the repairs called safe here, and with
+`--unsafe` the doubtful ones too. A safe repair never touches a figure, a Latin word or an address. `--format json`, `sarif` or
+`github` writes for programs; the exit code is 1 if there is an error.
+
+A house changes what a finding weighs, in its `style.yaml`: `severities: {T212: off, B104: error}`. A comment on the line before a
+paragraph silences a rule there: `<!-- allow T201 -->`; give several codes with spaces between. A package adds a rule by an entry
+point of the group `pressroom.checks` that names a `pressroom.checks.rule.Rule`.
+
+This page is made from the rules: `PYTHONPATH=tests python -m checks.page`.
+"""
+
+_REPAIRS = {
+    Repair.SAFE: "safe",
+    Repair.UNSAFE: "doubtful, with `--unsafe`",
+    Repair.BY_HAND: "by hand",
+}
+
+
+def page() -> str:
+    """Return the whole page."""
+    parts = [_HEAD]
+    for family, title in _FAMILIES.items():
+        parts.append(f"\n## {title}\n")
+        for rule in rules():
+            if rule.code.startswith(family):
+                parts += _rule(rule)
+    return "\n".join(parts)
+
+
+def _rule(rule: Rule) -> Iterator[str]:
+    yield f"### {rule.code} {rule.title}\n"
+    yield f"{rule.why} Weight: {rule.severity.value}; repair: {_REPAIRS[rule.repair]}.\n"
+    example = rule.example
+    lines = [*example.english.splitlines(), *example.before.splitlines()]
+    if rule.code == "B105":
+        lines = ["The boats are back in the bay again. (ten times)", "漁船。"]
+    yield "```\n" + "\n".join(line for line in lines if line)
+    if example.after:
+        yield "→\n" + "\n".join(line for line in example.after.splitlines() if line)
+    yield "```\n"
+
+
+if __name__ == "__main__":
+    PAGE.write_text(page(), encoding="utf-8")

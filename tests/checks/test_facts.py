@@ -1,0 +1,97 @@
+import pytest
+
+from checks.written import codes, findings, of, source
+from pressroom.checks.facts.numerals import chinese
+from pressroom.diagnostics import Severity
+
+NUMERALS = [
+    ("二○二六", "2026"), ("二〇二六", "2026"), ("一百點九", "1009/10"), ("九十八點六", "493/5"), ("十六萬", "160000"),
+    ("一千八百四十六", "1846"), ("三百萬", "3000000"), ("一億二千萬", "120000000"), ("十", "10"), ("二十", "20"),
+    ("一百零五", "105"), ("百", "None"), ("兩", "2"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("written", "value"), NUMERALS)
+def test_a_chinese_numeral_is_read(written: str, value: str) -> None:
+    assert value == str(chinese(written))
+
+
+EQUAL = [
+    ("on 21 October 2025", "於二○二五年十月二十一日"),
+    ("on 21 October 2025", "於2025年10月21日"),
+    ("on May 11, 2026", "於五月十一日"),
+    ("at 11 am", "上午十一時"),
+    ("at 10:30 pm", "晚上十時半"),
+    ("from 22:00 to 06:00", "22時至翌晨6時"),
+    ("15% of them", "其中百分之十五"),
+    ("some 20 per cent", "約兩成"),
+    ("160,000 visits", "十六萬人次"),
+    ("HK$10 million", "約1,000萬元"),
+    ("226 723 cases", "226 723宗"),
+    ("226,723 cases", "226 723宗"),
+    ("the fourth and fifth rounds", "第四、五次"),
+    ("thirty patients", "三十名病人"),
+    ("a dozen boats", "12艘漁船"),
+    ("a 30-year-old woman", "30歲女子"),
+    ("a 9-month follow-up", "隨訪9個月"),
+    ("500 mg daily", "每日0.5克"),
+    ("call 2871 8888", "致電2871 8888"),
+    ("call (852) 2871 8888", "致電（852）2871 8888"),
+    ("two-thirds of them", "其中三分之二"),
+    ("98.6 degrees", "九十八點六度"),
+    ("see <https://harbour.example/a>", "見<https://harbour.example/a>"),
+    ("1.5 billion", "15億"),
+]
+
+
+@pytest.mark.parametrize(("english", "written"), EQUAL)
+def test_one_fact_in_two_languages_agrees(english: str, written: str) -> None:
+    file = source(f"漁船{written}。", f"The boats {english} are back.")
+    assert [] == [code for code in codes(file) if code in {"B101", "B102", "B103"}]
+
+
+DIFFERENT = [
+    ("on 21 October 2025", "於二○二五年十月二十二日"),
+    ("at 11 am", "上午十時"),
+    ("at 10 pm", "上午十時"),
+    ("15% of them", "其中百分之五十"),
+    ("160,000 visits", "十五萬人次"),
+    ("HK$10 million", "約100萬元"),
+    ("a 30-year-old woman", "35歲女子"),
+    ("500 mg daily", "每日0.05克"),
+    ("500 mg daily", "每日500微克"),
+    ("call 2871 8888", "致電2871 8889"),
+    ("see <https://harbour.example/a>", "見<https://harbour.example/b>"),
+    ("thirty patients", "四十名病人"),
+]
+
+
+@pytest.mark.parametrize(("english", "written"), DIFFERENT)
+def test_a_fact_that_differs_is_shown_with_both_places(english: str, written: str) -> None:
+    (found,) = of(findings(source(f"漁船{written}。", f"The boats {english} are back.")), "B101")
+    assert found.place
+    assert found.beside
+    assert found.place.file.slice(found.place.span) in written
+    assert found.beside.file.slice(found.beside.span).strip() in english
+
+
+def test_words_that_may_be_idiom_weigh_less() -> None:
+    file = source("三十名病人。", "Forty patients came.")
+    assert [Severity.WARNING] == [finding.severity for finding in of(findings(file), "B101")]
+    assert [] == codes(source("大家一起回來。", "One by one, two by two they came."))
+
+
+def test_facts_of_one_edition_come_as_one_piece_of_advice() -> None:
+    file = source("漁船回來了。", "At 22:00 on 3 March 2026 all 12 boats were back.")
+    (found,) = findings(file)
+    assert ("B102", Severity.ADVICE) == (found.code, found.severity)
+    assert all(said in found.message for said in ("22:00", "3 March 2026", "12"))
+
+
+def test_a_fact_may_stand_in_another_paragraph() -> None:
+    assert [] == codes(source("漁船。\n\n共12艘。", "There are 12 boats.\n\nThey are back."))
+
+
+def test_a_glossary_term_that_one_edition_lacks_is_reported() -> None:
+    assert ["B107"] == codes(source("海風很大。", "The south-west monsoon is strong."))
+    assert [] == codes(source("西南季候風很大。", "The south-west monsoon is strong."))

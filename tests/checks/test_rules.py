@@ -1,0 +1,114 @@
+import re
+from pathlib import Path
+
+import pytest
+
+from checks.written import codes, example, findings, of, source
+from pressroom.checks import rules as package
+from pressroom.checks.mend import mend
+from pressroom.checks.registry import BUILT_IN, rules
+from pressroom.checks.rule import Repair, Rule
+from pressroom.diagnostics import Severity
+from pressroom.house.tokens import Weight
+
+by_code = pytest.mark.parametrize("rule", rules(), ids=lambda rule: rule.code)
+
+
+@by_code
+def test_the_example_of_a_rule_breaks_it(rule: Rule) -> None:
+    assert rule.code in codes(example(rule))
+
+
+@by_code
+def test_the_repair_of_an_example_is_the_one_that_is_shown(rule: Rule) -> None:
+    if rule.repair is Repair.BY_HAND:
+        assert rule.example.after == ""
+        return
+    mended = mend(example(rule), unsafe=rule.repair is Repair.UNSAFE)
+    assert source(rule.example.after, rule.example.english).text == mended.file.text
+    assert rule.code not in codes(mended.file)
+
+
+@by_code
+def test_a_comment_before_the_paragraph_silences_a_rule(rule: Rule) -> None:
+    before = rule.example.before
+    allowed = source(f"<!-- allow {rule.code} -->\n{before}", rule.example.english)
+    if "\n\n" not in before and rule.code not in {"B102", "B104", "B105", "B107"}:
+        assert rule.code not in codes(allowed)
+
+
+@by_code
+def test_a_house_says_what_a_finding_weighs(rule: Rule) -> None:
+    file = example(rule)
+    assert rule.code not in codes(file, {rule.code: Weight.OFF})
+    found = of(findings(file, {rule.code: Weight.ADVICE}), rule.code)
+    assert {Severity.ADVICE} == {finding.severity for finding in found}
+
+
+def test_the_table_holds_every_rule_and_each_has_a_code_of_its_own() -> None:
+    (folder,) = package.__path__
+    modules = {path.stem for path in Path(folder).glob("*.py")} - {"__init__"}
+    assert modules == set(BUILT_IN)
+    assert len(rules()) == len({rule.code for rule in rules()})
+
+
+CLEAN = [
+    "約2,000萬元，比例為1:2，時間為10:30。",
+    "作者為 Guo R, Ye S, Gu L 三人。",
+    "文章見 Hong Kong Med J 2025;31:387-90。",
+    "他說：「風很大，『阿南』號還沒有回來。」",
+    "（www.harbour.example）及（emapalumab）均可。",
+    "海風……停了——船回來了。",
+    "數據為 *p* < 0.001（95%置信區間為0.38–0.66）。",
+    "檔案為`a,b(c)`，見<https://harbour.example/a,b(c)>。",
+    "「第一段說風很大。\n\n「第二段說船回來了。」",
+    "共有12間病房，溫度為22.5 ± 1.0℃。",
+    "**12間**病房及*一半*的病人。",
+    "a) 第一項；b) 第二項。",
+    "衞生署着市民留意，税局及眾多機構亦然。",
+    "[香港，2026年3月3日]{.dateline} 漁船回來了。",
+]
+
+
+@pytest.mark.parametrize("text", CLEAN)
+def test_clean_text_is_left_alone(text: str) -> None:
+    assert [] == codes(source(text))
+
+
+CONTEXTS = [
+    ("香港, 2025年", "香港，2025年"),
+    ("患者,並在", "患者，並在"),
+    ("使用CT,並在", "使用CT，並在"),
+    ("是否做CT?", "是否做CT？"),
+    ("詳情:https://a.example", "詳情：https://a.example"),
+    ("他說:「好」", "他說：「好」"),
+    ("風停了.船回來了.", "風停了。船回來了。"),
+    ("一. 概述", "一. 概述"),
+    ("見 Guo R, Ye S 等人", "見 Guo R, Ye S 等人"),
+    ("共1,846名", "共1,846名"),
+    ("依馬 (emapalumab) 進行", "依馬（emapalumab）進行"),
+    ("見 Smith (2020) 一文", "見 Smith (2020) 一文"),
+    ("海風(即季候風)", "海風（即季候風）"),
+    ("海風（即季候風)", "海風（即季候風）"),
+    ('稱為"SLE"的病', "稱為「SLE」的病"),
+    ("「他說“好”」", "「他說『好』」"),
+    ("**海上** 風大", "**海上**風大"),
+]
+
+
+@pytest.mark.parametrize(("before", "after"), CONTEXTS)
+def test_a_mark_is_judged_by_its_neighbours(before: str, after: str) -> None:
+    assert source(after).text == mend(source(before)).file.text
+
+
+def test_a_repair_keeps_the_markup_around_it() -> None:
+    mended = mend(source("**海風**,[漁船](https://a.example) 。"))
+    assert "**海風**，[漁船](https://a.example)。" in mended.file.text
+
+
+def test_a_finding_knows_its_place_to_the_character() -> None:
+    file = source("海風很大,漁船回來了。")
+    (found,) = findings(file)
+    assert found.place
+    assert file.text.index(",漁") == found.place.span.start
+    assert re.fullmatch("[TSMB][0-9]{3}", found.code)
