@@ -59,7 +59,7 @@ Called.[^n]
 def shape(text: str) -> object:
     release = parse(SourceFile("x.md", text), Report())
     assert release is not None
-    return _shape(replace(release, approvals=()))
+    return _shape(replace(release, approvals=(), omissions=()))
 
 
 @pytest.mark.parametrize("ends", ["\n", "\r\n"])
@@ -79,6 +79,24 @@ def test_approvals_in_a_mapping_on_one_line_become_an_empty_list() -> None:
 
     assert "CANARY" not in public
     assert shape(front + BODY) == shape(public)
+
+
+@pytest.mark.parametrize("ends", ["\n", "\r\n"])
+@pytest.mark.parametrize(
+    "front",
+    [
+        "id: a\ndate: 2026-03-03\nomit: {zh-Hant-HK: CANARY}\nhouse: journal",
+        "id: a\ndate: 2026-03-03\nhouse: journal\nomit:\n  zh-Hant-HK: CANARY\n  ja: CANARY",
+        "omit: {ja: CANARY}\napprovals: [{name: CANARY, date: 2026-03-03}]\nid: a\ndate: 2026-03-03\nhouse: journal",
+        "{id: a, date: 2026-03-03, omit: {ja: CANARY}, house: journal}",
+    ],
+)
+def test_why_an_edition_is_missing_stays_in_the_house(front: str, ends: str) -> None:
+    text = f"---\n{front}\n---\n{BODY}".replace("\n", ends)
+    public = public_form(SourceFile("x.md", text))
+
+    assert "CANARY" not in public
+    assert shape(text) == shape(public)
 
 
 def test_a_source_without_either_stays_as_it_is() -> None:
@@ -110,6 +128,6 @@ def test_wherever_a_comment_stands_it_goes(places: list[int], comment: str) -> N
     if (release := parse(file, Report())) is None:
         return
     public = public_form(file)
-    assert _shape(replace(release, approvals=())) == shape(public)
-    said = str(_shape(replace(release, approvals=())))
+    assert _shape(replace(release, approvals=(), omissions=())) == shape(public)
+    said = str(_shape(replace(release, approvals=(), omissions=())))
     assert said.count("CANARY") >= public.count("CANARY")

@@ -250,7 +250,7 @@ class Metadata:
 class ResolvedRelease:
     """What every writer gets.
 
-    ``public_source`` is the source as it may leave the house: without comments and approvals.
+    ``public_source`` is the source as it may leave the house: without comments, approvals and the reasons for missing editions.
     """
 
     source: SourceFile

@@ -1,6 +1,6 @@
 """The public form of a source: what may leave the house with the files, still a source that says the same.
 
-Approvals go, and so do the comments of the front matter and of the body. Whether something is a comment, or only looks like one
+Approvals and the reasons for missing editions go, and so do the comments of the front matter and of the body. Whether something is a comment, or only looks like one
 inside a code span or a quoted text, is for the parser to say: a cut stands only if the rest parses to the same release.
 """
 
@@ -12,6 +12,7 @@ from dataclasses import dataclass, fields, is_dataclass, replace
 from typing import cast
 
 from pressroom.diagnostics import Report
+from pressroom.model.release import Release
 from pressroom.place import SourceFile, Span
 from pressroom.source.fences import split
 from pressroom.source.parse import parse
@@ -23,6 +24,8 @@ _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _OWN_LINES = re.compile(r"[ \t]*(?:\r?\n|\Z)")
 _BLANKS = re.compile(r"[ \t]*")
 _EMPTY = "<!-- -->"
+_PRIVATE = {"approvals": "[]", "omit": "{}"}
+"""Fields that are for editors alone, with what they are when empty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +38,13 @@ class _Cut:
 
 
 def public_form(file: SourceFile) -> str:
-    """Return a source without approvals and comments; raise ``ValueError`` for one that cannot be parsed."""
+    """Return a source without private fields and comments; raise ``ValueError`` for one that cannot be parsed."""
     release = parse(file, Report())
     if release is None:
         raise ValueError(file.name)
-    wanted = _shape(replace(release, approvals=()))
+    wanted = _shape(_public(release))
     text = file.text
-    finders: tuple[Callable[[str], Iterator[_Cut]], ...] = (_approvals, _notes, _comments)
+    finders: tuple[Callable[[str], Iterator[_Cut]], ...] = (_fields, _notes, _comments)
     for find in finders:
         text = _without(text, list(find(text)), wanted)
     return text
@@ -71,8 +74,8 @@ def _without(text: str, cuts: list[_Cut], wanted: object) -> str:
     return text
 
 
-def _approvals(text: str) -> Iterator[_Cut]:
-    """Find the approvals: from their key up to the next one; in a mapping on one line they become an empty list."""
+def _fields(text: str) -> Iterator[_Cut]:
+    """Find the private fields: from their key up to the next one; in a mapping on one line they become empty."""
     file = SourceFile("", text)
     parts = split(file, Report())
     node = compose(Context(file, Report(), "M"), parts.front_matter) if parts else None
@@ -81,11 +84,11 @@ def _approvals(text: str) -> Iterator[_Cut]:
     ends = [pair.key.span.start for pair in node.pairs[1:]] + [parts.front_matter.end]
     for pair, end in zip(node.pairs, ends, strict=True):
         start = pair.key.span.start
-        if pair.key.text == "approvals":
+        if empty := _PRIVATE.get(pair.key.text):
             if text[:start].endswith(("\n", "\r")):
-                yield _Cut(start, end, ("", "approvals: []\n"))
+                yield _Cut(start, end, ("", f"{pair.key.text}: {empty}\n"))
             else:
-                yield _Cut(pair.value.span.start, pair.value.span.end, ("[]",))
+                yield _Cut(pair.value.span.start, pair.value.span.end, (empty,))
 
 
 def _notes(text: str) -> Iterator[_Cut]:
@@ -116,7 +119,11 @@ def _comments(text: str) -> Iterator[_Cut]:
 
 def _parsed(text: str) -> object:
     release = parse(SourceFile("", text), Report())
-    return None if release is None else _shape(replace(release, approvals=()))
+    return None if release is None else _shape(_public(release))
+
+
+def _public(release: Release) -> Release:
+    return replace(release, approvals=(), omissions=())
 
 
 def _shape(value: object) -> object:
