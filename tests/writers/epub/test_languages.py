@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from io import BytesIO
 
 import pytest
 
+from pressroom.proof.glyphs.epub import faults
+from pressroom.writers.epub import EpubWriter
 from pressroom.writers.xhtml.parse import xml_tree
 from pressroom.writers.xhtml.tree import Element, attribute
-from writers.epub.books import HOUSES, files, tree
+from writers.epub.books import HOUSES, files, sample, tree, world
 from writers.epub.walking import elements, text, texts
 
 _DOCUMENTS = ("cover.xhtml", "nav.xhtml", "edition-en-hk.xhtml", "edition-zh-hant-hk.xhtml")
@@ -97,3 +100,14 @@ def test_every_font_in_the_book_has_its_rule_and_its_licence(house: str) -> None
 def test_a_book_names_hong_kong_faces_only() -> None:
     style = files("journal")["EPUB/style.css"].decode()
     assert set() == set(re.findall(r"CJK (?!HK)\w+", style))
+
+
+@pytest.mark.parametrize("tag", ["en-HK", "zh-Hant-HK"])
+def test_a_book_in_one_language_asks_for_no_face_that_it_lacks(tag: str) -> None:
+    release = sample("journal")
+    alone = replace(
+        release, editions=tuple(one for one in release.editions if one.language.tag == tag)
+    )
+    book = EpubWriter().write(alone, world(alone)).artifact.data
+
+    assert [] == list(faults(book, alone, world(alone).fonts))

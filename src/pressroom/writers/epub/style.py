@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
+from dataclasses import replace
+
 from pressroom.house.css import Medium, stylesheet
-from pressroom.house.tokens import House
+from pressroom.house.tokens import Face, House
 from pressroom.writers.epub.faces import EmbeddedFace, face_rules
 from pressroom.writers.xhtml import reflowing_rules
 
@@ -36,7 +39,8 @@ aside.aside { background: none }
 
 
 def book_style(house: House, faces: tuple[EmbeddedFace, ...]) -> bytes:
-    """Return the stylesheet."""
+    """Return the stylesheet; it asks for no family that the book does not bring along."""
+    house = _brought(house, {face.key.family for face in faces})
     parts = (
         face_rules(house, faces, FONTS),
         stylesheet(house, Medium.BOOK),
@@ -44,3 +48,18 @@ def book_style(house: House, faces: tuple[EmbeddedFace, ...]) -> bytes:
         _BOOK,
     )
     return ('@charset "UTF-8";\n' + "".join(parts)).encode()
+
+
+def _brought(house: House, families: Set[str]) -> House:
+    """Return a house in which a family that draws nothing gives its place to the other one of its pair."""
+    return replace(
+        house, faces=tuple((role, _narrowed(face, families)) for role, face in house.faces)
+    )
+
+
+def _narrowed(face: Face, families: Set[str]) -> Face:
+    if face.latin not in families and face.han in families:
+        return replace(face, latin=face.han)
+    if face.han not in families and face.latin in families:
+        return replace(face, han=face.latin)
+    return face
