@@ -93,11 +93,13 @@ def test_stress_in_chinese_is_dots_below_and_never_a_slant() -> None:
 
 
 @pytest.mark.parametrize("medium", Medium)
-def test_nothing_hangs_and_only_addresses_may_break_anywhere(medium: Medium) -> None:
+def test_nothing_hangs_and_only_addresses_and_words_wider_than_the_measure_break_anywhere(
+    medium: Medium,
+) -> None:
     sheet = stylesheet(HOUSE, medium)
     assert "hanging-punctuation" not in sheet  # J07
     assert "break-all" not in sheet  # B09
-    assert ["overflow-wrap: anywhere"] == re.findall(r"overflow-wrap: \w+", sheet)
+    assert ["break-word", "anywhere"] == re.findall(r"overflow-wrap: ([\w-]+)", sheet)
     assert "overflow-wrap: anywhere" == rule(medium, ".address")
 
 

@@ -12,7 +12,8 @@ _HEADINGS = "h1, h2, h3, h4, h5, h6"
 
 def composition_rules(medium: Medium) -> Iterator[str]:
     """Yield how lines break, what fills them, and how Han text is stressed."""
-    yield rule("body", "orphans: 2", "widows: 2")  # J09
+    # A word wider than the measure is broken; unlike "anywhere" this leaves the columns of tables their words whole.
+    yield rule("body", "orphans: 2", "widows: 2", "overflow-wrap: break-word")  # J09
     yield rule("sup, sub", "font-size: 0.7em", "line-height: 0")  # J11
     yield rule("sup", "vertical-align: 0.4em")
     yield rule("sub", "vertical-align: -0.2em")
