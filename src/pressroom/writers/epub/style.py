@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from pressroom.house.css import Medium, stylesheet
@@ -50,14 +50,14 @@ def book_style(house: House, faces: tuple[EmbeddedFace, ...]) -> bytes:
     return ('@charset "UTF-8";\n' + "".join(parts)).encode()
 
 
-def _brought(house: House, families: Set[str]) -> House:
+def _brought(house: House, families: AbstractSet[str]) -> House:
     """Return a house in which a family that draws nothing gives its place to the other one of its pair."""
     return replace(
         house, faces=tuple((role, _narrowed(face, families)) for role, face in house.faces)
     )
 
 
-def _narrowed(face: Face, families: Set[str]) -> Face:
+def _narrowed(face: Face, families: AbstractSet[str]) -> Face:
     if face.latin not in families and face.han in families:
         return replace(face, latin=face.han)
     if face.han not in families and face.latin in families:
