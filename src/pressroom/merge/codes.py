@@ -1,0 +1,16 @@
+"""Every code of the family W: what can be said of a file that came back from an editor."""
+
+from __future__ import annotations
+
+RETURNS = {
+    "W001": "a file in another format than DOCX, or behind a password",
+    "W002": "a file that is damaged or no text document",
+    "W003": "a return of another release",
+    "W004": "a return without the source that it was made from: the source as it is now was taken",
+    "W005": "the source that a return was made from has errors",
+    "W010": "a change that meets another change of the source",
+    "W011": "a change that could not be written into the source",
+    "W012": "a change of the house's wording",
+    "W013": "a comment that could not be placed",
+    "W020": "a block was changed in one edition only",
+}

@@ -1,0 +1,93 @@
+"""Letters as Markdown: only what would else be read as a mark gets a backslash."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from pressroom.merge.units import Letter
+
+_SPECIAL = re.compile(
+    r"[\\`*\[\]^~$]|_(?![A-Za-z0-9])|(?<![A-Za-z0-9])_|<(?=[A-Za-z/!?])|&(?=[#A-Za-z])"
+)
+_OPENING = re.compile(r"^(?:[#>|:+-]|[0-9]{1,9}[.)](?=\s)|——|—(?=\s))")
+_WRAPS = {
+    "strong": ("**", "**"),
+    "slant": ("*", "*"),
+    "superscript": ("^", "^"),
+    "subscript": ("~", "~"),
+    "dots": ("[", "]{.dots}"),
+    "proper-name": ("[", "]{.name}"),
+    "book-title": ("[", "]{.title}"),
+}
+_ORDER = ("link", *_WRAPS, "ruby", "code")
+
+
+def escaped(text: str, *, cell: bool, opening: bool = False) -> str:
+    """Return plain text as it is written; ``opening`` when it begins a block."""
+    text = _SPECIAL.sub(lambda found: f"\\{found[0]}", text).replace("\n", "\\\n")
+    if cell:
+        text = text.replace("|", "\\|").replace("\\\n", " ")
+    if opening and (found := _OPENING.match(text)):
+        at = found.end() - 1
+        text = f"{text[:at]}\\{text[at:]}"
+    return text
+
+
+def written(letters: Sequence[Letter], calls: Mapping[int, str], *, cell: bool) -> str:
+    """Return letters with their marks; ``calls`` are the calls of notes among them as the source has them."""
+    return _written(letters, 0, frozenset(), calls, cell=cell)
+
+
+def _written(
+    letters: Sequence[Letter],
+    offset: int,
+    within: frozenset[tuple[str, str]],
+    calls: Mapping[int, str],
+    *,
+    cell: bool,
+) -> str:
+    parts: list[str] = []
+    at = 0
+    while at < len(letters):
+        own = letters[at].marks - within
+        if not own:
+            start = at
+            while at < len(letters) and not letters[at].marks - within and offset + at not in calls:
+                at += 1
+            text = "".join(letter.text for letter in letters[start:at])
+            parts.append(escaped(text, cell=cell, opening=not within and offset + start == 0))
+            if at < len(letters) and offset + at in calls:
+                parts.append(calls[offset + at])
+                at += 1
+            continue
+        reaches = {one: _reach(letters, at, one) for one in own}
+        mark = min(own, key=lambda one: (-reaches[one], _ORDER.index(one[0])))
+        end = at + reaches[mark]
+        inner = letters[at:end]
+        if mark[0] == "code":
+            parts.append(f"`{''.join(letter.text for letter in inner)}`")
+        else:
+            text = _written(inner, offset + at, within | {mark}, calls, cell=cell)
+            parts.append(_wrapped(text, mark, "".join(letter.text for letter in inner)))
+        at = end
+    return "".join(parts)
+
+
+def _wrapped(text: str, mark: tuple[str, str], plain: str) -> str:
+    kind, value = mark
+    if kind == "link":
+        return f"<{value}>" if plain == value else f"[{text}]({value})"
+    if kind == "ruby":
+        return f'[{text}]{{ruby="{value}"}}'
+    before, after = _WRAPS[kind]
+    inner = text.strip(" ")
+    lead, trail = text[: len(text) - len(text.lstrip(" "))], text[len(text.rstrip(" ")) :]
+    return f"{lead}{before}{inner}{after}{trail}" if inner else text
+
+
+def _reach(letters: Sequence[Letter], at: int, mark: tuple[str, str]) -> int:
+    end = at
+    while end < len(letters) and mark in letters[end].marks:
+        end += 1
+    return end - at

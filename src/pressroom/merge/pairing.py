@@ -1,0 +1,138 @@
+"""Which paragraph of a return is which unit of the base: by its bookmark, and by its text where bookmarks were lost."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from difflib import SequenceMatcher
+
+from pressroom.merge.returned import Paragraph
+from pressroom.merge.units import Unit
+
+_ALIKE = 0.5
+"""From which share of common characters on two texts are taken for versions of one."""
+
+
+@dataclass(slots=True)
+class Group:
+    """Units that belong together because paragraphs were joined, parted, added or taken away among them, by number."""
+
+    units: list[int] = field(default_factory=list[int])
+    paragraphs: list[int] = field(default_factory=list[int])
+
+
+def pair(units: Sequence[Unit], paragraphs: Sequence[Paragraph]) -> tuple[list[Group], list[int]]:
+    """Return the groups in the order of the units, and the paragraphs that stand before any known one."""
+    present = [at for at, p in enumerate(paragraphs) if p.text.strip()]
+    by_unit = _by_label(units, paragraphs, present)
+    _by_text(units, paragraphs, present, by_unit)
+    _part_moved(units, paragraphs, by_unit)
+    return _grouped(units, present, by_unit)
+
+
+def alike(unit: Unit, paragraph: Paragraph) -> float:
+    """Return how much of two texts is common, from 0 to 1."""
+    whole = f"{unit.before}{unit.text}{unit.after}"
+    if whole.strip() == paragraph.text.strip():
+        return 1.0
+    matcher = SequenceMatcher(None, whole, paragraph.text, autojunk=False)
+    return matcher.ratio() if matcher.quick_ratio() > _ALIKE else 0.0
+
+
+def _by_label(
+    units: Sequence[Unit], paragraphs: Sequence[Paragraph], present: list[int]
+) -> dict[int, int]:
+    numbers = {unit.label: number for number, unit in enumerate(units)}
+    found: dict[int, int] = {}
+    for at in present:
+        for label in paragraphs[at].labels:
+            if label in numbers:
+                found.setdefault(numbers[label], at)
+    same = sum(units[number].text.strip() in paragraphs[at].text for number, at in found.items())
+    # bookmarks of a file that was built with other editions lead to other blocks
+    return found if same * 4 >= len(found) else {}
+
+
+def _by_text(
+    units: Sequence[Unit],
+    paragraphs: Sequence[Paragraph],
+    present: list[int],
+    by_unit: dict[int, int],
+) -> None:
+    taken = set(by_unit.values())
+    free = [at for at in present if at not in taken]
+    texts: dict[str, list[int]] = {}
+    for at in free:
+        texts.setdefault(paragraphs[at].text.strip(), []).append(at)
+    for number, unit in enumerate(units):
+        whole = f"{unit.before}{unit.text}{unit.after}".strip()
+        if number not in by_unit and texts.get(whole):
+            by_unit[number] = texts[whole].pop(0)
+            taken.add(by_unit[number])
+    if any(paragraphs[at].labels for at in present):
+        return
+    for number, unit in enumerate(units):
+        if number in by_unit:
+            continue
+        rest = [at for at in free if at not in taken]
+        scored = max(((alike(unit, paragraphs[at]), -at) for at in rest), default=(0.0, 0))
+        if scored[0] >= _ALIKE:
+            by_unit[number] = -scored[1]
+            taken.add(-scored[1])
+
+
+def _part_moved(
+    units: Sequence[Unit], paragraphs: Sequence[Paragraph], by_unit: dict[int, int]
+) -> None:
+    """Take paragraphs out that stand in another order than their units: they were moved."""
+    flow = [n for n in sorted(by_unit) if not paragraphs[by_unit[n]].story and units[n].letters]
+    tails: list[int] = []
+    back: dict[int, int | None] = {}
+    ends: list[int] = []
+    for number in flow:
+        place = bisect_left(tails, by_unit[number])
+        # a paragraph that holds two units stands in order with itself
+        if place < len(tails) and tails[place] == by_unit[number]:
+            place += 1
+        back[number] = ends[place - 1] if place else None
+        tails[place : place + 1] = [by_unit[number]]
+        ends[place : place + 1] = [number]
+    kept: set[int] = set()
+    at: int | None = ends[-1] if ends else None
+    while at is not None:
+        kept.add(at)
+        at = back[at]
+    for number in flow:
+        if number not in kept:
+            del by_unit[number]
+
+
+def _grouped(
+    units: Sequence[Unit], present: list[int], by_unit: dict[int, int]
+) -> tuple[list[Group], list[int]]:
+    groups: list[Group] = []
+    of_paragraph: dict[int, Group] = {}
+    for number, unit in enumerate(units):
+        at = by_unit.get(number)
+        before = groups[-1] if groups else None
+        near = before is not None and units[before.units[-1]].edition == unit.edition
+        joined = at is not None and before is not None and before is of_paragraph.get(at)
+        missing = at is None and near and before is not None and before.paragraphs
+        if before and (joined or (missing and unit.letters)):
+            before.units.append(number)
+        else:
+            group = Group([number], [] if at is None else [at])
+            groups.append(group)
+            if at is not None:
+                of_paragraph.setdefault(at, group)
+    loose: list[int] = []
+    current: Group | None = None
+    for at in present:
+        if at in of_paragraph:
+            current = of_paragraph[at]
+        elif current:
+            current.paragraphs.append(at)
+        else:
+            loose.append(at)
+    return groups, loose

@@ -1,0 +1,63 @@
+"""Cuts in the base, carried over into the source as it is now (three-way merge on words and Han characters)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
+
+from pressroom.merge.splices import Splice
+from pressroom.place import Span
+
+_TOKEN = re.compile(r"[A-Za-z\u00c0-\u024f]+|[0-9]+|\n+|.", re.DOTALL)
+
+
+def hunks(base: str, current: str) -> list[Splice]:
+    """Return the cuts that make the current source of the base, compared line by line and within changed lines by words."""
+    one, other = base.splitlines(keepends=True), current.splitlines(keepends=True)
+    starts, others = _starts(one), _starts(other)
+    found: list[Splice] = []
+    for tag, i, j, k, m in SequenceMatcher(None, one, other, autojunk=False).get_opcodes():
+        if tag != "equal":
+            old, new = base[starts[i] : starts[j]], current[others[k] : others[m]]
+            found += _words(old, new, starts[i])
+    return found
+
+
+def carried(splices: Sequence[Splice], ours: Sequence[Splice]) -> tuple[Splice, ...] | None:
+    """Move cuts to where they belong after our own; None if they meet one that is not the same."""
+    moved: list[Splice] = []
+    for splice in splices:
+        if splice in ours:
+            continue
+        if any(_meet(splice.span, own.span) for own in ours):
+            return None
+        by = sum(
+            len(own.text) - (own.span.end - own.span.start)
+            for own in ours
+            if own.span.end <= splice.span.start and own.span != splice.span
+        )
+        moved.append(Splice(Span(splice.span.start + by, splice.span.end + by), splice.text))
+    return tuple(moved)
+
+
+def _words(old: str, new: str, offset: int) -> Iterator[Splice]:
+    one, other = _TOKEN.findall(old), _TOKEN.findall(new)
+    starts, others = _starts(one), _starts(other)
+    for tag, i, j, k, m in SequenceMatcher(None, one, other, autojunk=False).get_opcodes():
+        if tag != "equal":
+            span = Span(offset + starts[i], offset + starts[j])
+            yield Splice(span, new[others[k] : others[m]])
+
+
+def _meet(one: Span, other: Span) -> bool:
+    if one.start == one.end and other.start == other.end:
+        return one.start == other.start
+    return one.start < other.end and other.start < one.end
+
+
+def _starts(parts: Sequence[str]) -> list[int]:
+    starts = [0]
+    for part in parts:
+        starts.append(starts[-1] + len(part))
+    return starts

@@ -1,0 +1,130 @@
+"""The base as what an editor saw of it: units of text, each character with its place in the source."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pressroom.edition.projection import Said, said
+from pressroom.edition.resolved import ResolvedRelease
+from pressroom.merge.returned import CALL, Marks, marks_of
+from pressroom.model.inlines import HardBreak, NoteReference
+from pressroom.model.release import Release
+from pressroom.place import Span
+from pressroom.source.markdown.walk import lines_of, nodes
+from pressroom.writers.docx.job import Bookmarks
+
+_OPENING = re.compile(r"(?:#+|——|⸺|—)[ \t]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A character, what is said of it, and where it stands; None for the house's wording."""
+
+    text: str
+    marks: Marks
+    span: Span | None
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A paragraph, heading or cell; ``before`` and ``after`` are the house's wording round its own ``letters``.
+
+    ``content`` is its text in the source with its marks, without the marks of the block.
+    """
+
+    identifier: str
+    label: str
+    edition: int
+    level: int
+    cell: bool
+    before: str
+    letters: tuple[Letter, ...]
+    after: str
+    content: Span
+
+    @property
+    def text(self) -> str:
+        """Return its own text."""
+        return "".join(letter.text for letter in self.letters)
+
+
+def units(release: Release, resolved: ResolvedRelease) -> tuple[Unit, ...]:
+    """Return the units of all editions in the order in which they are read; the house's own have no letters."""
+    calls = sorted(_places(release), key=lambda span: span.start)
+    starts = [span.start for span in calls]
+    return tuple(
+        _unit(piece, number, release.source.text, calls, starts)
+        for number, edition in enumerate(resolved.editions, start=1)
+        for piece in said(edition)
+        if piece.kind == "text"
+    )
+
+
+def _places(release: Release) -> Iterator[Span]:
+    for edition in release.editions:
+        texts = [edition.headline, *lines_of(edition.blocks)]
+        texts += [text for note in edition.notes for text in lines_of(note.blocks)]
+        for text in texts:
+            for node, _ in nodes(text):
+                if isinstance(node, NoteReference | HardBreak):
+                    yield node.span
+
+
+def _unit(piece: Said, edition: int, source: str, calls: list[Span], starts: list[int]) -> Unit:
+    span = piece.span or Span(0, 0)
+    places: list[Span | None] = [None] * len(piece.text)
+    for origin in piece.origins:
+        length = origin.end - origin.start
+        if source[origin.span.start : origin.span.end] == piece.text[origin.start : origin.end]:
+            for at in range(length):
+                start = origin.span.start + at
+                places[origin.start + at] = Span(start, start + 1)
+        elif length == 1:
+            places[origin.start] = origin.span
+    marks = marks_of(piece.text, piece.traits)
+    called = {t.start: t.end for t in piece.traits if t.feature == "note-call"}
+    letters: list[Letter] = []
+    at, last = 0, span.start
+    while at < len(piece.text):
+        end = called.get(at, at + 1)
+        text = CALL if at in called else piece.text[at]
+        place = places[at]
+        if place is None and text in {CALL, "\n"}:
+            number = bisect_left(starts, last)
+            place = calls[number] if number < len(calls) and span.contains(calls[number]) else None
+        last = place.end if place else last
+        letters.append(Letter(text, marks[at], place))
+        at = end
+    own = [at for at, letter in enumerate(letters) if letter.span]
+    begin, end = (own[0], own[-1] + 1) if own else (len(letters), len(letters))
+    bookmarks = Bookmarks()
+    bookmarks.of_block(piece.identifier)
+    opening = _OPENING.match(source, span.start, span.end)
+    features = {t.feature: t.value for t in piece.traits}
+    return Unit(
+        piece.identifier,
+        bookmarks.names[piece.identifier],
+        edition,
+        int(features.get("heading", "0")),
+        "cell" in features,
+        "".join(letter.text for letter in letters[:begin]),
+        tuple(letters[begin:end]),
+        "".join(letter.text for letter in letters[end:]),
+        Span(opening.end() if opening and opening.end() < span.end else span.start, span.end),
+    )
+
+
+def trimmed(text: str, marks: tuple[Marks, ...]) -> tuple[Letter, ...]:
+    """Return letters without blanks at the ends, and one blank for several, as the source would have them."""
+    kept: list[Letter] = []
+    for character, said_of_it in zip(text, marks, strict=True):
+        blank = character in " \t"
+        if blank and (not kept or kept[-1].text in {" ", "\n"}):
+            continue
+        kept.append(Letter(" " if blank else character, said_of_it, None))
+    while kept and kept[-1].text == " ":
+        kept.pop()
+    return tuple(kept)

@@ -1,0 +1,110 @@
+"""A return meets its source: open both, merge, and say what could not be done."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from pressroom.diagnostics import Diagnostic, Report, Severity, SourceError, UsageError
+from pressroom.edition.folder import ReleaseFolder
+from pressroom.edition.resolve import resolve
+from pressroom.house.find import find_house
+from pressroom.house.load import load_house
+from pressroom.house.tokens import House
+from pressroom.merge.changes import Change
+from pressroom.merge.merging import Merged, merge
+from pressroom.merge.returned import read_return
+from pressroom.merge.units import Unit, units
+from pressroom.place import SourceFile
+from pressroom.press.desk import folder_of, open_release
+from pressroom.source.parse import parse
+
+LARGEST_RETURN = 64 * 1024 * 1024
+"""The largest return that is read, in bytes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Reads sources of one release: in one house, with the pictures of one folder."""
+
+    house: House
+    folder: ReleaseFolder
+
+    def units(self, text: str) -> tuple[Unit, ...] | None:
+        """Return the units of a source, None if it has errors."""
+        release = parse(SourceFile("", text), Report())
+        return (
+            units(release, resolve(release, self.house, self.folder, Report())) if release else None
+        )
+
+
+def merge_return(source: Path, path: Path) -> tuple[Merged, tuple[Diagnostic, ...]]:
+    """Merge a return into a source; no file is written.
+
+    Raises ``UsageError`` for a file that is no return of this release, ``SourceError`` for a source that has errors.
+    """
+    report = Report()
+    release = open_release(source, report)
+    returned = read_return(str(path), _bytes(path))
+    current = release.source.text
+    if returned.identifier and returned.identifier != release.identifier:
+        message = f"{path} is a return of {returned.identifier}, not of {release.identifier}"
+        raise UsageError(Diagnostic("W003", Severity.ERROR, message, hints=("name its source",)))
+    reading = Reading(load_house(find_house(release.house)), ReleaseFolder(folder_of(source)))
+    base = returned.base
+    if base is None:
+        message = f"{path} does not hold the source that it was made from"
+        hint = "the source as it is now was taken for it: look at each change"
+        report.add(Diagnostic("W004", Severity.WARNING, message, hints=(hint,)))
+        base = current
+    try:
+        merged = merge(base, current, returned, reading.units)
+    except ValueError as fault:
+        message = f"the source in {path} cannot be read any more"
+        raise SourceError(Diagnostic("W005", Severity.ERROR, message)) from fault
+    report.extend(_findings(merged))
+    return merged, tuple(report)
+
+
+def _findings(merged: Merged) -> list[Diagnostic]:
+    found = [finding for change in merged.changes for finding in _of_change(change)]
+    for comment in merged.unplaced:
+        message = (
+            f"a comment of {comment.author or 'someone'} has no place in the source: {comment.text}"
+        )
+        found.append(Diagnostic("W013", Severity.WARNING, message))
+    for changed, twin in merged.twins:
+        message = f"{changed} was changed, its twin {twin} was not"
+        hint = "see whether the other language has to follow"
+        found.append(Diagnostic("W020", Severity.WARNING, message, hints=(hint,)))
+    return found
+
+
+def _of_change(change: Change) -> list[Diagnostic]:
+    match change.outcome:
+        case "taken":
+            return []
+        case "conflict":
+            code, what = "W010", "meets a change of the source, which keeps its text"
+        case "unmapped":
+            code, what = "W011", "could not be written into the source"
+        case "wording":
+            code, what = "W012", "concerns the wording of the house, which is not in the source"
+    message = f"a change of {change.who or 'an editor (not recorded)'} {what}"
+    hints = (f"before: {change.before}", f"after: {change.after}")
+    return [Diagnostic(code, Severity.ERROR, message, hints=hints)]
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        if path.is_dir():
+            raise IsADirectoryError(None, "it is a folder")
+        with path.open("rb") as file:
+            data = file.read(LARGEST_RETURN + 1)
+    except OSError as reason:
+        message = f"cannot read {path}: {(reason.strerror or 'the system refuses').lower()}"
+        raise UsageError(Diagnostic("U004", Severity.ERROR, message)) from reason
+    if len(data) > LARGEST_RETURN:
+        message = f"{path} is larger than {LARGEST_RETURN // 1024 // 1024} MiB"
+        raise UsageError(Diagnostic("W002", Severity.ERROR, message))
+    return data
