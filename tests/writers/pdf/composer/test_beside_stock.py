@@ -12,6 +12,7 @@ from weasyprint.layout import inline
 from measure.cells import pages
 from pressroom.diagnostics import WriterError
 from pressroom.writers.pdf.composer import composing
+from pressroom.writers.pdf.reading import read
 from writers.pdf.composer.press import press
 
 _WORDS = [
@@ -139,6 +140,12 @@ def test_a_short_last_word_of_english_does_not_stand_alone(text: str, last: str)
     ends = {page[-1].text.strip() for page in found if len(page) > 1}
     assert all(end.endswith(last) for end in ends)
     assert ends
+
+
+def test_the_space_that_ends_a_paragraph_is_said() -> None:
+    for body in ('<p lang="en">one <b>two</b>; </p>', "<p>海24港； </p>"):
+        (edition,) = read(press(body))
+        assert edition.pieces[0].text.endswith((" ", "； "))
 
 
 def test_the_switch_sets_han_as_the_engine_does() -> None:

@@ -93,6 +93,7 @@ def test_narrow_tables_break_where_the_composer_does() -> None:
         ('其<span lang="en">II</span>型干擾', "其II型干擾"),
         ("他說：「該。」「是」，<b>「好」</b>，完", "他說：「該。」「是」，「好」，完"),
         ("使用 emapalumab 治療", "使用 emapalumab 治療"),
+        ("9個而且（<b>p</b>值）", "9個而且（p值）"),
         ("a（(\\)）海9海", "a（(\\)）海9海"),
     ],
 )
@@ -122,3 +123,9 @@ def _strokes(data: bytes) -> list[tuple[float, float]]:
         drawings: list[dict[str, object]] = getattr(document[0], "get_drawings")()  # noqa: B009  # it has no types
         rects = [drawing["rect"] for drawing in drawings]
         return [(float(getattr(rect, "x0")), float(getattr(rect, "x1"))) for rect in rects]  # noqa: B009
+
+
+def test_a_dash_beside_figures_stays_one_stroke_of_two_em() -> None:
+    line = first_line("24小時的<b>港島</b>——3月3日")
+    (first, second) = (cell for cell in line.cells if cell.char == "—")
+    assert abs(second.right - first.left - 2 * EM) < 0.01

@@ -23,6 +23,8 @@ from pressroom.writers.pdf.composer.gather import Node, Paragraph
 from pressroom.writers.pdf.composer.piece import UNSEEN, PieceLayout
 
 _NEAR = 1e-6
+_DEPENDENT = frozenset("—…⋯·“”‘’")
+"""Marks that a Han face draws in another way, or joins, where it knows that they stand in Han text (G03, G06)."""
 
 
 @dataclass(slots=True)
@@ -126,10 +128,24 @@ class _Builder:
         unseen = UNSEEN * copy.ems[start]
         cuts = [start, end]
         if max(map(abs, gaps[:-1]), default=0.0) > unseen:
-            cuts[1:1] = (at for at in range(start + 1, end) if self._changes_face(at))
+            cuts = self._cuts(start, end)
         for one, other in pairwise(cuts):
             self._settle(node)
             yield self._text(node, one, other, gaps[one - start : other - start])
+
+    def _cuts(self, start: int, end: int) -> list[int]:
+        """Return where faces change; dashes and quotes alone are no piece, since their glyphs depend on the Han beside."""
+        cuts = [start]
+        for at in range(start + 1, end):
+            if self._changes_face(at) and self._is_shaped_alike(cuts[-1], at):
+                cuts.append(at)
+        while len(cuts) > 1 and not self._is_shaped_alike(cuts[-1], end):
+            cuts.pop()
+        return [*cuts, end]
+
+    def _is_shaped_alike(self, start: int, end: int) -> bool:
+        copy = self._setting.copy
+        return Cell.HAN in copy.cells[start:end] or _DEPENDENT.isdisjoint(copy.text[start:end])
 
     def _changes_face(self, at: int) -> bool:
         """Tell whether a character seems to be of another face than the one before; a space has the face before it."""
