@@ -164,3 +164,22 @@ def test_the_table_head_of_a_second_page_is_not_read_twice(world: World) -> None
     assert ["項目"] == [
         piece.text for piece in PdfWriter().read_back(data)[0].pieces if piece.text == "項目"
     ]
+
+
+@pytest.mark.parametrize(("rows", "whole"), [(7, True), (60, False)])
+def test_a_long_table_begins_below_its_caption_and_a_short_one_stays_whole(
+    rows: int, whole: bool, world: World
+) -> None:
+    from pressroom.edition.resolved import TableBlock
+    from pressroom.model.blocks import Alignment
+
+    cells = tuple((block(f"第{n}行", role=Role.TABLE_CELL, name=f"r{n}"),) for n in range(rows))
+    head = (block("項目", role=Role.TABLE_HEAD, name="h1"),)
+    caption = block("各行", role=Role.CAPTION, name="cap")
+    table = TableBlock("t1", caption, head, cells, (Alignment.NATURAL,), (1.0,), None)
+    before = tuple(block(f"第{n}段", name=f"b{n}") for n in range(20))
+    data = PdfWriter().write(one_edition((*before, table), CHINESE), world).artifact.data
+
+    texts = poppler.text(data).split("\f")
+    assert all(f"第{n}行" in next(t for t in texts if "各行" in t) for n in range(min(rows, 4)))
+    assert whole == (1 == sum("項目" in text for text in texts))

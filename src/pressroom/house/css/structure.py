@@ -32,7 +32,9 @@ td.table-cell {{ border-bottom: {line}; vertical-align: top }}
 th.centre, td.centre {{ text-align: center }}
 th.end, td.end {{ text-align: end }}
 thead {{ display: table-header-group }}
-table, tr, figure {{ break-inside: avoid }}
+tr, figure {{ break-inside: avoid }}
+tbody tr:nth-child(-n+4) {{ break-after: avoid }}
+tbody tr:nth-last-child(-n+4) {{ break-before: avoid }}
 figure {{ margin: {half} 0 {gap} }}
 figure img {{ display: block; width: auto; height: auto; max-width: 100%; \
 max-height: {units.length(house.figure_height)}; margin-bottom: {half} }}
