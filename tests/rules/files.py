@@ -10,15 +10,17 @@ from zipfile import ZipFile
 
 from lxml import etree
 
+from pressroom.checks.examine import examine
 from pressroom.diagnostics import Report
 from pressroom.edition.coverage import check_coverage
 from pressroom.edition.projection import said as said_of
 from pressroom.house.load import load_house
 from pressroom.house.tokens import House, Role, RoleStyle
 from pressroom.language.record import Script
+from pressroom.place import Span
 from rules.cascade import cascade
 from rules.case import Expectation, Sample
-from rules.press import file, house, resolved, world
+from rules.press import file, house, parsed, resolved, world
 
 STYLES = Path(__file__).parents[2] / "styles"
 _NAMES = {
@@ -92,6 +94,18 @@ def findings(wanted: Expectation, sample: Sample) -> Faults:
         yield f"it is reported as {found}"
 
 
+def checked(wanted: Expectation, sample: Sample) -> Faults:
+    """Hold the checks of a source to what they find: ``code text``, or ``code text → repair``."""
+    release = parsed(sample)
+    shown: list[str] = []
+    for finding in examine(release, {}):
+        span = finding.place.span if finding.place else Span(0, 0)
+        repair = f" → {finding.fix.text}".rstrip() if finding.fix else ""
+        shown.append(f"{finding.code} {release.source.text[span.start : span.end]}{repair}")
+    if shown != wanted.lines:
+        yield f"the checks find {shown}"
+
+
 _FIGURES: Mapping[str, Callable[[House], Iterable[float]]] = {
     "size": lambda style: (one.size.points for *_, one in style.roles),
     "body size": lambda style: [style.style(Role.BODY, Script.HAN).size.points],
@@ -125,5 +139,5 @@ def _cells(style: House) -> float:
 
 
 CHECKS: Mapping[str, Callable[[Expectation, Sample], Faults]] = {
-    check.__name__: check for check in (docx, epub, css, said, findings, houses)
+    check.__name__: check for check in (docx, epub, css, said, findings, checked, houses)
 }

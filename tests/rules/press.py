@@ -87,7 +87,7 @@ def resolved(
 ) -> ResolvedRelease:
     """Resolve samples as editions of one release; what is generated at their heads is left out."""
     report = report or Report()
-    releases = [_release(sample) for sample in samples]
+    releases = [parsed(sample) for sample in samples]
     joined = replace(
         releases[0],
         editions=tuple(edition for one in releases for edition in one.editions),
@@ -111,7 +111,8 @@ def _is_generated(block: ResolvedBlock, edition: ResolvedEdition) -> bool:
 
 
 @cache
-def _release(sample: Sample) -> Release:
+def parsed(sample: Sample) -> Release:
+    """Read a sample as the only edition of a release."""
     headline = "" if sample.body.startswith("# ") else f"# {NO_HEADLINE}\n\n"
     text = (
         f"---\nid: rules\ndate: 2026-03-03\nhouse: sample\n{sample.front}---\n\n"

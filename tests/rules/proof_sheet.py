@@ -57,10 +57,19 @@ def proof_sheet() -> bytes:
     return writer("pdf").write(sheet, World(find(wanted(house)))).artifact.data
 
 
+def shown_cases() -> list[Case]:
+    """Return the pages that look at a printed page."""
+    return [case for case in cases() if any(map(_is_printed, case.samples))]
+
+
+def _is_printed(sample: Sample) -> bool:
+    return any(expectation.kind in pages.CHECKS for expectation in sample.expectations)
+
+
 def _parts() -> Iterator[Setting]:
     """Yield what stands on the sheet, piece by piece; prose has no measure."""
     table = {rule.id: rule for rule in rules()}
-    pages_ = {case.rule: case for case in cases()}
+    pages_ = {case.rule: case for case in shown_cases()}
     shown: dict[str, str] = {}
     yield _prose(_ABOUT)
     for rule in table.values():
@@ -69,9 +78,9 @@ def _parts() -> Iterator[Setting]:
     rows = "\n".join(
         f"| {rule.id} | {rule.title} | {rule.state} | {rule.reason} |"
         for rule in table.values()
-        if not rule.case
+        if rule.id not in pages_
     )
-    yield _prose(f"## Rules without a page\n\n| | | | |\n|---|---|---|---|\n{rows}\n")
+    yield _prose(f"## Rules without a sample\n\n| | | | |\n|---|---|---|---|\n{rows}\n")
 
 
 def _case(case: Case, rule: Rule, shown: dict[str, str]) -> Iterator[Setting]:
@@ -80,8 +89,7 @@ def _case(case: Case, rule: Rule, shown: dict[str, str]) -> Iterator[Setting]:
     yield _prose(f"## {case.rule} {case.title}\n\n*{state}.*\n\n{case.prose[0]}\n")
     printed: set[tuple[str, float]] = set()
     for sample, prose in zip(case.samples, ("", *case.prose[1:-1]), strict=True):
-        kinds = {expectation.kind for expectation in sample.expectations}
-        if not kinds & {*pages.CHECKS}:
+        if not _is_printed(sample):
             continue
         if prose:
             yield _prose(prose)

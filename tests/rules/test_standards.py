@@ -49,7 +49,14 @@ def test_a_page_bears_the_title_of_its_rule_and_proves_it(case: Case) -> None:
         assert {False} == {expectation.kept for expectation in wanted}
 
 
-FILES = {"docx": "docx", "epub": "epub", "css": "epub", "said": "source", "findings": "source"}
+FILES = {
+    "docx": "docx",
+    "epub": "epub",
+    "css": "epub",
+    "said": "source",
+    "findings": "source",
+    "checked": "source",
+}
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.rule)
