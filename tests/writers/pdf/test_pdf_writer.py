@@ -168,7 +168,7 @@ def test_the_table_head_of_a_second_page_is_not_read_twice(world: World) -> None
 
 @pytest.mark.parametrize(("rows", "whole"), [(7, True), (60, False)])
 def test_a_long_table_begins_below_its_caption_and_a_short_one_stays_whole(
-    rows: int, whole: bool, world: World
+    rows: int, world: World, *, whole: bool
 ) -> None:
     from pressroom.edition.resolved import TableBlock
     from pressroom.model.blocks import Alignment
