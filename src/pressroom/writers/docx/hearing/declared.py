@@ -11,8 +11,12 @@ from typing import Literal, TypeAlias
 from pressroom.writers.docx.hearing.node import Node
 
 Slot: TypeAlias = Literal["w:val", "w:eastAsia"]
-_LATIN_WEIGHT = 3
-"""How many Latin letters weigh as much as one Han character: a word of a text in either is about as long."""
+_LATIN_WEIGHT = 8
+"""How many Latin letters weigh as much as one Han character.
+
+A word of Han has two characters, a Latin one six letters; and a Chinese text with its addresses and citations holds far more
+Latin than an English one ever holds Han.
+"""
 _LONGEST_CHAIN = 32
 """How many styles may be based on each other; each run asks for all of them."""
 _OFF = frozenset({"0", "false", "off"})
@@ -48,6 +52,12 @@ class Sheet:
     def language(self, slot: Slot, run: Node | None, paragraph_style: str) -> str:
         """Return the language that holds in a slot for a run with these properties."""
         return self._attribute("w:lang", slot, run, paragraph_style)
+
+    def own_language(self, slot: Slot, run: Node | None) -> str:
+        """Return the language that a run or its character style declares in a slot, ``""`` if neither does."""
+        languages = (layer.child("w:lang") for layer in self.own(run))
+        found = (language.attributes.get(slot, "") for language in languages if language)
+        return next(filter(None, found), "")
 
     def face(self, run: Node | None, paragraph_style: str) -> str:
         """Return the face that holds for East Asian text; ``""`` where only a theme names one (ECMA-376 §17.3.2.26)."""

@@ -180,7 +180,7 @@ class _Ear:
         if text or (cell and not line.pictures):
             whole = (Trait(name, value, 0, len(text)) for name, value in self._places(block, cell))
             self.pieces.append(Heard("text", text, around.language, (*whole, *line.traits)))
-        self.pieces += (Heard("reading", reading, "") for reading in line.readings)
+        self.pieces += (Heard("reading", *reading) for reading in line.readings)
 
     def _places(self, block: Node, cell: str) -> Iterator[tuple[Feature, str]]:
         level = value_of(self.shared.sheet.paragraph(block), "w:outlineLvl")

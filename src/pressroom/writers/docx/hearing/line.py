@@ -60,7 +60,7 @@ class Line:
     style: str
     text: list[str] = field(default_factory=list[str])
     traits: list[Trait] = field(default_factory=list[Trait])
-    readings: list[str] = field(default_factory=list[str])
+    readings: list[tuple[str, str]] = field(default_factory=list[tuple[str, str]])
     pictures: list[str] = field(default_factory=list[str])
     _at: int = 0
     _run: Node | None = None
@@ -181,7 +181,15 @@ class Line:
         if reading := node.child("w:rt"):
             said = "".join(text.text for text in reading.all("w:t"))
             self._say("ruby", said, start)
-            self.readings.append(said)
+            self.readings.append((said, self._reading_language(reading)))
+
+    def _reading_language(self, reading: Node) -> str:
+        """Return the language that a reading itself declares; that of the text around it is not its own."""
+        for run in reading.all("w:r"):
+            for character in "".join(text.text for text in run.all("w:t")):
+                if slot := slot_of(character):
+                    return self.around.sheet.own_language(slot, run.child("w:rPr"))
+        return ""
 
 
 def _symbol(code: str) -> str:
