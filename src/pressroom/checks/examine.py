@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from pressroom.checks.lines import lines_of
 from pressroom.checks.registry import rules
 from pressroom.checks.rule import Found, Manuscript, Repair, Rule
 from pressroom.diagnostics import Diagnostic, Edit, Severity
-from pressroom.house.tokens import Weight
+from pressroom.house.tokens import House, Weight
 from pressroom.model.release import Release
 from pressroom.place import Place, SourceFile
 
@@ -37,6 +37,13 @@ def examine(release: Release, weights: Mapping[str, Weight]) -> tuple[Diagnostic
                 severity = Severity(weight.value) if weight else found.severity or rule.severity
                 findings.append(_diagnostic(rule, found, severity, source))
     return tuple(sorted(findings, key=_start))
+
+
+def examine_for_print(release: Release, house: House) -> Iterator[Diagnostic]:
+    """Yield what has to be known before a release is set: no advice, which is for whoever still writes."""
+    for finding in examine(release, dict(house.severities)):
+        if finding.severity is not Severity.ADVICE:
+            yield finding
 
 
 def _diagnostic(rule: Rule, found: Found, severity: Severity, source: SourceFile) -> Diagnostic:

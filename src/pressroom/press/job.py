@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from pressroom.checks.examine import examine_for_print
 from pressroom.diagnostics import (
     Diagnostic,
     HouseError,
@@ -81,7 +82,7 @@ def set_up(order: Order) -> Galley:
 def run(order: Order) -> Printed:
     """Make every artifact of an order and prove it; raise ``WriterError`` or ``ProofError``, or give all of them."""
     writers = [writer(name) for name in order.writers]
-    galley = set_up(order)
+    galley = _read_over(set_up(order))
     proved = tuple(_prove(galley, one) for one in writers)
     failed = [finding for one in proved for finding in one.verdict.findings]
     if failed:
@@ -91,6 +92,15 @@ def run(order: Order) -> Printed:
         galley.resolved, proved, galley.world.fonts, galley.findings
     )
     return Printed(galley, proved, files)
+
+
+def _read_over(galley: Galley) -> Galley:
+    """Put the checks to a release; raise ``SourceError`` if one of them finds an error."""
+    report = Report(list(galley.findings))
+    report.extend(examine_for_print(galley.release, galley.resolved.house))
+    if report.failed:
+        raise _refusal(report)
+    return replace(galley, findings=tuple(report))
 
 
 def _prove(galley: Galley, writer: Writer) -> Proved:

@@ -58,7 +58,9 @@ _AMOUNT = re.compile(
     rf"(?P<money>HK\$|US\$|RMB|\$|£|€|港幣|人民幣)? ?(?P<figures>{FIGURES}) ?(?P<scale>[百千]?[萬億]|千|百)?(?:餘|多)? ?(?:{_UNIT})?"
 )
 _COUNTER = "[名位例宗個間項次種人組級期條隻艘盞座部篇倍所家款份張萬]"
-_WORD = re.compile(f"(?P<word>{CHINESE})(?:餘|多)?(?:(?:{_UNIT})|{_COUNTER})")
+_WORD = re.compile(
+    f"(?P<word>{CHINESE})(?:餘|多)?(?:(?:{_UNIT})|{_COUNTER})|(?P<long>[一二三四五六七八九][十百千萬億]{CHINESE})"
+)
 _PERCENT = re.compile(f"百分之(?P<value>{_NUMBER})")
 _TENTHS = re.compile(
     "(?P<value>[一兩二三四五六七八九])成(?P<half>半)?(?![員功為分立人本果績長效熟年])"
@@ -95,9 +97,9 @@ def facts(page: Page) -> Iterator[Fact]:
         for name in ("first", "second"):
             value = chinese(match[name]) if match[name] else None
             if value:
-                yield Fact(Kind.NUMBER, str(value), "", *match.span(name), firm=False)
+                yield Fact(Kind.NUMBER, str(value), "ordinal", *match.span(name), firm=False)
     for match in page.take(_WORD):
-        value = chinese(match["word"])
+        value = chinese(match["word"] or match["long"])
         if value and value >= 2:
             unit = _of_year(value, _unit(match))
             yield Fact(Kind.NUMBER, str(value), unit, *match.span(), firm=False)

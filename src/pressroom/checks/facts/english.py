@@ -67,6 +67,18 @@ _AMOUNT = re.compile(
     rf"(?:[- ](?P<scale>thousand|million|billion)\b)?(?:[ -]?(?:{_UNIT}))?"
 )
 _WORD = re.compile(rf"\b(?P<word>{ENGLISH})\b(?:[ -](?:{_UNIT}))?", re.IGNORECASE)
+_ORDINALS = {
+    "second": 2,
+    "third": 3,
+    "fourth": 4,
+    "fifth": 5,
+    "sixth": 6,
+    "seventh": 7,
+    "eighth": 8,
+    "ninth": 9,
+    "tenth": 10,
+}
+_ORDINAL = re.compile(rf"\b(?:{'|'.join(_ORDINALS)})\b", re.IGNORECASE)
 _FRACTION = re.compile(
     r"\b(?P<above>one|two|three|four)[- ](?P<below>third|quarter|fifth)s?\b", re.IGNORECASE
 )
@@ -95,6 +107,9 @@ def facts(page: Page) -> Iterator[Fact]:
     for match in page.take(_FRACTION):
         value = Fraction(_ABOVE[match["above"].lower()], _BELOW[match["below"].lower()])
         yield Fact(Kind.NUMBER, str(value), "", *match.span(), firm=False)
+    for match in page.take(_ORDINAL):
+        value = _ORDINALS[match[0].lower()]
+        yield Fact(Kind.NUMBER, str(value), "ordinal", *match.span(), firm=False)
     for match in page.take(_WORD):
         value = english(match["word"])
         yield Fact(Kind.NUMBER, str(value), _unit(match), *match.span(), firm=False)

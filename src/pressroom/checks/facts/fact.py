@@ -22,7 +22,7 @@ class Fact:
     """A fact of a line from ``start`` to ``end``.
 
     ``value`` is a fraction (``1846``, ``21/5``), a date ``2026-3-3`` whose unknown parts are empty, a time ``22:00``, digits or
-    an address. ``unit`` is canonical (``mg``, ``%``, ``HKD``), "" when nothing is said. ``firm`` facts are written in figures;
+    an address. ``unit`` is canonical (``mg``, ``%``, ``HKD``, ``ordinal``), "" when nothing is said. ``firm`` facts are written in figures;
     those in words (``three``, ``三``) may be idiom.
     """
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pressroom.checks.rule import Example, Found, Manuscript, Repair, Rule, at, in_cell, is_han
+from pressroom.checks.rule import HAN, Example, Found, Manuscript, Repair, Rule, at, in_cell, is_han
 from pressroom.diagnostics import Severity
 
 _MARK = re.compile(r" ?(?P<mark>[,;:!?.])(?![,;:!?.]) ?")
 _WIDE = dict(zip(",;:!?.", "，；：！？。", strict=True))
+_FIGURES = re.compile(f"[{HAN}][0-9 ,.%]{{1,12}}\\Z")
 _NUMBERED = re.compile(r"[一二三四五六七八九十]+|.")
 
 
@@ -21,7 +22,12 @@ def _look(manuscript: Manuscript) -> Iterator[Found]:
             if before in ",;:!?." and before:
                 continue
             if mark == ".":
-                chinese = is_han(before) and (not after or in_cell(after))
+                chinese = (
+                    in_cell(before)
+                    or _FIGURES.search(line.text[max(0, match.start() - 13) : match.start()])
+                    is not None
+                )
+                chinese = chinese and (not after or in_cell(after))
                 chinese = chinese and not _NUMBERED.fullmatch(line.text[: match.start()])
             elif mark in "!?":
                 chinese = in_cell(before) or is_han(after) or (not after and before != "")
