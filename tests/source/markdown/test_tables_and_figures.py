@@ -122,6 +122,8 @@ def test_a_figure_leads_to_no_file_outside_the_release(path: str, code: str) -> 
         ('![a](b.png){alt=" "}', "P160"),
         ("![a](b.png){alt=c width=3}", "P114"),
         ('![a](b.png "t"){alt=c}', "P162"),
+        ("![a](b c.png){alt=c}", "P163"),
+        ("![a](b.png{alt=c}", "P163"),
         ("![a](b.png){alt=c} more", "P133"),
         ("|![a](b.png){alt=c}|\n|-|", "P133"),
         ("[![a](b.png){alt=c}](https://a.hk)", "P133"),

@@ -66,6 +66,7 @@ class Code(StrEnum):
     FIGURE_ALT = "P160", "a figure without alternative text"
     FIGURE_PATH = "P161", "a figure whose file is not in the folder of the release"
     TITLE_LOST = "P162", "the title of a link or image, which is not kept"
+    IMAGE_ADDRESS = "P163", "an image whose address cannot be read"
 
     EMPTY_LINK = "P170", "a link without text or address"
     UNSAFE_LINK = "P171", "a link to an address that is not whole, or not let through"

@@ -100,6 +100,11 @@ class Brackets:
         draft = self._draft
         tail = read_tail(draft.text, draft.at + 1, draft.end)
         if not tail:
+            if opener.image:
+                place = draft.stretch.span(opener.at, draft.at + 2)
+                hint = "write the name of the file without spaces, or between < and >"
+                what = "the address of this image cannot be read"
+                draft.findings.error(Code.IMAGE_ADDRESS, what, place, hint)
             return False
         whole = draft.stretch.span(opener.at, tail.end)
         if not opener.image and opener.links < self._links:
