@@ -43,7 +43,7 @@ def _reading_system() -> Iterator[str]:
         "text-underline-position: under left",
     )
     yield rule(
-        ".address, code",
+        ".address, code, code:lang(zh)",  # the last outweighs the rule for all Chinese text
         "-webkit-hyphens: none",
         "hyphens: none",
         "text-autospace: no-autospace",  # S13
