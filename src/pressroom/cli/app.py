@@ -15,7 +15,18 @@ import click
 from pressroom.cli.show import show
 from pressroom.diagnostics import PressroomError
 
-_COMMANDS = ("build", "check", "fix", "proof", "merge", "new", "fonts", "writers", "houses")
+_COMMANDS = (
+    "import",
+    "check",
+    "fix",
+    "build",
+    "proof",
+    "merge",
+    "new",
+    "fonts",
+    "writers",
+    "houses",
+)
 _BUG = 70
 _INTERRUPTED = 130
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from pressroom.diagnostics import Diagnostic, Report, Severity, SourceError, UsageError
 from pressroom.model.release import Release
+from pressroom.place import SourceFile
 from pressroom.source.parse import parse
 from pressroom.source.reading import LARGEST, read_source
 
@@ -20,10 +21,8 @@ def open_release(path: Path, report: Report) -> Release:
     Warnings go to ``report``. Raises ``UsageError`` if there is no such file, ``SourceError`` with every finding if it
     cannot be used.
     """
-    data = sys.stdin.buffer.read(LARGEST + 1) if path == STANDARD_INPUT else _read(path)
-    name = "<standard input>" if path == STANDARD_INPUT else str(path)
     findings = Report()
-    file = read_source(name, data, findings)
+    file = _decoded(path, findings)
     release = parse(file, findings) if file else None
     if release is None:
         raise SourceError(*findings)
@@ -31,9 +30,24 @@ def open_release(path: Path, report: Report) -> Release:
     return release
 
 
+def open_text(path: Path) -> SourceFile:
+    """Read a text that is no source yet; raise as ``open_release`` does."""
+    findings = Report()
+    file = _decoded(path, findings)
+    if file is None:
+        raise SourceError(*findings)
+    return file
+
+
 def folder_of(path: Path) -> Path:
     """Return the folder that a source may take pictures from."""
     return Path() if path == STANDARD_INPUT else path.parent
+
+
+def _decoded(path: Path, findings: Report) -> SourceFile | None:
+    data = sys.stdin.buffer.read(LARGEST + 1) if path == STANDARD_INPUT else _read(path)
+    name = "<standard input>" if path == STANDARD_INPUT else str(path)
+    return read_source(name, data, findings)
 
 
 def _read(path: Path) -> bytes:

@@ -1,0 +1,38 @@
+# ruff: noqa: N999  # the module is named as its command
+"""``pressroom import``: from pasted text to a source."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from pressroom.cli.show import show
+from pressroom.diagnostics import Diagnostic, Severity
+
+
+@click.command("import")
+@click.argument("file", metavar="FILE", type=click.Path(path_type=Path))
+@click.option(
+    "-o", "--output", required=True, type=click.Path(path_type=Path), help="The source to make."
+)
+@click.option("--house", default="journal", show_default=True, help="The house style to name.")
+def command(file: Path, output: Path, house: str) -> int:
+    """Make a source of FILE, plain text as it was pasted out of a PDF or a mail; - is standard input.
+
+    What was changed on the way is listed. The wording is left as it is: `pressroom check` names what is wrong with it,
+    `pressroom fix` repairs what is certain. The exit code is 1 if the source cannot be used before somebody has decided something.
+    """
+    from pressroom.press.importing import bring_in
+
+    brought = bring_in(file, output, house)
+    for change in brought.pasted.changes:
+        click.echo(f"{change.what}: {_short(change.before)!r} -> {_short(change.after)!r}")
+    doubts = (Diagnostic("U014", Severity.WARNING, doubt) for doubt in brought.pasted.doubts)
+    show((*doubts, *brought.findings))
+    click.echo(f"{output} is made; next: pressroom check {output}")
+    return int(any(finding.severity is Severity.ERROR for finding in brought.findings))
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 60 else f"{text[:40]}…{text[-19:]}"
