@@ -102,6 +102,12 @@ def test_what_is_copied_is_what_was_written(reader: str, body: str, text: str) -
     assert text == copied.strip()
 
 
+@pytest.mark.parametrize("body", ["他\U00021076了9次𠝹手", "𡁻「𠝹」，9個𨋢「𡃁」。"])
+def test_pdfium_copies_what_stands_beyond_the_basic_plane(body: str) -> None:
+    (copied,) = READERS["pdfium"](press(f'<p style="width: 30em">{body}</p>'))
+    assert body == copied.strip().replace(" ", "")
+
+
 def test_a_heading_is_balanced_and_keeps_its_pairs_whole() -> None:
     body = '<h1 style="width: 12em; font-size: 10pt">海港渡輪清晨開出「乘客手冊」全文已刊</h1>'
     lines = [line.text for line in pages(press(body))[0]]

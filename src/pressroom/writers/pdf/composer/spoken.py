@@ -59,11 +59,17 @@ def _say(pieces: list[Any], size: float) -> None:
     unseen = UNSEEN * size
     for one, other in pairwise(pieces):
         gap = other.position_x - one.position_x - one.width + one.pango_layout.gaps[-1]
-        if gap > unseen:
+        if gap > unseen and _can_say(one.pango_layout):
             one.pango_layout.tail = gap
     for piece in pieces:
         layout = piece.pango_layout
-        layout.said = layout.tail > 0 or any(abs(gap) > unseen for gap in layout.gaps[:-1])
+        gaps = layout.tail > 0 or any(abs(gap) > unseen for gap in layout.gaps[:-1])
+        layout.said = gaps and _can_say(layout)
+
+
+def _can_say(layout: PieceLayout) -> bool:
+    """Tell whether every reader copies what is said: PDFium loses what stands beyond U+FFFF in ``/ActualText``."""
+    return all(character <= "\uffff" for character in layout.piece)
 
 
 @contextmanager
