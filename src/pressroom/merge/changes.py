@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from typing import Literal, TypeAlias
 
+from pressroom.merge.looks import recorded_looks
 from pressroom.merge.pairing import Group, pair
 from pressroom.merge.returned import Paragraph, Return
 from pressroom.merge.splices import Splice, candidates, same
@@ -16,8 +17,9 @@ Read: TypeAlias = Callable[[str], tuple[Unit, ...] | None]
 """Reads a source and gives its units, None for one with errors."""
 
 Final: TypeAlias = tuple[tuple[Letter, ...], int]
-Outcome: TypeAlias = Literal["taken", "conflict", "unmapped", "wording"]
-"""Written into the source; against a change of the source; not to be written; a change of what the house says."""
+Outcome: TypeAlias = Literal["taken", "conflict", "unmapped", "wording", "looks"]
+"""Written into the source; against a change of the source; not to be written; a change of what the house says; bold and the
+like that came or went without being recorded, as some programs do of themselves when they save."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,7 @@ class _Edit:
     units: tuple[Unit, ...]
     final: tuple[Final, ...]
     wording: bool
+    restyled: bool
     chosen: tuple[Splice, ...] | None = None
 
 
@@ -47,13 +50,18 @@ def changes(source: str, units: Sequence[Unit], returned: Return, read: Read) ->
     groups, loose = pair(units, paragraphs)
     present = {units[n].edition for group in groups if group.paragraphs for n in group.units}
     groups = [group for group in groups if units[group.units[0]].edition in present]
-    edits = [_edit(group, units, paragraphs) for group in groups]
+    sent = {label: p for p in returned.rejected for label in p.labels}
+    edits = [_edit(group, units, paragraphs, sent) for group in groups]
     changed = [edit for edit in edits if _differs(edit)]
     _choose(source, units, changed, read)
     found = [
         Change("", returned.revisers.get("", ("",))[0], "", paragraphs[at].text, "unmapped")
         for at in loose
     ]
+    for edit in edits:
+        if edit.restyled and not edit.wording:
+            text = "\n".join(unit.text for unit in edit.units)
+            found.append(Change(edit.units[0].identifier, "", text, text, "looks"))
     for edit in changed:
         who = dict.fromkeys(
             chain.from_iterable(returned.revisers.get(unit.label, ()) for unit in edit.units)
@@ -61,7 +69,7 @@ def changes(source: str, units: Sequence[Unit], returned: Return, read: Read) ->
         outcome: Outcome = (
             "wording" if edit.wording else "unmapped" if edit.chosen is None else "taken"
         )
-        before = "\n".join(_whole(unit) for unit in edit.units)
+        before = "\n".join(unit.whole for unit in edit.units)
         after = (
             "\n".join(paragraphs[at].text for at in edit.group.paragraphs)
             if edit.wording
@@ -89,11 +97,12 @@ def spliced(source: str, splices: Sequence[Splice]) -> str | None:
     return "".join([*parts, source[at:]])
 
 
-def _whole(unit: Unit) -> str:
-    return f"{unit.before}{unit.text}{unit.after}"
-
-
-def _edit(group: Group, units: Sequence[Unit], paragraphs: Sequence[Paragraph]) -> _Edit:
+def _edit(
+    group: Group,
+    units: Sequence[Unit],
+    paragraphs: Sequence[Paragraph],
+    sent: Mapping[str, Paragraph],
+) -> _Edit:
     own = tuple(units[number] for number in group.units)
     final: list[Final] = []
     wording = False
@@ -113,7 +122,14 @@ def _edit(group: Group, units: Sequence[Unit], paragraphs: Sequence[Paragraph]) 
             final.append((letters, paragraph.level))
     if not any(unit.letters for unit in own):
         wording = wording or bool(final) or len(group.paragraphs) != 1
-    return _Edit(group, own, tuple(final), wording)
+    restyled = False
+    former = sent.get(own[0].label)
+    if len(own) == len(final) == 1 and former:
+        letters, level = final[0]
+        recorded = recorded_looks(own[0].letters, former, letters)
+        restyled = recorded != letters
+        final = [(recorded, level)]
+    return _Edit(group, own, tuple(final), wording, restyled)
 
 
 def _house(text: str, before: str, story: str) -> tuple[int, bool]:

@@ -11,6 +11,7 @@ RETURNS = {
     "W010": "a change that meets another change of the source",
     "W011": "a change that could not be written into the source",
     "W012": "a change of the house's wording",
+    "W014": "a change of looks that was not recorded",
     "W013": "a comment that could not be placed",
     "W020": "a block was changed in one edition only",
 }

@@ -33,10 +33,9 @@ def pair(units: Sequence[Unit], paragraphs: Sequence[Paragraph]) -> tuple[list[G
 
 def alike(unit: Unit, paragraph: Paragraph) -> float:
     """Return how much of two texts is common, from 0 to 1."""
-    whole = f"{unit.before}{unit.text}{unit.after}"
-    if whole.strip() == paragraph.text.strip():
+    if unit.whole == paragraph.text.strip():
         return 1.0
-    matcher = SequenceMatcher(None, whole, paragraph.text, autojunk=False)
+    matcher = SequenceMatcher(None, unit.whole, paragraph.text, autojunk=False)
     return matcher.ratio() if matcher.quick_ratio() > _ALIKE else 0.0
 
 
@@ -66,9 +65,8 @@ def _by_text(
     for at in free:
         texts.setdefault(paragraphs[at].text.strip(), []).append(at)
     for number, unit in enumerate(units):
-        whole = f"{unit.before}{unit.text}{unit.after}".strip()
-        if number not in by_unit and texts.get(whole):
-            by_unit[number] = texts[whole].pop(0)
+        if number not in by_unit and texts.get(unit.whole):
+            by_unit[number] = texts[unit.whole].pop(0)
             taken.add(by_unit[number])
     if any(paragraphs[at].labels for at in present):
         return

@@ -20,7 +20,7 @@ def hunks(base: str, current: str) -> list[Splice]:
     for tag, i, j, k, m in SequenceMatcher(None, one, other, autojunk=False).get_opcodes():
         if tag != "equal":
             old, new = base[starts[i] : starts[j]], current[others[k] : others[m]]
-            found += _words(old, new, starts[i])
+            found += (leftmost(base, one) for one in _words(old, new, starts[i]))
     return found
 
 
@@ -39,6 +39,16 @@ def carried(splices: Sequence[Splice], ours: Sequence[Splice]) -> tuple[Splice, 
         )
         moved.append(Splice(Span(splice.span.start + by, splice.span.end + by), splice.text))
     return tuple(moved)
+
+
+def leftmost(base: str, splice: Splice) -> Splice:
+    """Return the form of a cut that begins first: the same insertion or deletion can often be said in several ways."""
+    start, end, text = splice.span.start, splice.span.end, splice.text
+    while start and start == end and text and base[start - 1] == text[-1]:
+        start, end, text = start - 1, end - 1, text[-1] + text[:-1]
+    while start and start < end and not text and base[start - 1] == base[end - 1]:
+        start, end = start - 1, end - 1
+    return Splice(Span(start, end), text)
 
 
 def _words(old: str, new: str, offset: int) -> Iterator[Splice]:

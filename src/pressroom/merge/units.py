@@ -50,6 +50,12 @@ class Unit:
         """Return its own text."""
         return "".join(letter.text for letter in self.letters)
 
+    @property
+    def whole(self) -> str:
+        """Return its text with the house's wording round it, but for the number of a note, which Word counts itself."""
+        before = "" if self.before.strip().isdigit() else self.before
+        return f"{before}{self.text}{self.after}".strip()
+
 
 def units(release: Release, resolved: ResolvedRelease) -> tuple[Unit, ...]:
     """Return the units of all editions in the order in which they are read; the house's own have no letters."""

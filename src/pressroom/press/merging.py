@@ -84,6 +84,10 @@ def _of_change(change: Change) -> list[Diagnostic]:
     match change.outcome:
         case "taken":
             return []
+        case "looks":
+            message = f"{change.identifier}: looks of the text differ from what was sent, but no such change was recorded"
+            hint = "programs do so of themselves; if an editor meant it, change the source"
+            return [Diagnostic("W014", Severity.WARNING, message, hints=(hint,))]
         case "conflict":
             code, what = "W010", "meets a change of the source, which keeps its text"
         case "unmapped":

@@ -1,0 +1,50 @@
+"""The files that come back in these tests, and a quick press: no checks, no proof."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from pressroom.diagnostics import Report
+from pressroom.edition.folder import ReleaseFolder
+from pressroom.edition.resolve import resolve
+from pressroom.fonts.find import find
+from pressroom.fonts.wanted import wanted
+from pressroom.house.find import find_house
+from pressroom.house.load import load_house
+from pressroom.place import SourceFile
+from pressroom.press.merging import Reading
+from pressroom.source.parse import parse
+from pressroom.world import World
+from pressroom.writers.docx import DocxWriter
+
+RELEASES = Path(__file__).parents[2] / "releases"
+SPECIMEN = RELEASES / "specimen" / "specimen.md"
+NOTICE = RELEASES / "notice.md"
+
+
+class Press:
+    """Makes the DOCX of a source."""
+
+    def __init__(self, path: Path, house: str) -> None:
+        self.reading = Reading(load_house(find_house(house)), ReleaseFolder(path.parent))
+        self.world = World(find(wanted(self.reading.house)))
+        self.text = path.read_text("utf-8")
+
+    def docx(self, text: str) -> bytes:
+        report = Report()
+        release = parse(SourceFile("", text), report)
+        assert release, list(report)
+        resolved = resolve(release, self.reading.house, self.reading.folder, report)
+        return DocxWriter().write(resolved, self.world).artifact.data
+
+
+@pytest.fixture(scope="session")
+def specimen() -> Press:
+    return Press(SPECIMEN, "journal")
+
+
+@pytest.fixture(scope="session")
+def notice() -> Press:
+    return Press(NOTICE, "plain")

@@ -1,0 +1,204 @@
+"""What an editor did, and what the source and the report say of it."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from merge.conftest import NOTICE, Press
+from pressroom import merge as package
+from pressroom.cli.app import run
+from pressroom.diagnostics import UsageError
+from pressroom.merge.codes import RETURNS
+from pressroom.merge.merging import Merged, merge
+from pressroom.merge.returned import read_return
+
+BY = 'w:id="1" w:author="Lee" w:date="2026-05-01T09:00:00Z"'
+COMMENTS = (
+    '<w:comments xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">'
+    '<w:comment w:id="0" w:author="Lee" w:date="2026-05-01T09:00:00Z">'
+    "<w:p><w:r><w:t>which day -- Monday?</w:t></w:r></w:p></w:comment></w:comments>"
+)
+
+
+def changed(docx: bytes, old: str, new: str, **more: str) -> bytes:
+    """Change the XML of the document, and add parts to its relationships."""
+    made = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(docx)) as source, zipfile.ZipFile(made, "w") as target:
+        for name in source.namelist():
+            data = source.read(name).decode() if name.endswith((".xml", ".rels")) else ""
+            if name == "word/document.xml":
+                assert old in data
+                data = data.replace(old, new, 1)
+            if name == "word/_rels/document.xml.rels":
+                for kind in more:
+                    office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+                    entry = (
+                        f'<Relationship Id="x{kind}" Type="{office}/{kind}" Target="{kind}.xml"/>'
+                    )
+                    data = data.replace("</Relationships>", f"{entry}</Relationships>")
+            target.writestr(name, data or source.read(name))
+        for kind, content in more.items():
+            target.writestr(f"word/{kind}.xml", content)
+    return made.getvalue()
+
+
+def inserted(docx: bytes, before: str, text: str) -> bytes:
+    """Insert a text, recorded, behind another one of the document."""
+    again = f'</w:t></w:r><w:ins {BY}><w:r><w:t xml:space="preserve">{text}</w:t></w:r></w:ins><w:r><w:t xml:space="preserve">'
+    return changed(docx, before, before + again)
+
+
+def merged(press: Press, docx: bytes, current: str | None = None) -> Merged:
+    returned = read_return("return.docx", docx)
+    return merge(press.text, current or press.text, returned, press.reading.units)
+
+
+def test_an_insertion_changes_nothing_but_its_place_and_is_signed(notice: Press) -> None:
+    result = merged(notice, inserted(notice.docx(notice.text), "will be closed", " all day"))
+
+    wanted = notice.text.replace("will be closed", "will be closed all day")
+    assert wanted == result.source
+    assert ["Lee 2026-05-01"] == [change.who for change in result.changes]
+
+
+def test_an_edit_that_nobody_recorded_is_found_and_said_to_be_so(notice: Press) -> None:
+    result = merged(notice, changed(notice.docx(notice.text), "will be closed", "is closed"))
+
+    assert notice.text.replace("will be closed", "is closed") == result.source
+    assert [""] == [change.who for change in result.changes]
+
+
+def test_signs_of_the_format_arrive_as_text(notice: Press) -> None:
+    docx = inserted(notice.docx(notice.text), "will be closed", " *not* [really] a_b &lt;b>")
+    result = merged(notice, docx)
+
+    assert ["taken"] == [change.outcome for change in result.changes]
+    assert "\\*not\\* \\[really\\] a_b \\<b>" in result.source
+
+
+def test_the_twin_of_a_changed_block_is_named(notice: Press) -> None:
+    result = merged(notice, changed(notice.docx(notice.text), "will be closed", "is closed"))
+
+    assert (("e1-b1", "e2-b1"),) == result.twins
+
+
+def test_changes_in_two_places_of_one_sentence_are_both_taken_over(notice: Press) -> None:
+    current = notice.text.replace("on the next working day", "on the day after")
+    docx = inserted(notice.docx(notice.text), "will be closed", " all day")
+
+    wanted = current.replace("will be closed", "will be closed all day")
+    assert wanted == merged(notice, docx, current).source
+
+
+def test_a_change_of_what_was_changed_meanwhile_is_a_conflict_and_the_source_stays(
+    notice: Press,
+) -> None:
+    current = notice.text.replace("will be closed", "may be closed")
+    docx = changed(notice.docx(notice.text), "will be closed", "should be closed")
+    result = merged(notice, docx, current)
+
+    assert current == result.source
+    assert ["conflict"] == [change.outcome for change in result.changes]
+    assert "should be closed" in result.changes[0].after
+
+
+def test_an_edit_that_the_source_has_already_is_made_once(notice: Press) -> None:
+    docx = inserted(notice.docx(notice.text), "will be closed", " all day")
+    current = notice.text.replace("will be closed", "will be closed all day")
+
+    assert current == merged(notice, docx, current).source
+
+
+def test_two_editors_can_be_merged_in_either_order(notice: Press) -> None:
+    sent = notice.docx(notice.text)
+    one = inserted(sent, "will be closed", " all day")
+    other = inserted(sent, "This notice", " of ours")
+    first = merged(notice, other, merged(notice, one).source).source
+
+    assert first == merged(notice, one, merged(notice, other).source).source
+    assert "closed all day" in first
+    assert "notice of ours" in first
+
+
+def test_a_comment_becomes_a_comment_of_the_source(notice: Press) -> None:
+    marked = '</w:t></w:r><w:commentRangeStart w:id="0"/><w:r><w:t xml:space="preserve">'
+    docx = changed(
+        notice.docx(notice.text), "will be closed", marked + "will be closed", comments=COMMENTS
+    )
+    result = merged(notice, docx)
+
+    comment = " <!-- @Lee 2026-05-01: which day - Monday? -->"
+    place = "answered on the next working day."
+    assert notice.text.replace(place, place + comment) == result.source
+    assert "Monday" not in str(notice.reading.units(result.source))
+    assert result.source == merged(notice, docx, result.source).source
+
+
+def test_the_house_s_own_wording_is_not_written_into_the_source(specimen: Press) -> None:
+    docx = changed(specimen.docx(specimen.text), "Notes for editors", "Notes for all")
+    result = merged(specimen, docx)
+
+    assert specimen.text == result.source
+    assert ["wording"] == [change.outcome for change in result.changes]
+
+
+def test_a_return_without_bookmarks_is_still_understood(specimen: Press) -> None:
+    docx = inserted(specimen.docx(specimen.text), "nurses carried a torch", " (or a lamp)")
+    made = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(docx)) as source, zipfile.ZipFile(made, "w") as target:
+        for name in source.namelist():
+            data = source.read(name)
+            if name == "word/document.xml":
+                data = re.sub(rb"<w:bookmark(Start|End) [^>]*/>", b"", data)
+            target.writestr(name, data)
+    wanted = specimen.text.replace("carried a torch", "carried a torch (or a lamp)")
+
+    assert wanted == merged(specimen, made.getvalue()).source
+
+
+@pytest.mark.parametrize(
+    ("data", "code"),
+    [(b"\xd0\xcf\x11\xe0rest", "W001"), (b"PK\x03\x04", "W002"), (b"Dear editor", "W002")],
+)
+def test_what_is_no_return_is_refused(data: bytes, code: str) -> None:
+    with pytest.raises(UsageError) as refused:
+        read_return("return.docx", data)
+    assert code == refused.value.findings[0].code
+
+
+def test_a_return_of_another_release_is_refused(
+    tmp_path: Path, specimen: Press, capsys: pytest.CaptureFixture[str]
+) -> None:
+    returned = tmp_path / "return.docx"
+    returned.write_bytes(specimen.docx(specimen.text))
+
+    assert 2 == run(["merge", str(NOTICE), str(returned)])
+    assert "return of specimen, not of notice" in capsys.readouterr().err
+
+
+def test_a_dry_run_shows_and_writes_nothing(
+    tmp_path: Path, notice: Press, capsys: pytest.CaptureFixture[str]
+) -> None:
+    returned = tmp_path / "return.docx"
+    source = tmp_path / "notice.md"
+    source.write_text(notice.text, "utf-8")
+    returned.write_bytes(inserted(notice.docx(notice.text), "will be closed", " all day"))
+
+    assert 0 == run(["merge", str(source), str(returned), "--dry-run"])
+    assert "+ " in capsys.readouterr().out
+    assert {source, returned} == set(tmp_path.iterdir())
+
+
+def test_every_code_of_returns_is_in_the_table_and_no_other() -> None:
+    (folder,) = package.__path__
+    press = Path(folder).parent / "press" / "merging.py"
+    files = [path for path in Path(folder).glob("*.py") if path.name != "codes.py"]
+    used = {
+        code for path in (*files, press) for code in re.findall(r'"(W[0-9]{3})"', path.read_text())
+    }
+    assert set(RETURNS) == used
