@@ -28,6 +28,9 @@ A house changes what a finding weighs, in its `style.yaml`: `severities: {T212: 
 paragraph silences a rule there: `<!-- allow T201 -->`; give several codes with spaces between. A package adds a rule by an entry
 point of the group `pressroom.checks` that names a `pressroom.checks.rule.Rule`.
 
+`PYTHONPATH=tests python -m checks.corpus 60` plants errors of 32 kinds at random places of 60 bilingual releases: 98 % or more of
+those in the text and 95 % or more of the facts that differ are found, with no false finding in the clean ones.
+
 This page is made from the rules: `PYTHONPATH=tests python -m checks.page`.
 """
 

@@ -95,3 +95,23 @@ def test_a_fact_may_stand_in_another_paragraph() -> None:
 def test_a_glossary_term_that_one_edition_lacks_is_reported() -> None:
     assert ["B107"] == codes(source("海風很大。", "The south-west monsoon is strong."))
     assert [] == codes(source("西南季候風很大。", "The south-west monsoon is strong."))
+
+
+IN_OTHER_WORDS = [
+    (
+        "Nine of 12 patients recovered; the other three did not.",
+        "12名病人中有9名康復，其餘3名沒有。",
+    ),
+    ("In May and June 2026, 1.2 million came.", "2026年5月及6月，有120萬人到來。"),
+    ("COVID-19 and HbA1c of 7.5%.", "2019冠狀病毒病及糖化血紅素7.5%。"),
+    ("Type 2 diabetes affects one in ten adults.", "每十名成人便有一名患二型糖尿病。"),
+    ("At 12 noon the hospital received 5kg of samples.", "醫院於中午12時收到5公斤樣本。"),
+    ("Wards 3A and 4B reopened.", "3A及4B病房重開。"),
+    ("Ten thousand people came.", "一萬人到來。"),
+    ("The survival rate was 80 per cent at five years.", "五年存活率為八成。"),
+]
+
+
+@pytest.mark.parametrize(("english", "written"), IN_OTHER_WORDS)
+def test_what_each_language_says_in_its_own_way_agrees(english: str, written: str) -> None:
+    assert [] == codes(source(written, english))

@@ -17,6 +17,7 @@ _DATES = (
     re.compile(f"(?:(?P<year>{_YEAR}) ?年 ?)?(?P<month>{_SMALL}) ?月 ?(?P<day>{_SMALL}) ?[日號]"),
     re.compile(f"(?P<year>{_YEAR}) ?年 ?(?P<month>{_SMALL}) ?月(?P<day>)"),
 )
+_MONTH_ALONE = re.compile(f"(?P<month>{_SMALL})月")
 _TIME = re.compile(
     f"(?P<part>凌晨|清晨|早上|上午|中午|下午|傍晚|晚上|深夜|翌晨|午夜)?(?P<hour>{_SMALL}) ?(?:時(?!間)|點(?![一二三四五六七八九零〇○]{{1,9}}(?!分)))"
     f"(?:(?P<half>半)|(?P<minute>[0-9]{{1,2}}|[零〇○一二三四五六七八九十]{{1,3}})分(?!鐘))?"
@@ -55,9 +56,9 @@ _MONEY = {
     "HK$": "HKD", "港幣": "HKD", "US$": "USD", "$": "", "人民幣": "CNY", "RMB": "CNY", "£": "GBP", "€": "EUR",
 }  # fmt: skip
 _AMOUNT = re.compile(
-    rf"(?P<money>HK\$|US\$|RMB|\$|£|€|港幣|人民幣)? ?(?P<figures>{FIGURES}) ?(?P<scale>[百千]?[萬億]|千|百)?(?:餘|多)? ?(?:{_UNIT})?"
+    rf"(?P<money>HK\$|US\$|RMB|\$|£|€|港幣|人民幣)? ?(?P<figures>{FIGURES})(?![0-9]|冠狀|[ABD-KM-Z](?![a-z])) ?(?P<scale>[百千]?[萬億]|千|百)?(?:餘|多)? ?(?:{_UNIT})?"
 )
-_COUNTER = "[名位例宗個間項次種人組級期條隻艘盞座部篇倍所家款份張萬]"
+_COUNTER = "[名位例宗個間項次種型人組級期條隻艘盞座部篇倍所家款份張萬]"
 _WORD = re.compile(
     f"(?P<word>{CHINESE})(?:餘|多)?(?:(?:{_UNIT})|{_COUNTER})|(?P<long>[一二三四五六七八九][十百千萬億]{CHINESE})"
 )
@@ -77,6 +78,8 @@ def facts(page: Page) -> Iterator[Fact]:
                 _value(match[name]) if match[name] else "" for name in ("year", "month", "day")
             )
             yield Fact(Kind.DATE, "-".join(map(str, parts)), "", *match.span())
+    for match in page.take(_MONTH_ALONE):
+        yield Fact(Kind.DATE, f"-{_value(match['month'])}-", "", *match.span(), firm=False)
     yield from _times(page)
     for match in page.take(_PERCENT):
         firm = match["value"][0].isdigit()
@@ -112,6 +115,8 @@ def _times(page: Page) -> Iterator[Fact]:
         hour, part = int(_value(match["hour"])), match["part"]
         if hour > 24:
             continue
+        if part in {"凌晨", "午夜"} and hour == 12:
+            hour = 0
         if part in _AFTERNOON and hour < 12:
             hour += 12
         minute = 30 if match["half"] else int(_value(match["minute"])) if match["minute"] else 0

@@ -31,6 +31,8 @@ _DATES = (
     re.compile(rf"\b{_MONTH} {_DAY}\b(?![-–0-9])(?:,? (?P<year>[0-9]{{4}})\b)?"),
     re.compile(rf"\b{_MONTH} (?P<day>)(?P<year>[0-9]{{4}})\b"),
 )
+_MONTH_ALONE = re.compile(rf"\b{_MONTH}\b")
+_NAMED = re.compile(r"\b12 (?P<name>noon|midnight)\b", re.IGNORECASE)
 _TIMES = (
     re.compile(
         r"\b(?P<hour>[0-9]{1,2})(?:[:.](?P<minute>[0-9]{2}))? ?(?P<half>[ap])\.?m\b", re.IGNORECASE
@@ -61,12 +63,15 @@ _UNITS = {
 }
 _UNIT = "|".join(f"(?P<u{number}>{pattern})" for number, pattern in enumerate(_UNITS.values()))
 _MONEY = {"HK$": "HKD", "US$": "USD", "$": "", "RMB": "CNY", "£": "GBP", "€": "EUR"}
-_SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9}
+_SCALES = {"hundred": 100, "thousand": 10**3, "million": 10**6, "billion": 10**9}
 _AMOUNT = re.compile(
-    rf"(?P<money>HK\$|US\$|RMB|\$|£|€)? ?(?P<figures>{FIGURES})(?:st|nd|rd|th)?\b"
+    rf"(?P<money>HK\$|US\$|RMB|\$|£|€)? ?(?P<figures>{FIGURES})(?:st|nd|rd|th)?(?![0-9]|[A-KM-Z](?![a-z]))"
     rf"(?:[- ](?P<scale>thousand|million|billion)\b)?(?:[ -]?(?:{_UNIT}))?"
 )
-_WORD = re.compile(rf"\b(?P<word>{ENGLISH})\b(?:[ -](?:{_UNIT}))?", re.IGNORECASE)
+_WORD = re.compile(
+    rf"\b(?P<word>{ENGLISH})\b(?:[- ](?P<scale>hundred|thousand|million|billion)\b)?(?:[ -](?:{_UNIT}))?",
+    re.IGNORECASE,
+)
 _ORDINALS = {
     "second": 2,
     "third": 3,
@@ -93,6 +98,9 @@ def facts(page: Page) -> Iterator[Fact]:
             month = _MONTHS[match["month"]]
             value = f"{match['year'] or ''}-{month}-{int(match['day']) if match['day'] else ''}"
             yield Fact(Kind.DATE, value, "", *match.span())
+    for match in page.take(_NAMED):
+        noon = match["name"].lower() == "noon"
+        yield Fact(Kind.TIME, "12:00" if noon else "0:00", "", *match.span())
     for pattern in _TIMES:
         for match in page.take(pattern):
             hour = int(match["hour"])
@@ -107,11 +115,13 @@ def facts(page: Page) -> Iterator[Fact]:
     for match in page.take(_FRACTION):
         value = Fraction(_ABOVE[match["above"].lower()], _BELOW[match["below"].lower()])
         yield Fact(Kind.NUMBER, str(value), "", *match.span(), firm=False)
+    for match in page.take(_MONTH_ALONE):
+        yield Fact(Kind.DATE, f"-{_MONTHS[match['month']]}-", "", *match.span(), firm=False)
     for match in page.take(_ORDINAL):
         value = _ORDINALS[match[0].lower()]
         yield Fact(Kind.NUMBER, str(value), "ordinal", *match.span(), firm=False)
     for match in page.take(_WORD):
-        value = english(match["word"])
+        value = english(match["word"]) * _SCALES.get((match["scale"] or "").lower(), 1)
         yield Fact(Kind.NUMBER, str(value), _unit(match), *match.span(), firm=False)
 
 

@@ -6,9 +6,7 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
-FIGURES = (
-    r"(?<![A-Za-z0-9.])(?:[0-9]{1,3}(?:[,\u00a0\u202f ][0-9]{3})+(?![0-9])|[0-9]+)(?:\.[0-9]+)?"
-)
+FIGURES = r"(?<![A-Za-z0-9.])(?<![A-Za-z]-)(?:[0-9]{1,3}(?:[,\u00a0\u202f ][0-9]{3})+(?![0-9])|[0-9]+)(?:\.[0-9]+)?"
 """A number in figures, its thousands parted by commas or spaces, or not at all."""
 
 
