@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pressroom.merge.changes import Change, Read, changes, spliced
 from pressroom.merge.returned import Comment, Return
 from pressroom.merge.splices import Splice
-from pressroom.merge.threeway import carried, hunks, leftmost
+from pressroom.merge.threeway import carried, hunks
 from pressroom.merge.units import Unit
 from pressroom.place import Span
 
@@ -41,7 +41,7 @@ def merge(base: str, current: str, returned: Return, read: Read) -> Merged:
     for number, change in enumerate(found):
         if change.outcome != "taken":
             continue
-        moved = carried([leftmost(base, splice) for splice in change.splices], ours)
+        moved = carried(base, change.splices, ours)
         text = spliced(current, [*taken, *moved]) if moved is not None else None
         if moved is None or text is None or (ours and read(text) is None):
             found[number] = replace(change, outcome="conflict")

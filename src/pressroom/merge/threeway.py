@@ -20,28 +20,31 @@ def hunks(base: str, current: str) -> list[Splice]:
     for tag, i, j, k, m in SequenceMatcher(None, one, other, autojunk=False).get_opcodes():
         if tag != "equal":
             old, new = base[starts[i] : starts[j]], current[others[k] : others[m]]
-            found += (leftmost(base, one) for one in _words(old, new, starts[i]))
+            found += _words(old, new, starts[i])
     return found
 
 
-def carried(splices: Sequence[Splice], ours: Sequence[Splice]) -> tuple[Splice, ...] | None:
-    """Move cuts to where they belong after our own; None if they meet one that is not the same."""
+def carried(
+    base: str, splices: Sequence[Splice], ours: Sequence[Splice]
+) -> tuple[Splice, ...] | None:
+    """Move cuts in the base to where they belong after our own; None if they meet one that is not the same."""
     moved: list[Splice] = []
+    made = {_leftmost(base, own) for own in ours}
     for splice in splices:
-        if splice in ours:
+        if _leftmost(base, splice) in made:
             continue
         if any(_meet(splice.span, own.span) for own in ours):
             return None
         by = sum(
             len(own.text) - (own.span.end - own.span.start)
             for own in ours
-            if own.span.end <= splice.span.start and own.span != splice.span
+            if own.span.end <= splice.span.start
         )
         moved.append(Splice(Span(splice.span.start + by, splice.span.end + by), splice.text))
     return tuple(moved)
 
 
-def leftmost(base: str, splice: Splice) -> Splice:
+def _leftmost(base: str, splice: Splice) -> Splice:
     """Return the form of a cut that begins first: the same insertion or deletion can often be said in several ways."""
     start, end, text = splice.span.start, splice.span.end, splice.text
     while start and start == end and text and base[start - 1] == text[-1]:
