@@ -114,6 +114,15 @@ def test_a_heading_is_balanced_and_keeps_its_pairs_whole() -> None:
     assert ["海港渡輪清晨開出", "「乘客手冊」全文已刊"] == lines
 
 
+def test_an_english_heading_is_balanced_too() -> None:
+    head = "Harbour lamps halve the falls of winter nights on the wards"
+    body = f'<h1 lang="en-HK" style="width: 26em; font-size: 10pt">{head}</h1>'
+    lines = pages(press(body))[0]
+    widths = [line.right - line.left for line in lines]
+    assert head.split() == " ".join(line.text for line in lines).split()
+    assert min(widths) > 0.8 * max(widths)
+
+
 def test_the_line_under_a_link_goes_on_through_its_gaps() -> None:
     body = '見<a href="https://example.org" style="text-decoration: underline">此處<span lang="en">ABC</span>詳情</a>後'
     strokes = sorted(_strokes(press(f"<p>{body}</p>")))

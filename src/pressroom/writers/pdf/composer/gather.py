@@ -78,11 +78,11 @@ def _skip(node: Node, offset: int) -> dict[int, Any]:
 def gather(line: Any, width_of: Callable[[Any], float]) -> Paragraph | None:
     """Return what a line box holds, None if it is not for the composer; ``width_of`` measures boxes that are no text.
 
-    The composer sets what holds Han cells, and justified English. It leaves to the engine what is preformatted,
+    The composer sets what holds Han cells, and of English what is justified or a heading. It leaves to the engine what is preformatted,
     letterspaced, written from the right, hyphenated by hand, or holds floats and other boxes that are out of the flow.
     """
     texts = (box.text for box in line.descendants() if isinstance(box, boxes.TextBox))
-    if not _is_justified_english(line.style) and not any(map(has_cells, texts)):
+    if not _is_composed_english(line) and not any(map(has_cells, texts)):
         return None
     gatherer = _Gatherer(width_of)
     root = gatherer.visit(line, [])
@@ -201,8 +201,9 @@ class _Gatherer:
         )
 
 
-def _is_justified_english(style: Any) -> bool:
-    return style["text_align_all"] == "justify" and (style["lang"] or "").startswith("en")
+def _is_composed_english(line: Any) -> bool:
+    english = (line.style["lang"] or "").startswith("en")
+    return english and (line.style["text_align_all"] == "justify" or line.element_tag in _HEADINGS)
 
 
 def _fill(line: Any, *, heading: bool) -> Fill:
