@@ -58,6 +58,11 @@ def merged(press: Press, docx: bytes, current: str | None = None) -> Merged:
     return merge(press.text, current or press.text, returned, press.reading.units)
 
 
+def test_the_editors_file_records_changes_from_the_first(notice: Press) -> None:
+    with zipfile.ZipFile(io.BytesIO(notice.docx(notice.text))) as sent:
+        assert b"<w:trackRevisions" in sent.read("word/settings.xml")
+
+
 def test_an_insertion_changes_nothing_but_its_place_and_is_signed(notice: Press) -> None:
     result = merged(notice, inserted(notice.docx(notice.text), "will be closed", " all day"))
 

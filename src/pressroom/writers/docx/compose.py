@@ -50,7 +50,7 @@ def compose(release: ResolvedRelease, world: World) -> bytes:
 
     add("/word/styles.xml", f"{WORD}.styles+xml", job.styles.markup(), "styles")
     mirrored = house.page.inner != house.page.outer
-    rules = settings(languages, mirrored=mirrored)
+    rules = settings(languages, mirrored=mirrored, recording=not world.public)
     add("/word/settings.xml", f"{WORD}.settings+xml", rules, "settings")
     add("/word/fontTable.xml", f"{WORD}.fontTable+xml", font_table(house), "fontTable")
     add("/word/numbering.xml", f"{WORD}.numbering+xml", job.numbering.markup(), "numbering")

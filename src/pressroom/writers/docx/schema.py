@@ -59,7 +59,8 @@ ORDER: dict[str, tuple[str, ...]] = {
     "w:lvl": _names("start numFmt pStyle suff lvlText lvlJc pPr rPr"),
     "w:rubyPr": _names("rubyAlign hps hpsRaise hpsBaseText lid"),
     "w:settings": _names(
-        "zoom mirrorMargins bordersDoNotSurroundHeader bordersDoNotSurroundFooter defaultTabStop"
+        "zoom mirrorMargins bordersDoNotSurroundHeader bordersDoNotSurroundFooter trackRevisions"
+        " defaultTabStop"
         " characterSpacingControl footnotePr compat themeFontLang clrSchemeMapping decimalSymbol"
         " listSeparator"
     ),

@@ -25,8 +25,8 @@ _COLOURS = {
 }
 
 
-def settings(languages: WordLanguages, *, mirrored: bool) -> Markup:
-    """Make the settings; ``mirrored`` when inner and outer margins differ."""
+def settings(languages: WordLanguages, *, mirrored: bool, recording: bool) -> Markup:
+    """Make the settings; ``mirrored`` when inner and outer margins differ, ``recording`` when changes are recorded from the first."""
     address = "http://schemas.microsoft.com/office/word"
     compatibility = (
         make("w:compatSetting", name=name, uri=address, val=setting)
@@ -38,6 +38,7 @@ def settings(languages: WordLanguages, *, mirrored: bool) -> Markup:
         flag("w:mirrorMargins") if mirrored else None,
         flag("w:bordersDoNotSurroundHeader"),
         flag("w:bordersDoNotSurroundFooter"),
+        flag("w:trackRevisions") if recording else None,
         value("w:defaultTabStop", 480),
         # Hong Kong marks stand in the centre of their cell: there is no empty half to take away (cjk-rules D03).
         value("w:characterSpacingControl", "doNotCompress"),
