@@ -125,7 +125,7 @@ def _other_numeral(match: re.Match[str], rng: random.Random) -> str:
 
 def _simplified(match: re.Match[str], rng: random.Random) -> str:
     del rng
-    return dict(zip("團來護與報", "团来护与报", strict=True))[match[0]]
+    return dict(zip("團來護個報", "团来护个报", strict=True))[match[0]]
 
 
 TEXT = (
@@ -149,7 +149,7 @@ TEXT = (
     _kind("soft hyphen", f"(?<=[{HAN}])(?=[{HAN}])", "\u00ad", "T218"),
     _kind("radical", "人", "⼈", "T214"),
     _kind("full-width figure", "(?<=[^0-9.,])7(?=[名歲個%])|7(?=%)", "７", "T208"),
-    Planting("simplified character", re.compile("[團來護與報]"), _simplified, frozenset({"B108"})),
+    Planting("simplified character", re.compile("[團來護個報]"), _simplified, frozenset({"B108"})),
     _kind("indent", "(?<=\n\n)(?=[\u4e00-\u9fff])", "\u3000\u3000", "T217"),
 )
 FACTS = (
