@@ -31,7 +31,8 @@ class Diagnostic:
     """One finding.
 
     ``code`` is stable (a family letter and three digits: P parse, M metadata, T typography, I pictures, H house,
-    F fonts, A artifact, U usage, S structure, B both editions).
+    F fonts, A artifact, U usage, S structure, B both editions,
+    W returns).
     ``message`` is lower case without a full stop and names the fact; ``hints`` name the way out, ``fix`` goes it.
     ``beside`` is a second place that has to do with it.
     """
