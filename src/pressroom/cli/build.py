@@ -99,7 +99,11 @@ def _tell(printed: Printed, output: Path, *, verbose: bool) -> None:
     for one in printed.proved:
         losses = [entry for entry in one.ledger if entry.outcome is not Outcome.EXACT]
         size = f"{(len(one.artifact.data) + 999) // 1000} kB"
-        note = f"; {len(losses)} of {len(one.ledger)} nodes fall short" if losses else ""
+        note = (
+            f"; {len(losses)} of {len(one.ledger)} nodes are not held exactly (-v tells)"
+            if losses
+            else ""
+        )
         click.echo(
             f"{output / one.artifact.name}  {size}, "
             f"{one.verdict.characters} characters as in the source{note}"
