@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from pathlib import Path
 
 
 def press(folder: str, *arguments: str) -> int:
@@ -12,16 +11,3 @@ def press(folder: str, *arguments: str) -> int:
 
     os.chdir(folder)
     return run(arguments)
-
-
-def hear(writer: str, path: str) -> int:
-    """Read an artifact back; 5 if it is refused."""
-    from pressroom.diagnostics import WriterError
-    from pressroom.writers import registry
-
-    try:
-        registry.writer(writer).read_back(Path(path).read_bytes())
-    except WriterError as refused:
-        print(*(finding.message for finding in refused.findings))  # noqa: T201
-        return refused.exit_code
-    return 0

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from pressroom.diagnostics import Report
 from pressroom.place import SourceFile
-from pressroom.source.reading import LARGEST, MOST_REPORTED, read_source
+from pressroom.source.reading import LARGEST, MOST_LINES, MOST_REPORTED, read_source
 
 
 def read(data: bytes) -> tuple[SourceFile | None, Report]:
@@ -81,6 +81,10 @@ def test_every_control_character_is_shown_where_it_stands() -> None:
         ("P004", "U+001B ESCAPE"),
     ]
     assert [f.place.span.start for f in report if f.place] == [1, 4]
+
+
+def test_a_file_of_more_lines_than_any_release_has_is_refused() -> None:
+    assert refused(b"a\n" * (MOST_LINES + 1))[0] == "P002"
 
 
 def test_a_file_full_of_controls_is_not_reported_byte_by_byte() -> None:

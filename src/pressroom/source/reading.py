@@ -13,6 +13,9 @@ from pressroom.place import Place, SourceFile, Span
 LARGEST = 1024 * 1024
 """The largest source that is read, in bytes; who opens a file need not read more than one byte past it."""
 
+MOST_LINES = 50_000
+"""The most lines that are read: five for each block that an edition may have."""
+
 MOST_REPORTED = 20
 """How many bad characters are reported one by one."""
 
@@ -35,6 +38,11 @@ def read_source(name: str, data: bytes, report: Report) -> SourceFile | None:
     if not text.strip():
         hint = "write front matter and at least one edition, or begin with `pressroom new`"
         report.error("P001", "the file is empty", _nowhere(name), hint)
+        return None
+    lines = max(text.count("\n"), text.count("\r"))
+    if lines > MOST_LINES:
+        what = f"the file has {lines} lines; at most {MOST_LINES} are read"
+        report.error("P002", what, _nowhere(name), "a release has some pages: part it")
         return None
     file = SourceFile(name, text)
     _refuse(file, UNUSABLE, "P004", "{} in the text: no output can hold this character", report)

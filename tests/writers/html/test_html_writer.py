@@ -74,3 +74,10 @@ def test_the_writer_is_at_hand_without_heavy_libraries() -> None:
         [sys.executable, "-c", program], check=True, capture_output=True, text=True
     )
     assert ("[]\n", "") == (done.stdout, done.stderr)
+
+
+@pytest.mark.parametrize("more", [b"a word", b"<p>a word</p>", b"<html><body>a word</body></html>"])
+def test_text_behind_the_end_is_refused(more: bytes) -> None:
+    data = _document().encode()
+    with pytest.raises(WriterError, match="behind its end"):
+        HtmlWriter().read_back(data + more)

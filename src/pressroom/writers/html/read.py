@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from pressroom.diagnostics import Diagnostic, Severity, WriterError
@@ -10,12 +11,16 @@ from pressroom.writers.xhtml.hear import hear
 from pressroom.writers.xhtml.parse import html_tree
 from pressroom.writers.xhtml.tree import Element, attribute, language_of
 
+_END = re.compile(rb"</html[^>]*>", re.IGNORECASE)
+_MOST_TAGS = 500_000
+
 
 def read(data: bytes) -> tuple[HeardEdition, ...]:
     """Return what each edition says; raises ``WriterError`` where there is none.
 
     Text outside the sections that is no furniture is heard as an edition of its own, so that it cannot hide.
     """
+    _refuse_what_parsers_pass_over(data)
     root = html_tree(data, "the HTML file")
     around = language_of(root, "")
     editions = [
@@ -23,10 +28,22 @@ def read(data: bytes) -> tuple[HeardEdition, ...]:
         for section in _sections(root)
     ]
     if not editions:
-        message = "the HTML file holds no edition"
-        raise WriterError(Diagnostic("A202", Severity.ERROR, message))
+        raise _refusal("holds no edition")
     stray = tuple(_stray(root, around))
     return (*editions, *([HeardEdition(around, stray)] if stray else []))
+
+
+def _refuse_what_parsers_pass_over(data: bytes) -> None:
+    """Refuse text behind the end, which browsers show and libxml2 leaves out, and more tags than any release has."""
+    if data.count(b"<") > _MOST_TAGS:
+        raise _refusal(f"holds more than {_MOST_TAGS} tags")
+    ends = [found.end() for found in _END.finditer(data)]
+    if ends and data[ends[0] :].strip():
+        raise _refusal("says something behind its end")
+
+
+def _refusal(fact: str) -> WriterError:
+    return WriterError(Diagnostic("A202", Severity.ERROR, f"the HTML file {fact}"))
 
 
 def _is_edition(element: Element) -> bool:

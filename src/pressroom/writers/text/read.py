@@ -9,9 +9,13 @@ from pressroom.edition.projection import Trait
 from pressroom.writers.contract import Heard, HeardEdition
 from pressroom.writers.text.form import IMAGE, INDENT, MARKED, OPENING, ROW, split_row
 
+_MOST_BYTES = 16 * 1024 * 1024
+
 
 def read(data: bytes) -> tuple[HeardEdition, ...]:
     """Read the editions of a text file; raise ``WriterError`` if it is not of our form."""
+    if len(data) > _MOST_BYTES:
+        raise _broken(f"it has more than {_MOST_BYTES} bytes")
     try:
         text = data.decode()
     except UnicodeDecodeError as reason:

@@ -9,7 +9,8 @@ import pikepdf
 
 PAGES = 5_000
 FILE_BYTES = 256 * 1024 * 1024
-UNPACKED_BYTES = 512 * 1024 * 1024
+UNPACKED_BYTES = 320 * 1024 * 1024
+STREAMS = 50_000
 STREAM_BYTES = 64 * 1024 * 1024
 INSTRUCTIONS = 5_000_000
 FORM_DEPTH = 8
@@ -18,6 +19,7 @@ ELEMENTS = 1_000_000
 CODES = 70_000
 
 _STEP = 1024 * 1024
+_FIRST = 16
 
 
 class RefusedError(Exception):
@@ -29,10 +31,12 @@ def weigh(data: bytes) -> None:
     if len(data) > FILE_BYTES:
         raise RefusedError(f"it has more than {FILE_BYTES} bytes")
     size = 0
-    for start in re.finditer(rb"stream\r?\n", data):
+    for number, start in enumerate(re.finditer(rb"stream\r?\n", data)):
+        if number > STREAMS:
+            raise RefusedError(f"it has more than {STREAMS} streams")
         inflater = zlib.decompressobj()
-        rest = data[start.end() : start.end() + 1]
-        at = start.end() + 1
+        rest = data[start.end() : start.end() + _FIRST]
+        at = start.end() + len(rest)
         while rest and not inflater.eof:
             try:
                 size += len(inflater.decompress(rest, _STEP))
