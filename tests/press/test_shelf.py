@@ -24,7 +24,7 @@ def test_if_one_cannot_be_placed_the_former_ones_stay_whole(tmp_path: Path) -> N
     (tmp_path / "a.pdf").write_bytes(b"former")
     (tmp_path / "a.docx").mkdir()
 
-    with pytest.raises(UsageError, match="a.docx"):
+    with pytest.raises(UsageError, match=r"a\.docx"):
         put(tmp_path, {"a.pdf": b"new", "a.docx": b"new"})
 
     assert b"former" == (tmp_path / "a.pdf").read_bytes()
