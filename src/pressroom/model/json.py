@@ -10,6 +10,7 @@ import json
 from dataclasses import fields, is_dataclass
 from datetime import date, datetime
 from enum import Enum
+from typing import cast
 
 from pressroom.model.release import Release
 from pressroom.place import SourceFile, Span
@@ -34,7 +35,7 @@ def _plain(value: object) -> object:
         case datetime() | date():
             return value.isoformat()
         case tuple():
-            return [_plain(each) for each in value]
+            return [_plain(each) for each in cast("tuple[object, ...]", value)]
         case str() | int() | None:
             return value
         case _ if is_dataclass(value):
