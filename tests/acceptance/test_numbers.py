@@ -6,13 +6,12 @@ import io
 import zipfile
 from functools import cache
 from pathlib import Path
+from xml.etree.ElementTree import Element, fromstring
 
 import pytest
-from lxml import etree
 
 from measure.cells import Line, pages
 from pressroom.cli.app import run
-from validators.docx_checks import Element
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _SOURCE = """---
@@ -75,8 +74,8 @@ def size(line: Line) -> float:
 def in_docx(data: bytes, start: str) -> tuple[float, float]:
     """Return the size of a paragraph's type and its line pitch, in points, from its style and those it is based on."""
     with zipfile.ZipFile(io.BytesIO(data)) as package:
-        body = etree.fromstring(package.read("word/document.xml"))
-        styles = etree.fromstring(package.read("word/styles.xml"))
+        body = fromstring(package.read("word/document.xml"))
+        styles = fromstring(package.read("word/styles.xml"))
     known = {style.get(f"{_W}styleId"): style for style in styles.iter(f"{_W}style")}
     for paragraph in body.iter(f"{_W}p"):
         text = "".join(piece.text or "" for piece in paragraph.iter(f"{_W}t"))
