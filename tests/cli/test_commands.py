@@ -143,6 +143,19 @@ def test_files_for_the_public_are_refused_before_the_embargo_ends(
     assert 0 == run(order)
 
 
+@pytest.mark.parametrize(("status", "code"), [("draft", 2), ("withdrawn", 0), ("final", 0)])
+def test_a_draft_is_not_for_the_public(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], status: str, code: int
+) -> None:
+    source = tmp_path / "a.md"
+    source.write_text(NOTICE.read_text().replace("house:", f"status: {status}\nhouse:"))
+
+    order = ["build", str(source), "--to", "text", "--public", "-o", str(tmp_path / "output")]
+
+    assert code == run(order)
+    assert (code == 2) == ("the release is a draft" in capsys.readouterr().err)
+
+
 def test_a_public_docx_does_not_carry_the_source(tmp_path: Path, shelf: Path) -> None:
     assert 0 == run(["build", str(NOTICE), "--to", "docx", "--public", "-o", str(tmp_path)])
 

@@ -134,6 +134,48 @@ def test_a_release_that_is_not_final_is_stamped(status: Status, stamp: str) -> N
             "11:00 EST on 31 December 2026 / 00:00 (midnight) HKT on 1 January 2027",
             "美國東部時間2026年12月31日上午11時／香港時間2027年1月1日凌晨0時正",
         ),
+        (  # America has summer time, Europe not yet
+            datetime(2026, 3, 15, 16, 0, tzinfo=UTC),
+            "America/New_York",
+            "12 noon EDT on 15 March 2026 / 00:00 (midnight) HKT on 16 March",
+            "美國東部時間2026年3月15日中午12時正／香港時間3月16日凌晨0時正",
+        ),
+        (
+            datetime(2026, 3, 7, 17, 0, tzinfo=UTC),
+            "America/New_York",
+            "12 noon EST on 7 March 2026 / 01:00 HKT on 8 March",
+            "美國東部時間2026年3月7日中午12時正／香港時間3月8日凌晨1時",
+        ),
+        (
+            datetime(2026, 3, 28, 16, 0, tzinfo=UTC),
+            "Europe/London",
+            "16:00 GMT on 28 March 2026 / 00:00 (midnight) HKT on 29 March",
+            "英國時間2026年3月28日下午4時／香港時間3月29日凌晨0時正",
+        ),
+        (
+            datetime(2026, 3, 29, 15, 0, tzinfo=UTC),
+            "Europe/London",
+            "16:00 BST on 29 March 2026 / 23:00 HKT on 29 March",
+            "英國時間2026年3月29日下午4時／香港時間3月29日晚上11時",
+        ),
+        (  # Europe has left summer time, America not yet
+            datetime(2026, 10, 26, 15, 0, tzinfo=UTC),
+            "America/New_York",
+            "11:00 EDT on 26 October 2026 / 23:00 HKT on 26 October",
+            "美國東部時間2026年10月26日上午11時／香港時間10月26日晚上11時",
+        ),
+        (
+            datetime(2026, 11, 1, 16, 0, tzinfo=UTC),
+            "America/New_York",
+            "11:00 EST on 1 November 2026 / 00:00 (midnight) HKT on 2 November",
+            "美國東部時間2026年11月1日上午11時／香港時間11月2日凌晨0時正",
+        ),
+        (  # one minute after midnight, which was once announced as 12:01 p.m.
+            datetime(2026, 3, 2, 16, 1, tzinfo=UTC),
+            "Asia/Hong_Kong",
+            "00:01 HKT on 3 March 2026",
+            "香港時間2026年3月3日凌晨0時1分",
+        ),
         (
             datetime(2026, 3, 3, 4, 0, tzinfo=UTC),
             "Asia/Hong_Kong",
@@ -184,6 +226,22 @@ def test_every_page_of_a_release_that_is_held_says_so() -> None:
     draft = replace(written(("en-HK", "# A headline\n\nText."), front=FRONT), status=Status.DRAFT)
     edition = set_release(draft)[0].editions[0]
     assert "DRAFT · Embargoed until 00:01 HKT on 3 March 2026" == edition.running_head
+
+
+@pytest.mark.parametrize(
+    ("status", "watermark"),
+    [(Status.DRAFT, "DRAFT"), (Status.WITHDRAWN, "WITHDRAWN"), (Status.FINAL, "")],
+)
+def test_what_is_no_final_release_has_a_watermark(status: Status, watermark: str) -> None:
+    release = replace(written(("en-HK", "# A headline\n\nText.")), status=status)
+    resolved, _ = set_release(release)
+    assert watermark == resolved.editions[0].watermark
+    assert status is resolved.metadata.status
+
+
+def test_metadata_hold_the_embargo_in_utc() -> None:
+    release = written(("en-HK", "# A headline\n\nText."), front=FRONT)
+    assert datetime(2026, 3, 2, 16, 1, tzinfo=UTC) == set_release(release)[0].metadata.embargo
 
 
 def test_a_house_without_the_language_of_an_edition_is_reported() -> None:

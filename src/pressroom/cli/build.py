@@ -78,14 +78,14 @@ def command(  # noqa: PLR0913  # one argument an option
 
 
 def _make(order: Order, output: Path, made: dict[str, Path]) -> Printed:
-    from pressroom.press.embargo import refuse_before_embargo
+    from pressroom.press.embargo import refuse_before_its_time
     from pressroom.press.job import run
     from pressroom.press.shelf import put
 
     printed = run(order)
     identifier = printed.galley.release.identifier
     if order.public:
-        refuse_before_embargo(printed.galley.release, datetime.now(UTC))
+        refuse_before_its_time(printed.galley.release, datetime.now(UTC))
     if identifier in made:
         message = f"{order.source} has the id of {made[identifier]}: {identifier}"
         hint = "give each release an id of its own"

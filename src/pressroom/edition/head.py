@@ -40,6 +40,11 @@ def warnings(release: Release, setting: Setting) -> tuple[str, ...]:
     return tuple(filter(None, (_status(release, setting), _embargo(release, setting))))
 
 
+def watermark(release: Release, setting: Setting) -> str:
+    """Return what lies under every page of a release that is no final one, else ``""``."""
+    return _status(release, setting)
+
+
 def _status(release: Release, setting: Setting) -> str:
     match release.status:
         case Status.DRAFT:

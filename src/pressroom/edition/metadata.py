@@ -24,6 +24,9 @@ def metadata(release: Release) -> Metadata:
         modified=_midnight(correction.date if correction else release.date),
         doi=reference.doi if reference else None,
         keywords=_keywords(release),
+        status=release.status,
+        embargo=release.embargo.instant.astimezone(UTC) if release.embargo else None,
+        supersedes=release.supersedes,
     )
 
 

@@ -7,7 +7,7 @@ from pressroom.edition.advice import advise_on_spaces
 from pressroom.edition.blocks import Surroundings, set_blocks, set_body
 from pressroom.edition.flat import flat
 from pressroom.edition.folder import ReleaseFolder
-from pressroom.edition.head import set_head, warnings
+from pressroom.edition.head import set_head, warnings, watermark
 from pressroom.edition.metadata import metadata
 from pressroom.edition.resolved import (
     ResolvedBlock,
@@ -112,6 +112,7 @@ def _resolve(
         page_label=setting.labels.page,
         blocks=blocks,
         notes=_notes(edition, setting),
+        watermark=watermark(release, setting),
     )
 
 

@@ -12,6 +12,7 @@ from typing import Literal, TypeAlias
 from pressroom.house.tokens import House, Role
 from pressroom.language.record import Language
 from pressroom.model.blocks import Alignment
+from pressroom.model.release import Status
 from pressroom.place import SourceFile, Span
 
 
@@ -215,7 +216,8 @@ class ResolvedEdition:
 
     ``title`` is the headline as plain text; ``publisher`` the masthead's name in this language; ``running_head`` stands on
     every page but the first: the headline, or the stamps and the embargo that no page may be without; ``page_label`` is
-    "Page {page} of {pages}" in this language, fields and all.
+    "Page {page} of {pages}" in this language, fields and all; ``watermark`` lies under every page of an edition that is no
+    final one, "" under others.
     """
 
     identifier: str
@@ -228,13 +230,15 @@ class ResolvedEdition:
     page_label: str
     blocks: tuple[ResolvedBlock, ...]
     notes: tuple[ResolvedNote, ...]
+    watermark: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
     """What the files say of themselves.
 
-    ``urn`` is ``urn:uuid:`` of the release id, ``modified`` an aware UTC instant computed from the release's own dates.
+    ``urn`` is ``urn:uuid:`` of the release id, ``modified`` an aware UTC instant computed from the release's own dates,
+    ``embargo`` the aware UTC instant before which nothing may be published, ``supersedes`` the id of another release.
     """
 
     identifier: str
@@ -244,6 +248,9 @@ class Metadata:
     modified: datetime
     doi: str | None
     keywords: tuple[str, ...]
+    status: Status = Status.FINAL
+    embargo: datetime | None = None
+    supersedes: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,19 +1,28 @@
-"""The embargo of a release, at the moment when files for the public are asked for."""
+"""Whether a release may go out, at the moment when files for the public are asked for."""
 
 from __future__ import annotations
 
 from datetime import datetime
 
 from pressroom.diagnostics import Diagnostic, Severity, UsageError
-from pressroom.model.release import Release
+from pressroom.model.release import Release, Status
 
 
-def refuse_before_embargo(release: Release, now: datetime) -> None:
-    """Raise ``UsageError`` if nothing of the release may be published yet; ``now`` is aware (domain §3)."""
+def refuse_before_its_time(release: Release, now: datetime) -> None:
+    """Raise ``UsageError`` for a draft, and while an embargo lasts; ``now`` is aware (domain §3).
+
+    A withdrawn release may go out: that it is withdrawn is what the public has to know, and each page says it.
+    """
     embargo = release.embargo
+    if release.status is Status.DRAFT:
+        raise _refusal("the release is a draft", "set its status to final when it is approved")
     if embargo and now < embargo.instant:
-        message = (
-            f"the release is under embargo until {embargo.instant:%Y-%m-%d %H:%M} {embargo.zone}"
+        until = f"{embargo.instant:%Y-%m-%d %H:%M} {embargo.zone}"
+        raise _refusal(
+            f"the release is under embargo until {until}",
+            "build without --public for those who may see it before",
         )
-        hint = "build without --public for those who may see it before"
-        raise UsageError(Diagnostic("U006", Severity.ERROR, message, hints=(hint,)))
+
+
+def _refusal(message: str, hint: str) -> UsageError:
+    return UsageError(Diagnostic("U006", Severity.ERROR, message, hints=(hint,)))

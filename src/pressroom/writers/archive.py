@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import struct
 import zipfile
 import zlib
 from collections.abc import Iterable, Mapping
@@ -60,11 +61,15 @@ def read_archive(data: bytes) -> Mapping[str, bytes]:
                     _refuse(f"it unpacks to more than {_MOST_BYTES} bytes")
     except (
         zipfile.BadZipFile,
+        zlib.error,
+        struct.error,
         EOFError,
+        LookupError,
         NotImplementedError,
+        OSError,
+        OverflowError,
         RuntimeError,
         ValueError,
-        zlib.error,
     ) as fault:
         _refuse(str(fault))
     return files

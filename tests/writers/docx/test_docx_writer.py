@@ -26,7 +26,6 @@ WAY_HOME = {
     "customXml/item1.xml",
     "customXml/itemProps1.xml",
     "customXml/_rels/item1.xml.rels",
-    "docProps/custom.xml",
 }
 
 

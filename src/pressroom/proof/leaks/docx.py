@@ -14,12 +14,16 @@ from pressroom.writers.archive import read_archive
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 _PARTS = re.compile(
-    r"\[Content_Types\]\.xml|(?:.*/)?_rels/[\w.]*\.rels|docProps/core\.xml"
+    r"\[Content_Types\]\.xml|(?:.*/)?_rels/[\w.]*\.rels|docProps/(?:core|custom)\.xml"
     r"|word/(?:document|styles|settings|fontTable|numbering|footnotes|header\d+|footer\d+)\.xml"
     r"|word/theme/theme1\.xml|word/media/image\d+\.(?:png|jpeg|svg)"
 )
-_OF_EDITORS = frozenset({"customXml/item1.xml", "customXml/itemProps1.xml", "docProps/custom.xml"})
-"""The way home of an editors' file: base source, bookmarks, revision."""
+_OF_EDITORS = frozenset({"customXml/item1.xml", "customXml/itemProps1.xml"})
+"""The way home of an editors' file: base source and bookmarks."""
+
+_STATED = frozenset({"Embargo", "DOI", "Supersedes"})
+_HOME = "pressroom"
+"""The property that names the revision that an editors' file was made from."""
 
 _REVISION = re.compile(
     r"<w:(ins|del|moveFrom|moveTo|[rp]PrChange|comment\w*|annotationRef)\b"
@@ -35,6 +39,7 @@ _CORE = frozenset(
     {
         *("cp:coreProperties", "dc:title", "dc:creator", "dc:description", "dc:identifier"),
         *("dc:language", "cp:keywords", "cp:lastModifiedBy", "cp:revision"),
+        *("cp:contentStatus", "cp:version"),
         *("dcterms:created", "dcterms:modified"),
     }
 )
@@ -52,7 +57,7 @@ def leaks(data: bytes, *, public: bool) -> Iterator[Found]:
     yield from _parts(files, public=public)
     for name, content in files.items():
         if name.endswith((".xml", ".rels")):
-            yield from _part(name, content.decode("utf-8", "replace"))
+            yield from _part(name, content.decode("utf-8", "replace"), public=public)
 
 
 def _parts(files: Mapping[str, bytes], *, public: bool) -> Iterator[Found]:
@@ -82,7 +87,7 @@ def _related(files: Mapping[str, bytes]) -> Iterator[str]:
                 yield normpath(join("/", folder, target)).lstrip("/")
 
 
-def _part(name: str, text: str) -> Iterator[Found]:
+def _part(name: str, text: str, *, public: bool) -> Iterator[Found]:
     if "<!--" in text:
         yield "A032", "a comment", name
     if found := _REVISION.search(text):
@@ -95,3 +100,8 @@ def _part(name: str, text: str) -> Iterator[Found]:
         for tag in _TAG.findall(text):
             if tag not in _CORE:
                 yield "A036", f"metadata that are not declared ({tag})", name
+    if name == "docProps/custom.xml":
+        declared = _STATED if public else _STATED | {_HOME}
+        for property_ in re.findall(r'\bname="([^"]*)"', text):
+            if property_ not in declared:
+                yield "A036", f"metadata that are not declared ({property_})", name

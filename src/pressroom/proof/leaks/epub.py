@@ -32,6 +32,8 @@ _PROPERTIES = frozenset(
         *("schema:accessMode", "schema:accessModeSufficient", "schema:accessibilityFeature"),
         *("schema:accessibilityHazard", "schema:accessibilitySummary", "ibooks:specified-fonts"),
         *("dcterms:conformsTo", "a11y:certifiedBy", "a11y:exemption", "pageBreakSource"),
+        *("schema:version", "schema:creativeWorkStatus", "dcterms:replaces"),
+        *("prism:embargoDate", "prism:doi"),
         *("belongs-to-collection", "collection-type", "group-position"),
     }
 )

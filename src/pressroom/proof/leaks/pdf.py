@@ -34,6 +34,7 @@ _XMP_DECLARED = frozenset(
         *("pdf:Producer", "pdf:Keywords", "pdf:Trapped", "pdfaid:part", "pdfaid:conformance"),
         *("pdfuaid:part", "pdfxid:GTS_PDFXVersion", "xmpMM:DocumentID", "xmpMM:VersionID"),
         *("xmpMM:RenditionClass", "pdfaExtension:schemas"),
+        *("prism:doi", "prism:embargoDate"),
         *(f"pdfaSchema:{name}" for name in ("schema", "namespaceURI", "prefix", "property")),
         *(f"pdfaProperty:{name}" for name in ("name", "valueType", "category", "description")),
     }

@@ -67,9 +67,11 @@ def compose(release: ResolvedRelease, world: World) -> bytes:
         item_type = f"{_OFFICE_TYPE}.customXmlProperties+xml"
         item = document(base_item(release))
         source.relate(Part("/customXml/itemProps1.xml", item_type, item), "customXmlProps")
+    properties = custom_properties(release.metadata, public=world.public)
+    if len(properties):
         custom_type = f"{_OFFICE_TYPE}.custom-properties+xml"
-        custom = document(custom_properties(release.metadata))
-        package.relate(Part("/docProps/custom.xml", custom_type, custom), "custom-properties")
+        custom = Part("/docProps/custom.xml", custom_type, document(properties))
+        package.relate(custom, "custom-properties")
     return package.save(release.metadata.modified)
 
 

@@ -19,6 +19,7 @@ from pressroom.writers.docx.looks import Shape
 from pressroom.writers.docx.markup import Markup, document, flag, make, value
 from pressroom.writers.docx.package import WORD, Part
 from pressroom.writers.docx.run import field, run, text
+from pressroom.writers.docx.watermark import watermark
 
 _FIELD = re.compile(r"\{(page|pages)\}")
 
@@ -30,6 +31,7 @@ class Sections:
     job: Job
     body: Part
     _numbers: count[int] = dataclasses.field(default_factory=lambda: count(1))
+    _watermarks: count[int] = dataclasses.field(default_factory=lambda: count(1))
 
     def of(self, edition: ResolvedEdition, *, first: bool) -> Markup:
         """Make the section of an edition (ECMA-376 §17.6.17); in each but the first the notes are numbered anew.
@@ -61,16 +63,23 @@ class Sections:
         name = run(text(edition.publisher), hint=script is Script.HAN)
         image = logo(house)
         if image is None:
-            return paragraph(masthead_style(script), name)
+            return paragraph(masthead_style(script), name, *self._watermark(edition))
         height = house.masthead.logo_height
         drawing = self.job.media.inline(image, edition.logo_alt, logo_width(house), height, part)
-        return paragraph(masthead_style(script), run(drawing), run(make("w:tab")), name)
+        tab, under = run(make("w:tab")), self._watermark(edition)
+        return paragraph(masthead_style(script), run(drawing), tab, name, *under)
+
+    def _watermark(self, edition: ResolvedEdition) -> Iterator[Markup]:
+        if edition.watermark:
+            yield watermark(edition, self.job.house, next(self._watermarks))
 
     def _running_head(self, edition: ResolvedEdition) -> Markup:
         shape = Shape(Role.FURNITURE, edition.language)
         hint = edition.language.script is Script.HAN
         return paragraph(
-            self.job.styles.paragraph(shape), run(text(edition.running_head), hint=hint)
+            self.job.styles.paragraph(shape),
+            run(text(edition.running_head), hint=hint),
+            *self._watermark(edition),
         )
 
     def _page_number(self, edition: ResolvedEdition) -> Markup:

@@ -17,7 +17,8 @@ from pressroom.writers.epub.glyphs import Glyphs
 from pressroom.writers.epub.navigation import Chapter, chapters, navigation, ncx
 from pressroom.writers.epub.package import package_document
 from pressroom.writers.epub.shelf import shelf_picture
-from pressroom.writers.epub.style import FONTS, book_style
+from pressroom.writers.epub.style import FONTS, book_style, watermark_name, watermark_rules
+from pressroom.writers.watermark import watermark
 from pressroom.writers.xhtml import (
     Dialect,
     Element,
@@ -47,7 +48,7 @@ def make_book(release: ResolvedRelease, fonts: FontSet) -> bytes:
         shelf_picture(release, fonts),
         ("cover-image",),
     )
-    supplies = _supplies(release, pictures, _faces(release, fonts))
+    supplies = _supplies(release, pictures, _faces(release, fonts), fonts)
     resources = (*documents, shelf, *supplies)
     package = package_document(release, resources)
     check(package, resources)
@@ -78,17 +79,27 @@ def _alternates(chapter: Chapter, documents: tuple[Chapter, ...]) -> Iterator[El
 
 
 def _supplies(
-    release: ResolvedRelease, pictures: Pictures, faces: tuple[EmbeddedFace, ...]
+    release: ResolvedRelease, pictures: Pictures, faces: tuple[EmbeddedFace, ...], fonts: FontSet
 ) -> Iterator[Resource]:
     """Yield what the documents draw on."""
-    style = book_style(release.house, faces)
+    marks = _watermarks(release, fonts)
+    style = book_style(release.house, faces) + watermark_rules(release).encode()
     yield Resource("ncx", "toc.ncx", "application/x-dtbncx+xml", ncx(release))
     yield Resource("style", "style.css", "text/css", style)
     yield Resource("logo", _LOGO, "image/svg+xml", release.house.masthead.logo)
+    yield from marks
     for at, (image, name) in enumerate(pictures.names.items(), start=1):
         yield Resource(f"image-{at}", name, image.media_type, image.data)
     for at, face in enumerate(faces, start=1):
         yield Resource(f"font-{at}", f"{FONTS}/{face.name}", face.media_type, face.data)
+
+
+def _watermarks(release: ResolvedRelease, fonts: FontSet) -> Iterator[Resource]:
+    for edition in release.editions:
+        if edition.watermark:
+            drawing = watermark(edition, release.house, fonts)
+            name = watermark_name(edition)
+            yield Resource(f"{edition.identifier}-watermark", name, "image/svg+xml", drawing)
 
 
 @dataclass(slots=True)

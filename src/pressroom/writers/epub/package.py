@@ -14,6 +14,7 @@ from pressroom.writers.xhtml import Element, element, xml_text
 
 _OPF = "http://www.idpf.org/2007/opf"
 _DC = "http://purl.org/dc/elements/1.1/"
+_PRISM = "http://prismstandard.org/namespaces/basic/3.0/"
 _IBOOKS = "http://vocabulary.itunes.apple.com/rdf/ibooks/vocabulary-extensions-1.0/"
 
 
@@ -44,7 +45,7 @@ def package_document(release: ResolvedRelease, resources: tuple[Resource, ...]) 
             "version": "3.0",
             "unique-identifier": "identifier",
             "xml:lang": primary,
-            "prefix": f"ibooks: {_IBOOKS}",
+            "prefix": f"ibooks: {_IBOOKS} prism: {_PRISM}",
         },
         element("metadata", {"xmlns:dc": _DC}, *_metadata(release)),
         element("manifest", None, *manifest),
@@ -82,6 +83,14 @@ def _metadata(release: ResolvedRelease) -> Iterator[Element]:
     for edition in editions:
         yield element("dc:description", {"xml:lang": edition.language.tag}, edition.description)
     yield _property("dcterms:modified", instant(metadata.modified))
+    yield _property("schema:version", str(metadata.version))
+    yield _property("schema:creativeWorkStatus", metadata.status.value)
+    if metadata.embargo:
+        yield _property("prism:embargoDate", instant(metadata.embargo))
+    if metadata.doi:
+        yield _property("prism:doi", metadata.doi)
+    if metadata.supersedes:
+        yield _property("dcterms:replaces", metadata.supersedes)
     facts = access(release)
     for name, value in properties(facts):
         yield _property(name, value)

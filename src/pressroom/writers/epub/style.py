@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
+from pressroom.edition.resolved import ResolvedEdition, ResolvedRelease
 from pressroom.house.css import Medium, stylesheet
 from pressroom.house.tokens import Face, House
 from pressroom.writers.epub.faces import EmbeddedFace, face_rules
@@ -48,6 +49,20 @@ def book_style(house: House, faces: tuple[EmbeddedFace, ...]) -> bytes:
         _BOOK,
     )
     return ('@charset "UTF-8";\n' + "".join(parts)).encode()
+
+
+def watermark_rules(release: ResolvedRelease) -> str:
+    """Return the rules that lay the watermark of an edition under its text, once a screen; a reader may leave it out."""
+    return "".join(
+        f"#{edition.identifier} {{ background: url({watermark_name(edition)}) 50% 0 / 100% auto }}\n"
+        for edition in release.editions
+        if edition.watermark
+    )
+
+
+def watermark_name(edition: ResolvedEdition) -> str:
+    """Return where the watermark of an edition is in the book."""
+    return f"images/watermark-{edition.identifier}.svg"
 
 
 def _brought(house: House, families: AbstractSet[str]) -> House:

@@ -6,6 +6,7 @@ from base64 import b64encode
 
 from pressroom.edition.resolved import ResolvedEdition, ResolvedRelease
 from pressroom.house.css import Medium, stylesheet
+from pressroom.house.css.rule import css_string
 from pressroom.house.tokens import House
 from pressroom.writers.xhtml import (
     Dialect,
@@ -31,6 +32,11 @@ nav ul { list-style: none; margin: 0; padding: 0; display: flex; gap: 1.5rem; ju
 @media print { nav { display: none } .edition + .edition { break-before: page; margin: 0 } }
 """
 
+_UNDER = (
+    "position: absolute; z-index: -1; top: 40%; left: 50%; transform: translate(-50%, -50%) rotate(-35deg);"
+    " white-space: nowrap; font-size: min(3rem, 7vw); font-weight: bold; color: var(--rule); opacity: 0.4"
+)
+
 
 def compose(release: ResolvedRelease) -> str:
     """Return the document as text."""
@@ -39,7 +45,7 @@ def compose(release: ResolvedRelease) -> str:
         element("meta", {"http-equiv": "Content-Security-Policy", "content": _POLICY}),
         element("meta", {"name": "viewport", "content": "width=device-width, initial-scale=1"}),
         element("meta", {"name": "description", "content": first.description}),
-        element("style", None, _style(release.house)),
+        element("style", None, _style(release.house) + _watermarks(release)),
     )
     logo = _data_address("image/svg+xml", release.house.masthead.logo)
     dialect = Dialect(lambda image: _data_address(image.media_type, image.data), reflowing=True)
@@ -54,6 +60,16 @@ def compose(release: ResolvedRelease) -> str:
 def _style(house: House) -> str:
     medium = Medium.SCREEN
     return stylesheet(house, medium) + reflowing_rules(house, medium) + _FRAME
+
+
+def _watermarks(release: ResolvedRelease) -> str:
+    """Return the rules that lay a watermark under an edition; it is drawn, not read out (CSS Generated Content 3 §2)."""
+    return "".join(
+        f"#{edition.identifier} {{ position: relative; isolation: isolate; overflow: hidden }}\n"
+        f'#{edition.identifier}::before {{ content: {css_string(edition.watermark)} / ""; {_UNDER} }}\n'
+        for edition in release.editions
+        if edition.watermark
+    )
 
 
 def _navigation(release: ResolvedRelease) -> Element:

@@ -10,7 +10,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 
-from pressroom.writers.pdf.sheet import css_string
+from pressroom.house.css.rule import css_string
 from pressroom.writers.xhtml import Element, Node, element
 
 DRAWINGS = {

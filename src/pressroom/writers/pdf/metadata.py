@@ -10,8 +10,8 @@ from pressroom.edition.resolved import ResolvedRelease
 
 PRODUCER = "pressroom"
 
-# PDF/A asks for a schema of every property that it does not know itself; it does not know PDF/UA (ISO 19005-3 §6.6.2.3).
-_UA_SCHEMA = """\
+# PDF/A asks for a schema of every property that it does not know itself (ISO 19005-3 §6.6.2.3).
+_SCHEMAS = """\
 <rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
  xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
 <pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
@@ -23,6 +23,21 @@ _UA_SCHEMA = """\
 <pdfaProperty:valueType>Integer</pdfaProperty:valueType>
 <pdfaProperty:category>internal</pdfaProperty:category>
 <pdfaProperty:description>The part of ISO 14289 to which the file conforms</pdfaProperty:description>
+</rdf:li></rdf:Seq></pdfaSchema:property>
+</rdf:li><rdf:li rdf:parseType="Resource">
+<pdfaSchema:schema>PRISM basic metadata</pdfaSchema:schema>
+<pdfaSchema:namespaceURI>http://prismstandard.org/namespaces/basic/3.0/</pdfaSchema:namespaceURI>
+<pdfaSchema:prefix>prism</pdfaSchema:prefix>
+<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
+<pdfaProperty:name>doi</pdfaProperty:name>
+<pdfaProperty:valueType>Text</pdfaProperty:valueType>
+<pdfaProperty:category>external</pdfaProperty:category>
+<pdfaProperty:description>The article that the release is about</pdfaProperty:description>
+</rdf:li><rdf:li rdf:parseType="Resource">
+<pdfaProperty:name>embargoDate</pdfaProperty:name>
+<pdfaProperty:valueType>Date</pdfaProperty:valueType>
+<pdfaProperty:category>external</pdfaProperty:category>
+<pdfaProperty:description>The instant before which nothing may be published</pdfaProperty:description>
 </rdf:li></rdf:Seq></pdfaSchema:property>
 </rdf:li></rdf:Bag></pdfaExtension:schemas>
 </rdf:Description>"""
@@ -49,6 +64,9 @@ def xmp(release: ResolvedRelease) -> bytes:
         _property("xmp:CreateDate", moment(about.issued)),
         _property("xmp:ModifyDate", moment(about.modified)),
         _property("xmp:MetadataDate", moment(about.modified)),
+        _property("xmpMM:DocumentID", about.urn),
+        _property("xmpMM:VersionID", str(about.version)),
+        _property("xmpMM:RenditionClass", about.status.value),
         _property("pdf:Producer", PRODUCER),
         _property("pdfaid:part", "3"),
         _property("pdfaid:conformance", "A"),
@@ -57,16 +75,21 @@ def xmp(release: ResolvedRelease) -> bytes:
     if about.keywords:
         properties.append(_property("dc:subject", _array("Bag", about.keywords)))
         properties.append(_property("pdf:Keywords", escape(", ".join(about.keywords))))
+    if about.doi:
+        properties.append(_property("prism:doi", escape(about.doi)))
+    if about.embargo:
+        properties.append(_property("prism:embargoDate", moment(about.embargo)))
     body = "\n".join(properties)
     packet = f"""\
 <?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
 <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"
  xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/"
+ xmlns:xmpMM="http://ns.adobe.com/xap/1.0/mm/" xmlns:prism="http://prismstandard.org/namespaces/basic/3.0/"
  xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
 {body}
 </rdf:Description>
-{_UA_SCHEMA}
+{_SCHEMAS}
 </rdf:RDF></x:xmpmeta>
 <?xpacket end="r"?>"""
     return packet.encode()

@@ -7,8 +7,12 @@ from string import Formatter
 
 from pressroom.edition.resolved import ResolvedEdition, ResolvedRelease
 from pressroom.house.css.faces import han_stack, latin_stack
+from pressroom.house.css.rule import css_string
 from pressroom.house.tokens import House, Ink, Length, Role
 from pressroom.language.record import Script
+
+WATERMARK = "pressroom:watermark-{}"
+"""The address of an edition's watermark, by the edition's id."""
 
 
 def page_sheet(release: ResolvedRelease) -> str:
@@ -43,6 +47,8 @@ def _pages(edition: ResolvedEdition, house: House) -> Iterator[str]:
     )
     yield f"@page :nth(1 of {name}) {{ @top-left {{ content: none; border: none }} }}"
     yield f"#{name} {{ page: {name} }}"
+    if edition.watermark:
+        yield f"@page {name} {{ background: url({WATERMARK.format(name)}) 50% 50% no-repeat }}"
 
 
 def _page_label(label: str) -> str:
@@ -52,12 +58,6 @@ def _page_label(label: str) -> str:
         parts += [css_string(text)] if text else []
         parts += [f"counter({name})"] if name else []
     return " ".join(parts)
-
-
-def css_string(text: str) -> str:
-    """Write a CSS string (CSS Syntax 3 §4.3.5)."""
-    escaped = "".join(f"\\{ord(c):x} " if c in '"\\' or ord(c) < 32 else c for c in text)
-    return f'"{escaped}"'
 
 
 def _lists(house: House) -> Iterator[str]:

@@ -18,6 +18,7 @@ from pressroom.writers.pdf.faces import wardrobe
 from pressroom.writers.pdf.finish import finish
 from pressroom.writers.pdf.sheet import page_sheet
 from pressroom.writers.pdf.words import words_of
+from pressroom.writers.watermark import watermark
 from pressroom.writers.xhtml import Dialect, Element, edition_section, html_text, masthead, page
 
 
@@ -29,6 +30,11 @@ def pdf_bytes(release: ResolvedRelease, world: World) -> bytes:
     ink = release.house.ink(Ink.TEXT)
     drawings = {name: drawing.format(ink=ink).encode() for name, drawing in DRAWINGS.items()}
 
+    drawings |= {
+        f"watermark-{edition.identifier}": watermark(edition, release.house, world.fonts)
+        for edition in release.editions
+        if edition.watermark
+    }
     faces = wardrobe(release.house, world.fonts, words_of(document, furniture))
     sheets = (stylesheet(release.house, Medium.PRINT), page_sheet(release))
 
