@@ -7,11 +7,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from pressroom.house.tokens import LABEL_FIELDS, Length
+from pressroom.house.tokens import FEATURES, LABEL_FIELDS, Length
 from pressroom.language.record import Script
 from pressroom.place import Span
 from pressroom.typed_yaml import Fields, Form, Kind, length, record, text
 from pressroom.typed_yaml.nodes import Context, MappingNode, Node, ScalarNode
+from pressroom.typed_yaml.wording import meant
 
 T = TypeVar("T")
 S = TypeVar("S")
@@ -33,6 +34,10 @@ FILE_NAME = Form(
 )
 
 CODE = Form("the code of a check", re.compile("[A-Z][0-9]{3}"), "write it as T201")
+
+WRITER = Form(
+    "the name of a format", re.compile("[a-z][a-z0-9-]{0,30}"), "write it as --to takes it: docx"
+)
 
 _MAY_BE_EMPTY = frozenset({"boilerplate", "notes", "aside"})
 _MAY_BE_LEFT_OUT = frozenset({"number"})
@@ -106,6 +111,21 @@ def label(name: str) -> Kind[str]:
         return value
 
     return Kind("a label", read, str)
+
+
+def feature() -> Kind[str]:
+    """Declare the name of something that a ledger accounts for."""
+    name = text()
+
+    def read(node: Node, context: Context) -> str | None:
+        value = name.read(node, context)
+        if value is None or value in FEATURES:
+            return value
+        hints = meant(value, FEATURES) or (f"the features are {', '.join(sorted(FEATURES))}",)
+        _error(context, f"no feature is called {value}", node.span, *hints)
+        return None
+
+    return Kind("the name of a feature", read, str)
 
 
 def _error(context: Context, message: str, span: Span, *hints: str) -> None:

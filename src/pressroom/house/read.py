@@ -6,7 +6,17 @@ from collections.abc import Callable
 from dataclasses import fields as fields_of
 
 from pressroom.diagnostics import Report
-from pressroom.house.forms import CODE, FAMILY, FILE_NAME, INK, converted, label, measure
+from pressroom.house.forms import (
+    CODE,
+    FAMILY,
+    FILE_NAME,
+    INK,
+    WRITER,
+    converted,
+    feature,
+    label,
+    measure,
+)
 from pressroom.house.roles import read_roles
 from pressroom.house.tokens import (
     Face,
@@ -15,6 +25,7 @@ from pressroom.house.tokens import (
     Ink,
     Labels,
     Length,
+    Losses,
     Masthead,
     Page,
     Weight,
@@ -59,9 +70,21 @@ def read_house(
             attach_source=style.required("attach-source", boolean()),
             extra_css=extra_css,
             severities=style.optional("severities", by_key(text(CODE), choice(Weight))) or (),
+            losses=style.optional("losses", record(_losses)) or Losses(),
         )
 
     return read_yaml(file, record(read), report, "H")
+
+
+def _losses(entry: Fields) -> Losses:
+    weight = choice(Weight)
+    usual = Losses()
+    formats = by_key(text(WRITER), by_key(feature(), weight))
+    return Losses(
+        degraded=entry.optional("degraded", weight) or usual.degraded,
+        dropped=entry.optional("dropped", weight) or usual.dropped,
+        formats=entry.optional("formats", formats) or (),
+    )
 
 
 def _page(style: Fields) -> Page:

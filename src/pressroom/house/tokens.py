@@ -204,12 +204,37 @@ class Masthead:
 
 
 class Weight(Enum):
-    """What a house makes of the findings of a check: the severities, or nothing at all."""
+    """What a house makes of the findings of a check, or of a loss: the severities, or nothing at all."""
 
     ERROR = "error"
     WARNING = "warning"
     ADVICE = "advice"
     OFF = "off"
+
+
+FEATURES = frozenset(
+    {role.value for role in Role if role not in {Role.PUBLISHER, Role.FURNITURE}}
+    | {"list", "table", "figure", "rule", "division", "link", "line-break", "note-call", "ruby"}
+    | {"slant", "strong", "superscript", "subscript", "code", "dots", "proper-name", "book-title"}
+    | {"no-break", "dateline"}
+)
+"""What a ledger accounts for, by name: the roles of text, blocks without a role, marks and other inlines."""
+
+
+@dataclass(frozen=True, slots=True)
+class Losses:
+    """What a house makes of what a format cannot hold: an error keeps a release from being built in it.
+
+    ``formats`` holds, by the name of a writer and a feature, what weighs otherwise than ``degraded`` and ``dropped`` say.
+    """
+
+    degraded: Weight = Weight.OFF
+    dropped: Weight = Weight.ERROR
+    formats: tuple[tuple[str, tuple[tuple[str, Weight], ...]], ...] = ()
+
+    def own(self, writer: str, feature: str) -> Weight | None:
+        """Return what the loss of a feature weighs in a format, None if the house names it not."""
+        return dict(dict(self.formats).get(writer, ())).get(feature)
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,6 +256,7 @@ class House:
     extra_css: str
     severities: tuple[tuple[str, Weight], ...] = ()
     """What the findings of a check weigh in this house, by code; the rule itself says it for all others."""
+    losses: Losses = Losses()
 
     def face(self, role: FaceRole) -> Face:
         """Return the families of a face role."""

@@ -16,6 +16,7 @@ from pressroom.diagnostics import (
     Severity,
     SourceError,
     UsageError,
+    WriterError,
 )
 from pressroom.edition.coverage import check_coverage
 from pressroom.edition.folder import ReleaseFolder
@@ -27,6 +28,7 @@ from pressroom.house.find import find_house
 from pressroom.house.load import load_house
 from pressroom.model.release import Release
 from pressroom.press.desk import folder_of, open_release
+from pressroom.press.losses import weigh_losses
 from pressroom.press.proving import prove
 from pressroom.proof.record import Proved, record
 from pressroom.world import World
@@ -87,11 +89,22 @@ def run(order: Order) -> Printed:
     failed = [finding for one in proved for finding in one.verdict.findings]
     if failed:
         raise ProofError(*failed)
+    galley = _weighed(galley, proved)
     files = {one.artifact.name: one.artifact.data for one in proved}
     files[galley.resolved.metadata.identifier + RECORD_SUFFIX] = record(
         galley.resolved, proved, galley.world.fonts, galley.findings
     )
     return Printed(galley, proved, files)
+
+
+def _weighed(galley: Galley, proved: tuple[Proved, ...]) -> Galley:
+    """Add what the house makes of the losses; raise ``WriterError`` if it takes one for an error."""
+    report = Report(list(galley.findings))
+    for one in proved:
+        report.extend(weigh_losses(one.writer, one.ledger, galley.resolved))
+    if report.failed:
+        raise WriterError(*report)
+    return replace(galley, findings=tuple(report))
 
 
 def _read_over(galley: Galley) -> Galley:
