@@ -24,8 +24,6 @@ from pressroom.writers.pdf.composer.shaping import advances, line_breaks
 
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _VERBATIM = frozenset({"code", "kbd", "samp", "tt"})
-_WIDEST_PAIR = 12.0
-"""A bracket pair wider than this many em may be parted in a heading."""
 
 
 @dataclass(slots=True)
