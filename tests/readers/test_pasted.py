@@ -8,6 +8,8 @@ from pressroom.checks.mend import mend
 from pressroom.cli.app import run
 from pressroom.diagnostics import Report
 from pressroom.place import SourceFile
+from pressroom.readers.compose import make_source
+from pressroom.readers.draft import Imported, UnreadableError
 from pressroom.readers.pasted import read_pasted
 from pressroom.source.parse import parse
 
@@ -70,14 +72,18 @@ reference:
 """
 
 
+def imported(text: str) -> Imported:
+    return make_source(read_pasted(text), "plain", "boats")
+
+
 def test_pasted_text_becomes_a_source() -> None:
-    pasted = read_pasted(PASTED, "plain", "boats")
+    pasted = imported(PASTED)
     assert WANTED == mend(SourceFile("boats.md", pasted.source)).file.text
     assert parse(SourceFile("boats.md", pasted.source), Report())
 
 
 def test_everything_that_was_left_out_is_listed() -> None:
-    pasted = read_pasted(PASTED, "plain", "boats")
+    pasted = imported(PASTED)
     left_out = [change.before for change in pasted.changes if not change.after]
     assert ["PRESS RELEASE", "2", "新聞稿"] == left_out[:3]
     assert "Follow us:" == left_out[-1]
@@ -85,7 +91,7 @@ def test_everything_that_was_left_out_is_listed() -> None:
 
 
 def test_a_date_that_is_not_there_is_not_invented() -> None:
-    pasted = read_pasted("Boats\n\nThe boats are back.", "plain", "boats")
+    pasted = imported("Boats\n\nThe boats are back.")
     assert "\ndate:\n" in pasted.source
     assert "date" in pasted.doubts[0]
 
@@ -105,8 +111,8 @@ def test_the_command_makes_a_new_file_and_never_an_old_one_over(
 @given(st.text(max_size=200) | st.lists(st.sampled_from(PASTED.split("\n"))).map("\n".join))
 def test_no_letter_of_any_text_is_lost_without_a_word(text: str) -> None:
     try:
-        pasted = read_pasted(text, "plain", "boats")
-    except ValueError:
+        pasted = imported(text)
+    except UnreadableError:
         assert not [
             char
             for char in text
@@ -115,3 +121,81 @@ def test_no_letter_of_any_text_is_lost_without_a_word(text: str) -> None:
         return
     kept = pasted.source + "".join(change.before for change in pasted.changes)
     assert {char for char in text if char.isalnum()} <= set(kept)
+
+
+def test_contacts_and_links_of_both_languages_come_to_the_front_matter() -> None:
+    source = imported("""\
+Boats
+
+(Hong Kong, 3 March 2026) – They came.
+
+Media contact
+Ms Ada Lam, Officer
+Tel: (852) 2345 6789
+Email: ada@example.org
+
+漁船
+
+（香港，2026年3月3日）——漁船回來了。
+
+傳媒查詢：林女士　電話：(852) 2345 6789　電郵：ada@example.org
+
+-Ends-
+
+Follow us:
+Shore: https://shore.example/boats
+https://www.example.org/a
+""").source
+    release = parse(SourceFile("boats.md", source), Report())
+    assert release
+    (contact,) = release.contacts
+    assert "Ms Ada Lam" == contact.name.in_language("en-HK")
+    assert "林女士" == contact.name.in_language("zh-Hant-HK")
+    assert ("(852) 2345 6789", "ada@example.org") == (contact.telephone, contact.email)
+    assert ["https://shore.example/boats", "https://www.example.org/a"] == [
+        link.target for link in release.links
+    ]
+    assert ["Shore", "example.org"] == [link.label.in_language("en-HK") for link in release.links]
+
+
+def test_an_embargo_is_never_passed_over() -> None:
+    made = imported("Embargoed until 23:30 UK time, 3 March 2026\n\nBoats\n\nThey came.")
+    report = Report()
+    assert parse(SourceFile("boats.md", made.source), report) is None
+    assert "embargo" in made.doubts[0]
+
+
+def test_pages_are_joined_and_their_furniture_is_left_out() -> None:
+    pages = [
+        f"Harbour Press\n{word} boats of the bay are well known and\nhave been so {word}\n{number} / 3"
+        for number, word in enumerate(["red", "blue", "green."], 1)
+    ]
+    made = imported("Boats\n\n" + "\f".join(pages))
+    assert "3" not in made.source.split("---")[-1]
+    assert 3 == sum(change.what == "running head left out" for change in made.changes)
+    assert "so red blue boats of" in made.source
+
+
+def test_lists_of_a_mail_become_lists() -> None:
+    made = imported("Boats\n\nThey were:\n\n• a red boat\n• a blue boat\n\n12. March was windy.")
+    assert "- a red boat\n- a blue boat\n\n12\\. March was windy." in made.source
+
+
+def test_what_looks_like_markup_stays_text() -> None:
+    made = imported("Boats\n\nOf 5~10 boats [95% of them] a<b and *all* came_back_.")
+    assert "5\\~10 boats \\[95% of them\\] a\\<b and *all* came_back\\_." in made.source
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "joined"),
+    [
+        ("from https://doi.org/10.5555/", "harbour.1 on", "https://doi.org/10.5555/harbour.1"),
+        ("a well-", "known boat, a well-known bay", "well-known boat"),
+        ("the har-", "bour, the harbour", "the harbour, the"),
+        ("the har-", "bour", "the har-bour"),
+        ("漁船晚上", "都回來了", "漁船晚上都回來了"),
+        ("漁船 SLE", "都回來了", "漁船 SLE都回來了"),
+    ],
+)
+def test_lines_are_joined_as_their_script_asks(first: str, second: str, joined: str) -> None:
+    assert joined in imported(f"A\n\n{first}\n{second}").source

@@ -26,9 +26,9 @@ def command(file: Path, output: Path, house: str) -> int:
     from pressroom.press.importing import bring_in
 
     brought = bring_in(file, output, house)
-    for change in brought.pasted.changes:
+    for change in brought.imported.changes:
         click.echo(f"{change.what}: {_short(change.before)!r} -> {_short(change.after)!r}")
-    doubts = (Diagnostic("U014", Severity.WARNING, doubt) for doubt in brought.pasted.doubts)
+    doubts = (Diagnostic("U014", Severity.WARNING, doubt) for doubt in brought.imported.doubts)
     show((*doubts, *brought.findings))
     click.echo(f"{output} is made; next: pressroom check {output}")
     return int(any(finding.severity is Severity.ERROR for finding in brought.findings))

@@ -1,4 +1,4 @@
-"""A file of plain text made into a source."""
+"""A file of somebody else's made into a source, and what lies beside it."""
 
 from __future__ import annotations
 
@@ -9,30 +9,31 @@ from pathlib import Path
 from pressroom.diagnostics import Diagnostic, Report, Severity, SourceError, UsageError
 from pressroom.place import SourceFile
 from pressroom.press.desk import open_text
-from pressroom.readers.pasted import Pasted, read_pasted
+from pressroom.readers.compose import make_source
+from pressroom.readers.draft import Imported, UnreadableError
+from pressroom.readers.pasted import read_pasted
 from pressroom.source.parse import parse
 
 
 @dataclass(frozen=True, slots=True)
 class Brought:
-    """What was made of a text, and what parsing it finds."""
+    """What was made of a file, and what parsing it finds."""
 
-    pasted: Pasted
+    imported: Imported
     findings: tuple[Diagnostic, ...]
 
 
 def bring_in(file: Path, output: Path, house: str) -> Brought:
-    """Make a source of a text, in a new file; raise ``UsageError`` or ``SourceError`` if that cannot be done."""
-    source = open_text(file)
-    identifier = re.sub("[^a-z0-9]+", "-", output.stem.lower()).strip("-") or "release"
+    """Make a source of a file, in a new file; raise ``UsageError`` or ``SourceError`` if that cannot be done."""
+    identifier = re.sub("[^a-z0-9]+", "-", output.stem.lower()).strip("-")[:64] or "release"
     try:
-        pasted = read_pasted(source.text, house, identifier)
-    except ValueError as reason:
-        message = f"{file} has no text that could be a release"
-        raise SourceError(Diagnostic("P001", Severity.ERROR, message)) from reason
+        imported = make_source(read_pasted(open_text(file).text), house, identifier)
+    except UnreadableError as reason:
+        finding = Diagnostic("U015", Severity.ERROR, f"{file} {reason.fact}", hints=(reason.hint,))
+        raise SourceError(finding) from reason
     try:
         with output.open("x", encoding="utf-8", newline="\n") as made:
-            made.write(pasted.source)
+            made.write(imported.source)
     except FileExistsError as reason:
         message = f"{output} is there already"
         hint = "choose another name with -o"
@@ -41,5 +42,5 @@ def bring_in(file: Path, output: Path, house: str) -> Brought:
         message = f"cannot make {output}: {reason.strerror}"
         raise UsageError(Diagnostic("U013", Severity.ERROR, message)) from reason
     report = Report()
-    parse(SourceFile(str(output), pasted.source), report)
-    return Brought(pasted, tuple(report))
+    parse(SourceFile(str(output), imported.source), report)
+    return Brought(imported, tuple(report))

@@ -29,8 +29,8 @@ class Citation:
     def front_matter(self) -> list[str]:
         """Return the lines of ``reference:``."""
         fields = {
-            "authors": "[" + ", ".join(map(_quoted, self.authors)) + "]",
-            "title": _quoted(self.title),
+            "authors": "[" + ", ".join(map(quoted, self.authors)) + "]",
+            "title": quoted(self.title),
             "journal": self.journal,
             "year": self.year,
             "volume": self.volume,
@@ -59,7 +59,8 @@ def read_citation(text: str) -> Citation | None:
     )
 
 
-def _quoted(text: str) -> str:
+def quoted(text: str) -> str:
+    """Return a text as a scalar of YAML, in quotation marks unless it is of plain words."""
     return (
         text if re.fullmatch("[A-Za-z][A-Za-z -]*", text) else json.dumps(text, ensure_ascii=False)
     )

@@ -1,165 +1,91 @@
-"""Text as it comes out of a PDF or a mail, to a canonical source.
+"""Text as it comes out of a PDF or a mail, to a draft.
 
-Nothing is rewritten here but form: line ends, datelines, links, the citation. What is wrong with the text itself is left to the
-checks and their repairs.
+Nothing is rewritten here but form: line ends, page furniture, lists. Asterisks round words are taken for the marks that they
+are in mails; everything else is text. What is wrong with the text itself is left to the checks and their repairs.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import replace
+from itertools import groupby
 
-from pressroom.checks.rule import HAN, MARKS
-from pressroom.readers.citation import Citation, read_citation
+from pressroom.merge.units import Letter
+from pressroom.readers.draft import Change, Draft, Item, Letters, Passage, letters_of, plain
+from pressroom.readers.lines import TypedLine, Words, paragraphs, runs, without_furniture
+from pressroom.readers.wording import DRAWN_RULE
+from pressroom.source.markdown.inline.line_ends import fills_cell
 
-_KICKER = re.compile(
-    r"(?:press|news) release|for immediate release|新聞稿|新聞公報|即時發布", re.IGNORECASE
+_EMPHASIS = re.compile(
+    r"\*\*(?=\S)(?P<strong>[^*]+?)(?<=\S)\*\*|\*(?=\S)(?P<slant>[^*]+?)(?<=\S)\*"
 )
-_END = re.compile(r"#{2,}|-+ ?ends? ?-+|（?完）?", re.IGNORECASE)
-_CITATION = re.compile(r"(?:source|資料來源) ?[:：] ?(?P<citation>.+)", re.IGNORECASE | re.DOTALL)
-_SOCIAL = re.compile(r"(?:follow us|關注我們) ?[:：]?", re.IGNORECASE)
-_PAGE_NUMBER = re.compile(r"[-–— ]*[0-9]{1,3}[-–— ]*")
-_LATIN_DATELINE = re.compile(r"\((?P<dateline>[^()]{3,60}?[0-9]{4})\) ?[–—-]+ ?")
-_HAN_DATELINE = re.compile(r"[(（](?P<dateline>[^()（）]{3,60}?日)[)）] ?[–—─-]+ ?")
-_ADDRESS = re.compile(r"(?<![<(\[])https?://[!-;=?-~]*[A-Za-z0-9/#=_]")
-_HAN = re.compile(f"[{HAN}]")
-_LATIN = re.compile(r"[A-Za-z]+")
-_CELL = re.compile(f"[{HAN}{MARKS}]")
-_MONTHS = (
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
-)  # fmt: skip
-_LATIN_DATE = re.compile(r"(?P<day>[0-9]{1,2}) (?P<month>[A-Za-z]+) (?P<year>[0-9]{4})")
-_HAN_DATE = re.compile(
-    r"(?P<year>[0-9]{4}) ?年 ?(?P<month>[0-9]{1,2}) ?月 ?(?P<day>[0-9]{1,2}) ?日"
-)
+_BULLETS = "•●▪◦‣"
+_LISTED = re.compile(rf"(?:[-*·‧]|(?P<number>[0-9]{{1,3}})[.)]) +|[{_BULLETS}] *")
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
-    """One thing that reading did to the text; ``after`` is empty for what was left out."""
-
-    what: str
-    before: str
-    after: str
-
-
-@dataclass(frozen=True, slots=True)
-class Pasted:
-    """A canonical source, what was changed on the way, and what a person must decide."""
-
-    source: str
-    changes: tuple[Change, ...]
-    doubts: tuple[str, ...]
-
-
-@dataclass(slots=True)
-class _Edition:
-    language: str
-    paragraphs: list[str]
+def read_pasted(text: str) -> Draft:
+    """Take apart a text with form feeds between pages, empty lines between paragraphs, or none of these."""
+    draft = Draft()
+    pages = [list(_lines(page, draft)) for page in _line_ends(text).split("\f")]
+    lines = without_furniture([page for page in pages if page], draft.changes)
+    words = Words(lines)
+    for listed, group in groupby(_parts(lines), key=lambda part: part[0]):
+        part = [line for _, line in group]
+        for letters, _ in paragraphs(part, words, draft.changes, draft.doubts):
+            text = plain(letters)
+            found = _LISTED.match(text) if listed else None
+            if found is None:
+                draft.blocks.append(Passage(_emphasised(letters)))
+                continue
+            number = int(found["number"]) if found["number"] else None
+            draft.changes.append(Change("mark of a list written anew", found[0], ""))
+            draft.blocks.append(Item(_emphasised(letters[found.end() :]), 1, number))
+    return draft
 
 
-def read_pasted(text: str, house: str, identifier: str) -> Pasted:
-    """Make a source of plain text; raise ``ValueError`` if there is no text in it."""
-    changes: list[Change] = []
-    doubts: list[str] = []
-    paragraphs = list(_paragraphs(text, changes))
-    editions: list[_Edition] = []
-    citation: Citation | None = None
-    for paragraph in paragraphs:
-        named = _CITATION.fullmatch(paragraph)
-        if named and (citation := read_citation(named["citation"])):
-            changes.append(Change("citation moved to the front matter", paragraph, ""))
-        elif _KICKER.fullmatch(paragraph):
-            changes.append(Change("wording of the house left out", paragraph, ""))
-        elif _SOCIAL.fullmatch(paragraph):
-            changes.append(Change("label without links left out", paragraph, ""))
-            doubts.append(f"{paragraph!r} has nothing behind it: add the addresses as `links:`")
-        elif _PAGE_NUMBER.fullmatch(paragraph):
-            changes.append(Change("page number left out", paragraph, ""))
-        elif _END.fullmatch(paragraph):
-            if editions:
-                editions[-1].paragraphs.append("###")
-        else:
-            _add(paragraph, editions)
-    if not editions:
-        raise ValueError("there is no text")
-    bodies = [_body(edition, changes) for edition in editions]
-    day = _date(paragraphs)
-    if day is None:
-        doubts.append("no date of issue was found: write it behind `date:`")
-    front = _front(identifier, day, house, citation)
-    return Pasted(front + "\n".join(bodies), tuple(changes), tuple(doubts))
+def _parts(lines: Sequence[TypedLine]) -> Iterator[tuple[bool, TypedLine]]:
+    """Yield each line, and whether it belongs to a list; an item is made to open its paragraph."""
+    for run in runs(lines):
+        kind = _kind(run[0].text)
+        marks = sum(_kind(line.text) == kind for line in run) if kind else 0
+        listed = kind == "•" or marks > 1
+        for line in run:
+            yield listed, replace(line, opens=line.opens or (listed and _kind(line.text) == kind))
 
 
-def _paragraphs(text: str, changes: list[Change]) -> Iterator[str]:
-    """Yield paragraphs, their lines joined as their script asks."""
-    for block in re.split(r"\n[ \t\f]*\n+|\f", text.replace("\r\n", "\n").replace("\r", "\n")):
-        lines = [line.strip() for line in block.split("\n") if line.strip()]
-        if not lines:
-            continue
-        joined = lines[0]
-        for line in lines[1:]:
-            cells = _CELL.match(joined[-1]), _CELL.match(line[0])
-            joined += ("" if any(cells) else " ") + line
-        if len(lines) > 1:
-            changes.append(Change(f"{len(lines)} lines joined", "\n".join(lines), joined))
-        yield joined
+def _kind(text: str) -> str:
+    """Return what kind of list a line would be an item of, ``""`` for none."""
+    found = _LISTED.match(text)
+    if not found:
+        return ""
+    return "1" if found["number"] else "•" if found[0][0] in _BULLETS else found[0][0]
 
 
-def _add(paragraph: str, editions: list[_Edition]) -> None:
-    """Put a paragraph into the edition that it continues, or begin one when the script changes."""
-    han, latin = len(_HAN.findall(paragraph)), len(_LATIN.findall(paragraph))
-    language = "zh-Hant-HK" if han > latin else "en-HK"
-    known = next((edition for edition in editions if edition.language == language), None)
-    if known is None:
-        known = _Edition(language, [])
-        editions.append(known)
-    known.paragraphs.append(paragraph)
+def _emphasised(letters: Letters) -> Letters:
+    kept = list[Letter]()
+    at = 0
+    for found in _EMPHASIS.finditer(plain(letters)):
+        kind = "strong" if found["strong"] else "slant"
+        start, end = found.span(kind)
+        kept += letters[at : found.start()]
+        kept += (replace(x, marks=x.marks | {(kind, "")}) for x in letters[start:end])
+        at = found.end()
+    return (*kept, *letters[at:])
 
 
-def _body(edition: _Edition, changes: list[Change]) -> str:
-    headline, *rest = edition.paragraphs
-    pattern = _HAN_DATELINE if edition.language.startswith("zh") else _LATIN_DATELINE
-    paragraphs: list[str] = []
-    for paragraph in rest:
-        text = _ADDRESS.sub(lambda match: f"<{match[0]}>", paragraph)
-        if text != paragraph:
-            changes.append(Change("address made a link", paragraph, text))
-        found = pattern.match(text)
-        if found and not paragraphs:
-            line = f"[{_dateline(found['dateline'])}]{{.dateline}} "
-            changes.append(Change("dateline marked", found[0], line))
-            text = line + text[found.end() :]
-        paragraphs.append(text)
-    body = "\n\n".join(paragraphs)
-    return f"::: {{.edition lang={edition.language}}}\n\n# {headline}\n\n{body}\n\n:::\n"
+def _line_ends(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
-def _dateline(text: str) -> str:
-    """Write a Chinese dateline as the house does: ， between place and date, no gaps round figures."""
-    if not _HAN.search(text):
-        return text
-    return re.sub(r"(?<=[0-9年月]) (?=[0-9年月日])", "", re.sub(" ?[,，] ?", "，", text))
-
-
-def _date(paragraphs: Sequence[str]) -> date | None:
-    for paragraph in paragraphs:
-        for pattern in (_LATIN_DATE, _HAN_DATE):
-            if found := pattern.search(paragraph):
-                month = found["month"].lower()
-                names = {name: number for number, name in enumerate(_MONTHS, 1)}
-                number = int(month) if month.isdigit() else names.get(month, 0)
-                try:
-                    return date(int(found["year"]), number, int(found["day"]))
-                except ValueError:
-                    continue
-    return None
-
-
-def _front(identifier: str, day: date | None, house: str, citation: Citation | None) -> str:
-    lines = ["---", f"id: {identifier}", f"date: {day}" if day else "date:", f"house: {house}"]
-    if citation:
-        lines += citation.front_matter()
-    return "\n".join([*lines, "---", "", ""])
+def _lines(page: str, draft: Draft) -> Iterator[TypedLine]:
+    opens = False
+    for line in page.split("\n"):
+        stripped = line.strip()
+        if DRAWN_RULE.fullmatch(stripped):
+            draft.changes.append(Change("drawn rule left out", stripped, ""))
+            stripped = ""
+        if stripped:
+            width = sum(1 + fills_cell(char) for char in stripped)
+            yield TypedLine(letters_of(stripped), width, opens)
+        opens = not stripped

@@ -19,7 +19,7 @@ MOST_LINES = 50_000
 MOST_REPORTED = 20
 """How many bad characters are reported one by one."""
 
-_REORDERING = re.compile("[\u202a-\u202e\u2066-\u2069]")
+REORDERING = re.compile("[\u202a-\u202e\u2066-\u2069]")
 """Embeddings, overrides and isolates (UAX #9 §2, cjk-rules T18): what is shown is then not what is read and approved."""
 
 
@@ -46,7 +46,7 @@ def read_source(name: str, data: bytes, report: Report) -> SourceFile | None:
         return None
     file = SourceFile(name, text)
     _refuse(file, UNUSABLE, "P004", "{} in the text: no output can hold this character", report)
-    _refuse(file, _REORDERING, "P005", "{} changes the order in which this line is shown", report)
+    _refuse(file, REORDERING, "P005", "{} changes the order in which this line is shown", report)
     return None if report.failed else file
 
 

@@ -1,0 +1,214 @@
+"""The parts of a release, written as a canonical source."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import assert_never
+
+from pressroom.diagnostics import Report
+from pressroom.merge.markup import written
+from pressroom.merge.returned import CALL
+from pressroom.merge.units import Letter
+from pressroom.model.characters import UNUSABLE, describe
+from pressroom.model.inlines import Code, HardBreak, NoteReference, Ruby, Text
+from pressroom.place import SourceFile
+from pressroom.readers.citation import quoted
+from pressroom.readers.contacts import contacts_field
+from pressroom.readers.draft import (
+    NOTE,
+    Block,
+    Change,
+    Draft,
+    Grid,
+    Image,
+    Imported,
+    Item,
+    Letters,
+    Passage,
+    UnreadableError,
+    letters_of,
+    marked,
+    plain,
+    tidy,
+)
+from pressroom.readers.parts import Parts, Section, find_parts
+from pressroom.readers.wording import ADDRESS
+from pressroom.source.markdown.walk import Leaf, leaves, lines_of
+from pressroom.source.parse import parse
+from pressroom.source.reading import REORDERING
+
+_WRITABLE = frozenset({"strong", "slant", "superscript", "subscript", "dots", "code", "link"})
+_INDENT = "    "
+_LINE_END = re.compile("[\r\x0b\x0c\x85\u2028\u2029]")
+_FRONT = "---\nid: x\ndate: 2026-01-01\nhouse: plain\n---\n\n"
+
+
+def compose(parts: Parts, draft: Draft, house: str, identifier: str) -> str:
+    """Write a source; marks that the format cannot hold at their place are left out and added to the changes."""
+    lines = ["---", f"id: {identifier}", f"date: {parts.day}" if parts.day else "date:"]
+    lines += ["embargo:"] if parts.embargoed else []
+    lines += [f"house: {house}"]
+    lines += parts.citation.front_matter() if parts.citation else []
+    lines += contacts_field(parts.contacts)
+    lines += ["links:"] if parts.links else []
+    for label, target in parts.links:
+        lines.append(f"  - {{label: {quoted(label)}, url: {quoted(target)}}}")
+    front = "\n".join([*lines, "---", "", ""])
+    return front + "\n".join(_Writer(section, draft).text() for section in parts.sections)
+
+
+class _Writer:
+    """Writes one edition."""
+
+    def __init__(self, section: Section, draft: Draft) -> None:
+        self.section = section
+        self.draft = draft
+        self.called: dict[str, None] = {}
+
+    def text(self) -> str:
+        """Return the edition with its fences."""
+        parts = [f"::: {{.edition lang={self.section.language}}}"]
+        if self.section.headline:
+            parts.append(f"# {self._line(self.section.headline)}")
+        waiting = self.section.dateline
+        item: list[str] = []
+        for block in self.section.blocks:
+            if isinstance(block, Item):
+                item.append(self._item(block))
+                continue
+            if item:
+                parts.append("\n".join(item))
+                item = []
+            text = self._block(block)
+            if waiting and isinstance(block, Passage) and not block.level:
+                text, waiting = f"[{waiting}]{{.dateline}} {text}", ""
+            parts.append(text)
+        parts += ["\n".join(item)] if item else []
+        parts += [f"[^{name}]: {self._line(self.draft.notes[name])}" for name in self.called]
+        parts += ["###"] if self.section.ended else []
+        return "\n\n".join([*parts, ":::"]) + "\n"
+
+    def _block(self, block: Passage | Grid | Image) -> str:
+        match block:
+            case Passage():
+                before = "#" * block.level + " " if block.level else "> " if block.quoted else ""
+                return before + self._line(block.letters)
+            case Grid():
+                return self._grid(block)
+            case Image():
+                alt = re.sub(r'[\\"\n{}]', " ", block.alt).strip()
+                return f'![]({block.name}){{alt="{alt}"}}'
+            case _:
+                assert_never(block)
+
+    def _item(self, item: Item) -> str:
+        marker = "-" if item.number is None else f"{item.number}."
+        return f"{_INDENT * (item.depth - 1)}{marker} {self._line(item.letters)}"
+
+    def _grid(self, grid: Grid) -> str:
+        width = max(map(len, grid.rows))
+        rows = [
+            [self._line(cell, cell=True) for cell in row] + [""] * (width - len(row))
+            for row in grid.rows
+        ]
+        rows.insert(1, ["---"] * width)
+        return "\n".join(f"| {' | '.join(row)} |" for row in rows)
+
+    def _line(self, letters: Letters, *, cell: bool = False) -> str:
+        """Return letters as they are written, without their marks if these would change what is said."""
+        linked = marked(tidy(letters), ADDRESS, "link")
+        names = dict(_calls(linked))
+        calls = {at: f"[^{name}]" for at, name in names.items()}
+        self.called |= dict.fromkeys(names.values())
+        text = written(_writable(linked), calls, cell=cell)
+        said = plain(linked)
+        if text == said:
+            return text
+        if _reads(text, self.section.language, calls.values(), said, cell=cell):
+            return text
+        bare = written(letters_of(said), calls, cell=cell)
+        self.draft.changes.append(Change("marks left out that have no place here", text, bare))
+        return bare
+
+
+def make_source(draft: Draft, house: str, identifier: str) -> Imported:
+    """Make a source of what was taken out of a file; raise ``UnreadableError`` if there is no text in it."""
+    _clean(draft)
+    parts = find_parts(draft)
+    if not parts.sections:
+        raise UnreadableError("has no text that could be a release", "see whether it is the file")
+    source = compose(parts, draft, house, identifier)
+    return Imported(source, tuple(draft.changes), tuple(draft.doubts), draft.pictures)
+
+
+def _clean(draft: Draft) -> None:
+    """Take away what no source may hold, and blocks without text."""
+
+    def cleaned(letters: Letters) -> Letters:
+        kept: list[Letter] = []
+        for letter in letters:
+            if _LINE_END.match(letter.text):
+                kept.append(replace(letter, text="\n"))
+            elif UNUSABLE.match(letter.text) or REORDERING.match(letter.text):
+                what = "character left out that no output can hold"
+                draft.changes.append(Change(what, describe(letter.text), ""))
+            else:
+                kept.append(letter)
+        return tidy(kept)
+
+    blocks: list[Block] = []
+    for block in draft.blocks:
+        match block:
+            case Passage() | Item():
+                if letters := cleaned(block.letters):
+                    blocks.append(replace(block, letters=letters))
+            case Grid():
+                blocks.append(Grid(tuple(tuple(map(cleaned, row)) for row in block.rows)))
+            case Image():
+                blocks.append(block)
+            case _:
+                assert_never(block)
+    draft.blocks = blocks
+    draft.notes = {name: cleaned(letters) for name, letters in draft.notes.items()}
+
+
+def _calls(letters: Letters) -> Iterator[tuple[int, str]]:
+    for at, letter in enumerate(letters):
+        for kind, name in letter.marks:
+            if kind == NOTE:
+                yield at, name
+
+
+def _writable(letters: Letters) -> Letters:
+    return tuple(
+        replace(x, marks=frozenset(mark for mark in x.marks if mark[0] in _WRITABLE))
+        for x in letters
+    )
+
+
+def _reads(text: str, language: str, calls: Iterable[str], said: str, *, cell: bool) -> bool:
+    """Tell whether a text, as it is written, says what it should."""
+    notes = "".join(f"{call}: x\n\n" for call in calls)
+    line = f"| {text} |\n| --- |" if cell else text
+    source = f"{_FRONT}::: {{.edition lang={language}}}\n\n# x\n\n{line}\n\n{notes}:::\n"
+    release = parse(SourceFile("", source), Report())
+    if release is None:
+        return False
+    read = "".join(map(_heard, leaves(x for x in lines_of(release.editions[0].blocks) for x in x)))
+    return read == (said.replace("\n", " ") if cell else said)
+
+
+def _heard(leaf: Leaf) -> str:
+    match leaf:
+        case Text() | Code():
+            return leaf.text
+        case HardBreak():
+            return "\n"
+        case NoteReference():
+            return CALL
+        case Ruby():
+            return "".join(segment.base for segment in leaf.segments)
+        case _:
+            assert_never(leaf)

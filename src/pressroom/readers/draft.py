@@ -1,0 +1,131 @@
+"""What a reader takes out of a file, before anybody knows what is headline and what is contact: blocks of letters."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import TypeAlias
+
+from pressroom.merge.returned import Marks
+from pressroom.merge.units import Letter, trimmed
+
+Letters: TypeAlias = tuple[Letter, ...]
+NOTE = "note"
+"""The mark of a letter that stands for the call of a note; its value is a key of ``Draft.notes``."""
+_UNMARKED: Marks = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One thing that reading did to the text, by which rule; ``after`` is empty for what was left out."""
+
+    what: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A paragraph; ``level`` is 1 to 9 for a heading, 0 for none."""
+
+    letters: Letters
+    level: int = 0
+    quoted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """An item of a list; ``depth`` counts from 1, ``number`` is None in a list without numbers."""
+
+    letters: Letters
+    depth: int
+    number: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table, row by row."""
+
+    rows: tuple[tuple[Letters, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """A picture; ``name`` is that of its file beside the source, ``alt`` may be empty."""
+
+    name: str
+    alt: str
+
+
+Block: TypeAlias = Passage | Item | Grid | Image
+
+
+@dataclass(slots=True)
+class Draft:
+    """What was taken out of a file, in the order of its text.
+
+    ``notes`` are the texts of footnotes by the name that their calls give, ``comments`` what
+    reviewers wrote, ``pictures`` cleaned files by name.
+    """
+
+    blocks: list[Block] = field(default_factory=list[Block])
+    notes: dict[str, Letters] = field(default_factory=dict[str, Letters])
+    comments: list[str] = field(default_factory=list[str])
+    pictures: dict[str, bytes] = field(default_factory=dict[str, bytes])
+    changes: list[Change] = field(default_factory=list[Change])
+    doubts: list[str] = field(default_factory=list[str])
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """A canonical source, what was changed on the way, what a person must decide, and files to lie beside the source."""
+
+    source: str
+    changes: tuple[Change, ...] = ()
+    doubts: tuple[str, ...] = ()
+    pictures: Mapping[str, bytes] = field(default_factory=dict[str, bytes])
+
+
+class UnreadableError(Exception):
+    """A file cannot be imported; the text says why, ``hint`` names the way out."""
+
+    def __init__(self, fact: str, hint: str) -> None:
+        super().__init__(fact)
+        self.fact = fact
+        self.hint = hint
+
+
+def plain(letters: Sequence[Letter]) -> str:
+    """Return what letters say."""
+    return "".join(letter.text for letter in letters)
+
+
+def letters_of(text: str, marks: Marks = _UNMARKED) -> Letters:
+    """Return a text as letters."""
+    return tuple(Letter(character, marks, None) for character in text)
+
+
+def tidy(letters: Sequence[Letter]) -> Letters:
+    """Return letters without blanks at the ends and with one blank for several."""
+    return trimmed(plain(letters), tuple(letter.marks for letter in letters))
+
+
+def unmarked(letters: Letters, kind: str) -> Letters:
+    """Return letters without the marks of a kind."""
+    return tuple(
+        replace(letter, marks=frozenset(mark for mark in letter.marks if mark[0] != kind))
+        for letter in letters
+    )
+
+
+def marked(letters: Letters, pattern: re.Pattern[str], kind: str) -> Letters:
+    """Mark what a pattern finds, with what is found as the value, unless it has such a mark already."""
+    kept = list(letters)
+    for found in pattern.finditer(plain(letters)):
+        stretch = kept[found.start() : found.end()]
+        if not any(mark[0] == kind for letter in stretch for mark in letter.marks):
+            kept[found.start() : found.end()] = [
+                replace(letter, marks=letter.marks | {(kind, found[0])}) for letter in stretch
+            ]
+    return tuple(kept)

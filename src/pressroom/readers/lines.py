@@ -1,0 +1,177 @@
+"""Lines as a page had them, to paragraphs: page furniture goes, hard-wrapped lines are joined as their script asks."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from pressroom.merge.units import Letter
+from pressroom.readers.draft import Change, Letters, plain
+from pressroom.source.markdown.inline.line_ends import fills_cell
+
+SOFT_HYPHEN = "\u00ad"
+PAGE_NUMBER = re.compile(
+    r"[-–— ]*(?:page |p\. ?|第 ?)?[0-9]{1,3}(?: ?(?:of|/) ?[0-9]{1,3})?(?: ?頁)?[-–— ]*",
+    re.IGNORECASE,
+)
+_STOP = re.compile("[.!?:;。！？：；…][”\"’'」』》）)\\]*]*$")
+_HYPHEN = re.compile("([A-Za-z]+)[-\u2010]$")
+_WORD = re.compile("[A-Za-z]+(?:-[A-Za-z]+)*")
+_LOWER = re.compile("[a-z]+")
+_ADDRESS_END = re.compile(r"(?:https?://|www\.|\b10\.[0-9]{4,9}/)[!-~]*[/_=&?#%.-]$")
+_ADDRESS_ON = re.compile(r"[a-z0-9][!-~]*")
+_FIGURES = re.compile("[0-9]+")
+_GOES_ON = re.compile("[a-z]$|[-,，、\u00ad].$")
+"""A line, and the first character of the next one, that are one sentence."""
+_EDGE = 2
+"""How many lines at the head and the foot of a page may be furniture."""
+_BALANCED = 0.6
+"""A line without a stop that is shorter than this part of the measure ends its paragraph."""
+
+
+@dataclass(frozen=True, slots=True)
+class TypedLine:
+    """A line of a page; ``width`` in any unit, the same on all lines; ``size`` in points, 0 where it is not known.
+
+    ``opens`` tells that what stands above it or the page itself parts it from the line before.
+    """
+
+    letters: Letters
+    width: float
+    opens: bool = False
+    size: float = 0.0
+
+    @property
+    def text(self) -> str:
+        """Return what it says."""
+        return plain(self.letters)
+
+
+def without_furniture(
+    pages: Sequence[Sequence[TypedLine]], changes: list[Change]
+) -> list[TypedLine]:
+    """Take away page numbers and running heads (lines at the edge of a page that others have as well); join the pages."""
+    edges = [
+        {at for at in range(len(page)) if at < _EDGE or at >= len(page) - _EDGE} for page in pages
+    ]
+    seen = Counter(
+        key
+        for page, edge in zip(pages, edges, strict=True)
+        for key in {_FIGURES.sub("0", page[at].text) for at in edge}
+    )
+    kept: list[TypedLine] = []
+    for page, edge in zip(pages, edges, strict=True):
+        for at, line in enumerate(page):
+            if at in edge and PAGE_NUMBER.fullmatch(line.text):
+                changes.append(Change("page number left out", line.text, ""))
+            elif at in edge and len(pages) > 1 and _is_running(line, seen, len(pages)):
+                changes.append(Change("running head left out", line.text, ""))
+            else:
+                kept.append(line)
+    return kept
+
+
+def _is_running(line: TypedLine, seen: Counter[str], pages: int) -> bool:
+    """Tell whether a line stands at the edge of most pages; on two pages, which a kicker may share, it must have a figure."""
+    key = _FIGURES.sub("0", line.text)
+    times = seen[key]
+    return times * 2 > pages and (times > 2 or key != line.text)
+
+
+class Words:
+    """Words and compounds of a text, to tell which hyphens at line ends are its own."""
+
+    def __init__(self, lines: Iterable[TypedLine]) -> None:
+        self._known = frozenset(
+            word for line in lines for word in _WORD.findall(line.text.replace("\u2010", "-"))
+        )
+
+    def __contains__(self, word: str) -> bool:
+        return word in self._known
+
+
+def paragraphs(
+    lines: Sequence[TypedLine], words: Words, changes: list[Change], doubts: list[str]
+) -> Iterator[tuple[Letters, float]]:
+    """Yield paragraphs, each with the size of its first line; ``words`` are those of the whole text."""
+    for group in _grouped(lines):
+        joined = group[0].letters
+        for line in group[1:]:
+            joined = _joined(joined, line.letters, words, changes, doubts)
+        if len(group) > 1:
+            before = "\n".join(line.text for line in group)
+            changes.append(Change(f"{len(group)} lines joined", before, plain(joined)))
+        yield joined, group[0].size
+
+
+def _grouped(lines: Sequence[TypedLine]) -> Iterator[list[TypedLine]]:
+    """Group the lines of a paragraph; the measure is that of the lines between two certain breaks."""
+    for run in runs(lines):
+        measure = max(line.width for line in run)
+        group = [run[0]]
+        for line in run[1:]:
+            if _ends(group[-1], line, measure):
+                yield group
+                group = []
+            group.append(line)
+        yield group
+
+
+def runs(lines: Iterable[TypedLine]) -> Iterator[list[TypedLine]]:
+    """Yield the lines between two certain breaks: a line that opens, a change of size."""
+    run: list[TypedLine] = []
+    for line in lines:
+        if run and (line.opens or abs(line.size - run[-1].size) > run[-1].size * 0.15):
+            yield run
+            run = []
+        run.append(line)
+    if run:
+        yield run
+
+
+def _ends(line: TypedLine, following: TypedLine, measure: float) -> bool:
+    """Tell whether a paragraph ends with a line: the next word would have had room on it."""
+    if line.width < measure * _BALANCED and not _GOES_ON.search(line.text + following.text[:1]):
+        return True
+    unit = line.width / max(1, sum(1 + fills_cell(char) for char in line.text))
+    first = following.text[:1]
+    # two marks that may not begin a line may have taken a third character with them
+    need = 6.0 if fills_cell(first) else 1.0 + len(following.text.split(" ", 1)[0])
+    return bool(_STOP.search(line.text)) and line.width + need * unit <= measure
+
+
+def _joined(
+    before: Letters,
+    after: Letters,
+    words: Words,
+    changes: list[Change],
+    doubts: list[str],
+) -> Letters:
+    text, following = plain(before[-80:]), plain(after[:80])
+    if text.endswith(SOFT_HYPHEN):
+        changes.append(Change("soft hyphen at a line end left out", text[-12:], following[:12]))
+        return before[:-1] + after
+    if _ADDRESS_END.search(text) and _ADDRESS_ON.match(following):
+        changes.append(Change("address joined over a line end", text[-40:], following[:40]))
+        return before + after
+    divided, rest = _HYPHEN.search(text), _LOWER.match(following)
+    if divided and rest:
+        whole, compound = divided[1] + rest[0], f"{divided[1]}-{rest[0]}"
+        if whole in words and compound not in words:
+            changes.append(Change("hyphen of a divided word left out", compound, whole))
+            return before[:-1] + after
+        if compound not in words:
+            doubts.append(f"{compound!r} was divided at a line end: does its hyphen stay?")
+        return before + after
+    if text.endswith("-") and rest is None and following[:1].isalnum():
+        return before + after
+    cells = fills_cell(text[-1]), fills_cell(following[0])
+    if all(cells) or (any(cells) and _is_mostly_han(text + following)):
+        return before + after
+    return (*before, Letter(" ", before[-1].marks & after[0].marks, None), *after)
+
+
+def _is_mostly_han(text: str) -> bool:
+    return 2 * sum(map(fills_cell, text)) > sum(char.isascii() and char.isalpha() for char in text)

@@ -1,0 +1,265 @@
+"""A draft to the parts of a release: editions by script, headline, dateline, citation, contacts, links, date."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from itertools import groupby, takewhile
+from typing import assert_never
+
+from pressroom.readers.citation import Citation, read_citation
+from pressroom.readers.contacts import LABEL, ContactLine, read_contact
+from pressroom.readers.draft import (
+    Block,
+    Change,
+    Draft,
+    Grid,
+    Image,
+    Item,
+    Letters,
+    Passage,
+    marked,
+    plain,
+    unmarked,
+)
+from pressroom.readers.lines import PAGE_NUMBER
+from pressroom.readers.wording import (
+    ADDRESS,
+    CITATION,
+    DRAWN_RULE,
+    EMBARGO,
+    END,
+    KICKER,
+    SOCIAL,
+    date_in,
+    dateline,
+    language_of,
+)
+
+_FIRST = "en-HK"
+_LONG_HEADLINE = 200
+_CONTACT_LINES = 8
+_STOPS = (".", "。")
+
+
+@dataclass(slots=True)
+class Section:
+    """An edition: ``blocks`` without headline; ``dateline`` belongs to the first passage, ``ended`` tells of an end mark."""
+
+    language: str
+    blocks: list[Block] = field(default_factory=list[Block])
+    headline: Letters = ()
+    dateline: str = ""
+    ended: bool = False
+
+
+@dataclass(slots=True)
+class Parts:
+    """The parts of a release; ``day`` is None if no date of issue was found."""
+
+    sections: list[Section] = field(default_factory=list[Section])
+    citation: Citation | None = None
+    contacts: list[ContactLine] = field(default_factory=list[ContactLine])
+    links: list[tuple[str, str]] = field(default_factory=list[tuple[str, str]])
+    day: date | None = None
+    embargoed: bool = False
+
+
+def find_parts(draft: Draft) -> Parts:
+    """Find the parts of a release in a draft; what goes and what is doubtful is added to its lists."""
+    finder = _Finder(draft)
+    finder.run()
+    parts = finder.parts
+    for section in parts.sections:
+        _head(section, draft)
+    dated = [section.dateline for section in parts.sections if section.dateline]
+    texts = [plain(x.letters) for s in parts.sections for x in s.blocks if isinstance(x, Passage)]
+    parts.day = next(filter(None, map(date_in, dated)), None)
+    if parts.sections and parts.day is None:
+        parts.day = next(filter(None, map(date_in, texts)), None)
+        found = (
+            f"{parts.day} was taken for the date of issue: it stands in the text, not in a dateline"
+        )
+        missing = "no date of issue was found: write it behind `date:`"
+        draft.doubts.append(found if parts.day else missing)
+    return parts
+
+
+@dataclass(slots=True)
+class _Finder:
+    draft: Draft
+    parts: Parts = field(default_factory=Parts)
+    _language: str = _FIRST
+
+    def run(self) -> None:
+        blocks = self.draft.blocks
+        at = 0
+        while at < len(blocks):
+            block = blocks[at]
+            taken = self._passage(block, blocks[at + 1 :]) if isinstance(block, Passage) else 0
+            if not taken:
+                self._add(block)
+            at += taken or 1
+
+    def _passage(self, block: Passage, following: Sequence[Block]) -> int:
+        """Take a passage that is no running text; return how many blocks were taken with it, 0 for running text."""
+        text = plain(block.letters)
+        named = CITATION.fullmatch(text)
+        if named and (citation := read_citation(named["citation"])):
+            self.parts.citation = citation
+            return self._left_out("citation moved to the front matter", text)
+        if KICKER.fullmatch(text):
+            return self._left_out("wording of the house left out", text)
+        if DRAWN_RULE.fullmatch(text):
+            return self._left_out("drawn rule left out", text)
+        if PAGE_NUMBER.fullmatch(text):
+            return self._left_out("page number left out", text)
+        if EMBARGO.fullmatch(text) and not self.parts.sections:
+            self.parts.embargoed = True
+            self.draft.doubts.append(f"{text!r}: write day, time and zone behind `embargo:`")
+            return self._left_out("embargo to be written in the front matter", text)
+        if END.fullmatch(text):
+            if self.parts.sections:
+                self._section(self._language).ended = True
+            return self._left_out("end mark", text, "###" if self.parts.sections else "")
+        if found := SOCIAL.match(text):
+            return self._social(text, block, found.end(), following)
+        if found := LABEL.match(text):
+            return self._contact(text, found.end(), following)
+        return 0
+
+    def _left_out(self, what: str, before: str, after: str = "") -> int:
+        if before != after:
+            self.draft.changes.append(Change(what, before, after))
+        return 1
+
+    def _social(self, text: str, block: Passage, end: int, following: Sequence[Block]) -> int:
+        """Move the addresses behind a label, on its own line and the next ones, to the front matter."""
+        rest = block.letters[end:]
+        if rest and not list(_links(rest)):
+            return 0
+        lines = [
+            x.letters for x in takewhile(_is_line_of_links, following) if isinstance(x, Passage)
+        ]
+        links = [link for letters in (rest, *lines) for link in _links(letters)]
+        if not links:
+            what = f"{text!r} has nothing behind it: add the addresses as `links:`"
+            self.draft.doubts.append(what)
+            return self._left_out("label without links left out", text)
+        self.parts.links += links
+        for line in (text, *map(plain, lines)):
+            self._left_out("links moved to the front matter", line)
+        return 1 + len(lines)
+
+    def _contact(self, text: str, end: int, following: Sequence[Block]) -> int:
+        """Move contacts behind a label, on its own line and the next ones, to the front matter."""
+        lines = [text[end:]] if text[end:].strip() else []
+        own = len(lines)
+        for other in following[:_CONTACT_LINES]:
+            if not isinstance(other, Passage) or _is_wording(plain(other.letters)):
+                break
+            lines.append(plain(other.letters))
+        language = language_of(text, self._language)
+        at, found = 0, list[ContactLine]()
+        while at < len(lines):
+            sizes = range(min(len(lines) - at, 5), 0, -1)
+            tried = ((size, read_contact(lines[at : at + size], language)) for size in sizes)
+            size, contact = next((one for one in tried if one[1]), (0, None))
+            if contact is None:
+                break
+            found.append(contact)
+            at += size
+        if not found:
+            if end == len(text) or text[end - 1] in ":：":
+                self.draft.doubts.append(f"{text!r} could not be read: write it as `contacts:`")
+            return 0
+        self.parts.contacts += found
+        for line in (text, *lines[own:at]):
+            self._left_out("contact moved to the front matter", line)
+        return 1 + at - own
+
+    def _add(self, block: Block) -> None:
+        """Put a block into the edition of its script."""
+        self._language = language_of(_words(block), self._language)
+        self._section(self._language).blocks.append(block)
+
+    def _section(self, language: str) -> Section:
+        for section in self.parts.sections:
+            if section.language == language:
+                return section
+        self.parts.sections.append(Section(language))
+        return self.parts.sections[-1]
+
+
+def _head(section: Section, draft: Draft) -> None:
+    """Find headline and dateline, and bring the levels of sub-heads into order."""
+    passages = [x for x in section.blocks if isinstance(x, Passage)]
+    headline = next((x for x in passages if x.level), passages[0] if passages else None)
+    if headline is None:
+        draft.doubts.append(f"no headline was found in {section.language}: write `# …` above it")
+        return
+    text = plain(headline.letters)
+    if section.blocks[0] is not headline:
+        draft.doubts.append(f"what stood before the headline {text!r} stands behind it now")
+    elif not headline.level and (len(text) > _LONG_HEADLINE or text.endswith(_STOPS)):
+        draft.doubts.append(f"the first paragraph was taken for the headline: {text!r}")
+    section.blocks.remove(headline)
+    section.headline = unmarked(headline.letters, "strong")
+    levels = sorted({x.level for x in section.blocks if isinstance(x, Passage) and x.level})
+    for at, block in enumerate(section.blocks):
+        if isinstance(block, Passage) and block.level:
+            level = min(levels.index(block.level) + 2, 6)
+            section.blocks[at] = Passage(unmarked(block.letters, "strong"), level)
+    first = next((x for x in section.blocks if isinstance(x, Passage) and not x.level), None)
+    found = dateline(plain(first.letters), section.language) if first else None
+    if first and found:
+        end, section.dateline = found
+        before = plain(first.letters[:end])
+        draft.changes.append(
+            Change("dateline marked", before, f"[{section.dateline}]{{.dateline}} ")
+        )
+        at = section.blocks.index(first)
+        section.blocks[at] = replace(first, letters=first.letters[end:])
+
+
+def _is_wording(text: str) -> bool:
+    whole = (KICKER, END, CITATION, DRAWN_RULE)
+    return any(p.fullmatch(text) for p in whole) or bool(SOCIAL.match(text) or LABEL.match(text))
+
+
+def _is_line_of_links(block: Block) -> bool:
+    return (
+        isinstance(block, Passage)
+        and len(block.letters) <= _LONG_HEADLINE
+        and bool(list(_links(block.letters)))
+    )
+
+
+def _links(letters: Letters) -> Iterator[tuple[str, str]]:
+    """Yield label and target of each link; an address without a label has its host for one."""
+    waiting = ""
+    linked = marked(letters, ADDRESS, "link")
+    for target, group in groupby(
+        linked, lambda x: next((v for k, v in x.marks if k == "link"), "")
+    ):
+        text = plain(tuple(group))
+        if not target:
+            waiting = text.strip(" :：|,，、;；–—-")
+            continue
+        label = text.strip() if text != target else waiting
+        yield label or re.sub("^https?://(?:www[.])?|/.*", "", target), target
+        waiting = ""
+
+
+def _words(block: Block) -> str:
+    match block:
+        case Passage() | Item():
+            return plain(block.letters)
+        case Grid():
+            return " ".join(plain(cell) for row in block.rows for cell in row)
+        case Image():
+            return block.alt
+        case _:
+            assert_never(block)

@@ -1,0 +1,79 @@
+"""What lines of a release say of themselves: kicker, end mark, dateline, date (domain §1)."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from pressroom.checks.rule import HAN
+
+KICKER = re.compile(
+    r"(?:press|news|media) release|for immediate release|新聞稿|新聞公報|即時發布", re.IGNORECASE
+)
+EMBARGO = re.compile(r"(?:strictly )?embargo.{0,200}|(?:禁止於|禁發).{0,200}", re.IGNORECASE)
+END = re.compile(r"#{2,}|-+ ?ends? ?-+|[（(]?完[）)]?", re.IGNORECASE)
+CITATION = re.compile(r"(?:source|資料來源) ?[:：] ?(?P<citation>.+)", re.IGNORECASE | re.DOTALL)
+SOCIAL = re.compile(r"(?:follow us|關注我們)(?: on)? ?[:：]?", re.IGNORECASE)
+DRAWN_RULE = re.compile("[*=_─━—–-]{5,}")
+ADDRESS = re.compile(r"https?://[!-;=?-~]*[A-Za-z0-9/#=_]")
+
+_MONTHS = (
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
+)  # fmt: skip
+_LATIN_DATE = r"(?:[0-9]{1,2} [A-Z][a-z]{2,8}|[A-Z][a-z]{2,8} [0-9]{1,2},) [0-9]{4}"
+_LATIN_DATELINES = (
+    re.compile(r"\((?P<dateline>[^()]{3,60}?[0-9]{4})\) ?[–—-]+ ?"),
+    re.compile(rf"(?P<dateline>[A-Z][A-Za-z .]{{1,40}}, {_LATIN_DATE}) ?[–—-]+ "),
+)
+_HAN_DATELINES = (
+    re.compile(r"[(（](?P<dateline>[^()（）]{3,60}?日)[)）] ?[–—─-]+ ?"),
+    re.compile(
+        rf"(?P<dateline>[{HAN}]{{2,10}} ?[,，] ?[0-9]{{4}} ?年[0-9 ]{{1,4}}月[0-9 ]{{1,4}}日) ?[–—─-]+ ?"
+    ),
+)
+_DATES = (
+    re.compile(r"(?P<day>[0-9]{1,2}) (?P<month>[A-Za-z]+) (?P<year>[0-9]{4})"),
+    re.compile(r"(?P<month>[A-Za-z]+) (?P<day>[0-9]{1,2}), (?P<year>[0-9]{4})"),
+    re.compile(r"(?P<year>[0-9]{4}) ?年 ?(?P<month>[0-9]{1,2}) ?月 ?(?P<day>[0-9]{1,2}) ?日"),
+)
+_HAN = re.compile(f"[{HAN}]")
+_LATIN = re.compile("[A-Za-z]+")
+
+
+def language_of(text: str, otherwise: str) -> str:
+    """Return the language of a text by its script; a text of addresses and figures alone has that of its surroundings."""
+    words = ADDRESS.sub("", text)
+    han, latin = len(_HAN.findall(words)), len(_LATIN.findall(words))
+    if not han and not latin:
+        return otherwise
+    return "zh-Hant-HK" if han > latin else "en-HK"
+
+
+def dateline(text: str, language: str) -> tuple[int, str] | None:
+    """Return how long the dateline at the head of a text is, and what it says without brackets and dash; None without one.
+
+    A Chinese one is written as the house does: ， between place and date, no gaps round figures.
+    """
+    patterns = _HAN_DATELINES if language.startswith("zh") else _LATIN_DATELINES
+    for pattern in patterns:
+        if found := pattern.match(text):
+            said = found["dateline"]
+            if _HAN.search(said):
+                closed = re.sub(" ?[,，] ?", "，", said)
+                said = re.sub(r"(?<=[0-9年月]) (?=[0-9年月日])", "", closed)
+            return found.end(), said
+    return None
+
+
+def date_in(text: str) -> date | None:
+    """Return the first day of the calendar that a text names."""
+    for pattern in _DATES:
+        for found in pattern.finditer(text):
+            month = found["month"].lower()
+            names = {name: number for number, name in enumerate(_MONTHS, 1)}
+            number = int(month) if month.isdigit() else names.get(month, 0)
+            try:
+                return date(int(found["year"]), number, int(found["day"]))
+            except ValueError:
+                continue
+    return None
