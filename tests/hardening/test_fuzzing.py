@@ -14,7 +14,7 @@ import pytest
 
 from hardening.hostile_files import packed, parts
 from pressroom.diagnostics import PressroomError, Report
-from pressroom.house.read import read_house
+from pressroom.house.read import Files, read_house
 from pressroom.pictures import PictureError, read_picture
 from pressroom.place import SourceFile
 from pressroom.press.job import Order, set_up
@@ -74,7 +74,9 @@ def read_front_matter(data: bytes) -> None:
 def read_style(data: bytes) -> None:
     report = Report()
     file = SourceFile("style.yaml", data.decode(errors="replace"))
-    house = read_house(file, "a", lambda _name, _span: b"", "", report)
+    house = read_house(
+        file, "a", Files(lambda _name, _span: b"", lambda _name, _span: b""), "", report
+    )
     assert house or report.failed
 
 

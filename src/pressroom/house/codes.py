@@ -11,4 +11,5 @@ HOUSE = {
     "H105": "a file of the house is too large",
     "H106": "the logo is no drawing that can be trusted",
     "H107": "the extra style sheet could fetch something",
+    "H108": "a file is no profile of a printing condition",
 }

@@ -33,6 +33,18 @@ FILE_NAME = Form(
     "write a plain name such as logo.svg",
 )
 
+SCREEN = Form(
+    "an ink on the press",
+    re.compile(r"(?:100|[1-9]?\d)(?: (?:100|[1-9]?\d)){3}"),
+    "write cyan, magenta, yellow and black in per cent, as in 90 40 30 40",
+)
+
+CONDITION = Form(
+    "the name of a printing condition",
+    re.compile("[A-Za-z0-9][A-Za-z0-9 _.-]{0,63}"),
+    "write it as the registry of the ICC has it, as in FOGRA51",
+)
+
 CODE = Form("the code of a check", re.compile("[A-Z][0-9]{3}"), "write it as T201")
 
 WRITER = Form(

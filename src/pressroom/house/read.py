@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from dataclasses import fields as fields_of
 
 from pressroom.diagnostics import Report
 from pressroom.house.forms import (
     CODE,
+    CONDITION,
     FAMILY,
     FILE_NAME,
     INK,
+    SCREEN,
     WRITER,
     converted,
     feature,
@@ -19,6 +22,7 @@ from pressroom.house.forms import (
 )
 from pressroom.house.roles import read_roles
 from pressroom.house.tokens import (
+    Condition,
     Face,
     FaceRole,
     House,
@@ -28,6 +32,9 @@ from pressroom.house.tokens import (
     Losses,
     Masthead,
     Page,
+    Plates,
+    Printing,
+    Screen,
     Weight,
 )
 from pressroom.model.release import Localised
@@ -39,18 +46,27 @@ from pressroom.typed_yaml import (
     by_key,
     by_language,
     choice,
+    integer,
     language_tag,
     read_yaml,
     record,
     text,
 )
 
-OpenLogo = Callable[[str, Span], bytes]
-"""Gives the bytes of a logo by the name of its file; the span is where that name stands."""
+OpenFile = Callable[[str, Span], bytes]
+"""Gives the bytes of a file of the house by its name; the span is where that name stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class Files:
+    """How the files are opened that a style names."""
+
+    logo: OpenFile
+    profile: OpenFile
 
 
 def read_house(
-    file: SourceFile, name: str, logo: OpenLogo, extra_css: str, report: Report
+    file: SourceFile, name: str, files: Files, extra_css: str, report: Report
 ) -> House | None:
     """Read a house called ``name``; None when anything was wrong."""
 
@@ -66,11 +82,12 @@ def read_house(
             list_indent=style.required("list-indent", measure(1)),
             figure_height=style.required("figure-height", measure(1)),
             labels=style.required("labels", _labels()),
-            masthead=style.required("masthead", record(_masthead_with(logo))),
+            masthead=style.required("masthead", record(_masthead_with(files.logo))),
             attach_source=style.required("attach-source", boolean()),
             extra_css=extra_css,
             severities=style.optional("severities", by_key(text(CODE), choice(Weight))) or (),
             losses=style.optional("losses", record(_losses)) or Losses(),
+            printing=style.optional("print", record(_printing_with(files.profile))) or Printing(),
         )
 
     return read_yaml(file, record(read), report, "H")
@@ -85,6 +102,32 @@ def _losses(entry: Fields) -> Losses:
         dropped=entry.optional("dropped", weight) or usual.dropped,
         formats=entry.optional("formats", formats) or (),
     )
+
+
+def _printing_with(open_profile: OpenFile) -> Callable[[Fields], Printing]:
+    usual = Printing()
+    screen = converted(text(SCREEN), _screen)
+
+    def printing(entry: Fields) -> Printing:
+        return Printing(
+            bleed=entry.optional("bleed", measure()) or usual.bleed,
+            plates=entry.optional("plates", choice(Plates)) or usual.plates,
+            ink_limit=entry.optional("ink-limit", integer(100, 400)) or usual.ink_limit,
+            screens=entry.optional("inks", by_key(choice(Ink), screen)) or (),
+            condition=entry.optional("condition", record(condition)),
+        )
+
+    def condition(entry: Fields) -> Condition:
+        name = entry.required("profile", text(FILE_NAME))
+        profile = open_profile(name, entry.span("profile")) if name else b""
+        return Condition(entry.required("name", text(CONDITION)), profile)
+
+    return printing
+
+
+def _screen(percentages: str) -> Screen:
+    cyan, magenta, yellow, black = map(int, percentages.split())
+    return cyan, magenta, yellow, black
 
 
 def _page(style: Fields) -> Page:
@@ -138,7 +181,7 @@ def _one_language(entry: Fields) -> Labels:
     return Labels(**{name: entry.required(name.replace("_", "-"), label(name)) for name in names})
 
 
-def _masthead_with(open_logo: OpenLogo) -> Callable[[Fields], Masthead]:
+def _masthead_with(open_logo: OpenFile) -> Callable[[Fields], Masthead]:
     def masthead(entry: Fields) -> Masthead:
         names = entry.required("names", by_language())
         drawing, alt, height = entry.required("logo", record(logo))

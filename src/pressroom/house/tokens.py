@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
+from typing import TypeAlias
 
 from pressroom.language.record import Script
 
@@ -237,6 +238,44 @@ class Losses:
         return dict(dict(self.formats).get(writer, ())).get(feature)
 
 
+class Plates(Enum):
+    """What a house is printed with: the four process inks, or black alone."""
+
+    PROCESS = "process"
+    BLACK = "black"
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """A printing condition: its name in the registry of the ICC, and its profile (ISO 15076-1), of CMYK or of grey."""
+
+    name: str
+    profile: bytes
+
+    @property
+    def grey(self) -> bool:
+        """Tell whether it prints with one ink."""
+        return self.profile[16:20] == b"GRAY"
+
+
+Screen: TypeAlias = tuple[int, int, int, int]
+"""Cyan, magenta, yellow and black, in per cent of a solid."""
+
+
+@dataclass(frozen=True, slots=True)
+class Printing:
+    """What the printer is given: how far colour goes over the edge, the plates, the most ink in one place (per cent).
+
+    ``screens`` are the inks that the house mixes itself. ``condition`` is None for the one in ``house.conditions``.
+    """
+
+    bleed: Length = Length(3 * 72 / 25.4)
+    plates: Plates = Plates.PROCESS
+    ink_limit: int = 300
+    screens: tuple[tuple[Ink, Screen], ...] = ()
+    condition: Condition | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class House:
     """A house style, complete."""
@@ -257,6 +296,7 @@ class House:
     severities: tuple[tuple[str, Weight], ...] = ()
     """What the findings of a check weigh in this house, by code; the rule itself says it for all others."""
     losses: Losses = Losses()
+    printing: Printing = Printing()
 
     def face(self, role: FaceRole) -> Face:
         """Return the families of a face role."""
