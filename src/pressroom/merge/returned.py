@@ -1,56 +1,69 @@
-"""Reading a return: its paragraphs in both views, who changed them, its comments, and the base that it carries."""
+"""A return: its paragraphs in both views, who changed them, its comments and pictures, and the base that it carries."""
 
 from __future__ import annotations
 
 from base64 import b64decode
 from binascii import Error as NotBase64
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from hashlib import sha256
 from typing import TypeAlias
 
 from pressroom.diagnostics import Diagnostic, Severity, UsageError, WriterError
 from pressroom.edition.projection import Trait
-from pressroom.merge.views import ACCEPTED, REJECTED, View
 from pressroom.writers.docx.base import BASE_NAMESPACE
-from pressroom.writers.docx.hearing.declared import Sheet, sheet, value_of
-from pressroom.writers.docx.hearing.line import Line, Surroundings
-from pressroom.writers.docx.hearing.node import Node, parse
+from pressroom.writers.docx.hearing.node import parse
 from pressroom.writers.docx.hearing.parcel import Parcel, open_parcel
 
 CALL = "\ufffc"
 """What stands for the call of a note: its number is not the editor's to change."""
 
 Marks: TypeAlias = frozenset[tuple[str, str]]
+"""What is said of a character; that of a call names its note: ``("note", …)``."""
+
 _UNMARKED = frozenset({"language", "heading", "item", "cell", "note-call"})
-_REVISIONS = frozenset(
-    {"w:ins", "w:del", "w:moveFrom", "w:moveTo", "w:rPrChange", "w:pPrChange", "w:trPrChange"}
-)
 _OLE = b"\xd0\xcf\x11\xe0"
 
 
 @dataclass(frozen=True, slots=True)
 class Comment:
-    """A comment; ``label`` is the bookmark of the block that it stands at, ``""`` if there is none."""
+    """A comment; ``label`` is the bookmark of the block that it stands at, ``""`` if there is none.
+
+    ``answers`` is the author of the comment that it replies to, ``""`` if it begins a thread.
+    """
 
     author: str
     date: str
     text: str
     label: str
+    answers: str = ""
+    settled: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture; ``name`` is its part in the package, ``digests`` are those of its forms (SHA-256)."""
+
+    label: str
+    alt: str
+    name: str
+    digests: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph in one view; ``marks`` has an entry a character, ``level`` is that of a heading or 0.
+    """A paragraph in one view; ``marks`` has an entry a character, ``kind`` is what ``kinds`` says.
 
-    ``labels`` are the bookmarks of blocks that begin in it, ``story`` tells a note (``"note 3"``) or a cell from the text.
+    ``labels`` are the bookmarks of blocks that begin in it, ``story`` tells a note (``"note 3"``) or a cell from the text,
+    ``row`` are the numbers of its table and of its row there.
     """
 
     labels: tuple[str, ...]
     text: str
     marks: tuple[Marks, ...]
-    level: int
+    kind: str
     story: str
+    row: tuple[int, int] = (0, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +79,18 @@ class Return:
     accepted: tuple[Paragraph, ...]
     rejected: tuple[Paragraph, ...]
     comments: tuple[Comment, ...]
+    pictures: tuple[Picture, ...]
     revisers: Mapping[str, tuple[str, ...]]
 
 
-def read_return(name: str, data: bytes) -> Return:
-    """Read a return; raise ``UsageError`` for a file that cannot be one, and say what it is."""
+def read_return(name: str, data: bytes, editor: str = "") -> Return:
+    """Read a return, of all editors or as if one ``editor`` alone had worked on it.
+
+    Raises ``UsageError`` for a file that cannot be one, which says what it is.
+    """
+    from pressroom.merge.reading import Reader
+    from pressroom.merge.views import REJECTED, View
+
     if data.startswith(_OLE):
         hint = "open it in Word, take off a password if there is one, and save it as .docx"
         raise _refused(
@@ -86,16 +106,15 @@ def read_return(name: str, data: bytes) -> Return:
         body = document.child("w:body") if document else None
         if body is None:
             raise _refused("W002", f"{name} is no text document", "ask for the file again")
-        identifier, version, base = _base(parcel)
-        reader = _Reader(parcel, main, body)
+        reader = Reader(parcel, main, body)
+        view = View(rejecting=False, editor=editor)
         return Return(
-            identifier,
-            version,
-            base,
-            tuple(reader.paragraphs(ACCEPTED)),
+            *_base(parcel),
+            tuple(reader.paragraphs(view)),
             tuple(reader.paragraphs(REJECTED)),
-            tuple(reader.comments()),
-            reader.revisers(),
+            tuple(c for c in reader.comments() if editor in {"", c.author}),
+            tuple(reader.pictures(view)),
+            reader.revisers(editor),
         )
     except WriterError as fault:
         hint = "ask the editor to save it as .docx and to send it again"
@@ -129,101 +148,6 @@ def _base(parcel: Parcel) -> tuple[str, str, str | None]:
     return "", "", None
 
 
-class _Calls:
-    """Takes the call of any note for the same sign."""
-
-    def mark(self, identifier: str) -> str:
-        del identifier
-        return CALL
-
-    def referred(self, bookmark: str) -> str:
-        del bookmark
-        return CALL
-
-
-@dataclass(slots=True)
-class _Reader:
-    parcel: Parcel
-    main: str
-    body: Node
-    _pending: list[str] = field(default_factory=list[str])
-
-    def paragraphs(self, view: View) -> Iterator[Paragraph]:
-        """Yield the paragraphs of the text, then those of the notes."""
-        styles = sheet(self.parcel.part(self.main, "styles"))
-        links = self.parcel.addresses(self.main)
-        yield from self._blocks(view.of(self.body), Surroundings(styles, _Calls(), links, ""), "")
-        notes = self.parcel.part(self.main, "footnotes")
-        inside = self.parcel.addresses(self.parcel.related(self.main, "footnotes") or "")
-        around = Surroundings(styles, _Calls(), inside, "")
-        for note in notes.children if notes else ():
-            number = note.attributes.get("w:id", "")
-            if note.attributes.get("w:type", "normal") == "normal":
-                yield from self._blocks(view.of(note), around, f"note {number}")
-
-    def comments(self) -> Iterator[Comment]:
-        """Yield the comments in the order of the comments part."""
-        part = self.parcel.part(self.main, "comments")
-        places = dict(self._commented(ACCEPTED.of(self.body)))
-        for comment in part.children if part else ():
-            given = comment.attributes
-            text = "\n".join(
-                "".join(piece.text for piece in line.all("w:t")) for line in comment.all("w:p")
-            )
-            yield Comment(
-                given.get("w:author", ""),
-                given.get("w:date", "")[:10],
-                text,
-                places.get(given.get("w:id", ""), ""),
-            )
-
-    def revisers(self) -> Mapping[str, tuple[str, ...]]:
-        """Return who changed which block, and on which day; a change before the first block has the label ``""``."""
-        found: dict[str, dict[str, None]] = {}
-        label = ""
-        notes = self.parcel.part(self.main, "footnotes")
-        for block in (*self.body.all("w:p"), *(notes.all("w:p") if notes else ())):
-            label = next(_labels(block), label)
-            for name in _REVISIONS:
-                for change in block.all(name):
-                    who = change.attributes.get("w:author") or "someone"
-                    when = change.attributes.get("w:date", "")[:10]
-                    found.setdefault(label, {})[f"{who} {when}".rstrip()] = None
-        return {label: tuple(sorted(names)) for label, names in found.items()}
-
-    @staticmethod
-    def _commented(body: Node) -> Iterator[tuple[str, str]]:
-        label = ""
-        for block in body.all("w:p"):
-            found = [name for name in _labels(block) if name]
-            label = found[-1] if found else label
-            for name in ("w:commentReference", "w:commentRangeStart"):
-                for anchor in block.all(name):
-                    yield anchor.attributes.get("w:id", ""), label
-
-    def _blocks(self, node: Node, around: Surroundings, story: str) -> Iterator[Paragraph]:
-        for child in node.children:
-            if child.name == "w:p":
-                yield self._paragraph(child, around, story)
-            elif child.name == "w:bookmarkStart":
-                self._pending += _label(child)
-            elif child.name == "w:tc":
-                yield from self._blocks(child, around, story or "cell")
-            elif child.name not in {"w:tblPr", "w:sectPr", "w:sdtPr", "w:trPr", "w:tcPr"}:
-                yield from self._blocks(child, around, story)
-
-    def _paragraph(self, node: Node, around: Surroundings, story: str) -> Paragraph:
-        style = around.sheet.style_of(node)
-        line = Line(around, style)
-        line.hear(node)
-        labels = (*self._pending, *_labels(node))
-        self._pending.clear()
-        text = "".join(line.text)
-        return Paragraph(
-            labels, text, tuple(marks_of(text, line.traits)), _level(node, around.sheet), story
-        )
-
-
 def marks_of(text: str, traits: Iterable[Trait]) -> list[Marks]:
     """Return what is said of each character of a text, but for what its paragraph and its language say."""
     said: list[set[tuple[str, str]]] = [set() for _ in text]
@@ -232,18 +156,3 @@ def marks_of(text: str, traits: Iterable[Trait]) -> list[Marks]:
             for at in range(trait.start, trait.end):
                 said[at].add((trait.feature, trait.value))
     return [frozenset(marks) for marks in said]
-
-
-def _level(node: Node, styles: Sheet) -> int:
-    level = value_of(styles.paragraph(node), "w:outlineLvl")
-    return int(level) + 1 if level.isdigit() and int(level) < 9 else 0
-
-
-def _labels(node: Node) -> Iterator[str]:
-    for mark in node.all("w:bookmarkStart"):
-        yield from _label(mark)
-
-
-def _label(mark: Node) -> list[str]:
-    name = mark.attributes.get("w:name", "")
-    return [name] if name.startswith("_rel_") else []

@@ -30,28 +30,20 @@ def open_release(path: Path, report: Report) -> Release:
     return release
 
 
-def open_text(path: Path) -> SourceFile:
-    """Read a text that is no source yet; raise as ``open_release`` does."""
-    findings = Report()
-    file = _decoded(path, findings)
-    if file is None:
-        raise SourceError(*findings)
-    return file
-
-
 def folder_of(path: Path) -> Path:
     """Return the folder that a source may take pictures from."""
     return Path() if path == STANDARD_INPUT else path.parent
 
 
 def _decoded(path: Path, findings: Report) -> SourceFile | None:
-    data = sys.stdin.buffer.read(LARGEST + 1) if path == STANDARD_INPUT else _read(path)
     name = "<standard input>" if path == STANDARD_INPUT else str(path)
-    return read_source(name, data, findings)
+    return read_source(name, read_bytes(path, LARGEST), findings)
 
 
-def _read(path: Path) -> bytes:
-    """Read a regular file, no further than a source may be long."""
+def read_bytes(path: Path, limit: int) -> bytes:
+    """Read a regular file or standard input, one byte further than the limit at most; raise ``UsageError`` if there is none."""
+    if path == STANDARD_INPUT:
+        return sys.stdin.buffer.read(limit + 1)
     try:
         kind = path.stat().st_mode
         if stat.S_ISDIR(kind):
@@ -59,7 +51,7 @@ def _read(path: Path) -> bytes:
         if not stat.S_ISREG(kind):
             raise _unreadable(path, "it is not a regular file", "save it to a file, or use -")
         with path.open("rb") as file:
-            return file.read(LARGEST + 1)
+            return file.read(limit + 1)
     except OSError as reason:
         raise _unreadable(
             path, reason.strerror or "the system refuses", "check the name"

@@ -25,11 +25,17 @@ class Parcel:
 
     def related(self, part: str, kind: str) -> str | None:
         """Return the name of the part that a part (``""`` for the package) refers to by a kind of relationship."""
-        for relation in self._relations(part):
-            given = relation.attributes
-            if given.get("Type", "").endswith(f"/{kind}") and given.get("TargetMode") != "External":
-                return normpath(join("/", dirname(part), given.get("Target", ""))).lstrip("/")
-        return None
+        return next(iter(self.targets(part, kind).values()), None)
+
+    def targets(self, part: str, kind: str) -> Mapping[str, str]:
+        """Return the names of all such parts, by the id of the relationship."""
+        return {
+            given.get("Id", ""): normpath(join("/", dirname(part), given.get("Target", ""))).lstrip(
+                "/"
+            )
+            for given in (relation.attributes for relation in self._relations(part))
+            if given.get("Type", "").endswith(f"/{kind}") and given.get("TargetMode") != "External"
+        }
 
     def addresses(self, part: str) -> Mapping[str, str]:
         """Return the addresses outside the package that a part refers to, by the id of the relationship."""
@@ -39,10 +45,23 @@ class Parcel:
             if relation.attributes.get("TargetMode") == "External"
         }
 
+    def inside(self, part: str) -> Mapping[str, str]:
+        """Return the names of the parts that a part refers to, by the id of the relationship."""
+        return {
+            relation.attributes.get("Id", ""): self._resolved(part, relation)
+            for relation in self._relations(part)
+            if relation.attributes.get("TargetMode") != "External"
+        }
+
     def part(self, of: str, kind: str) -> Node | None:
         """Return the content of a related part, or None if there is none."""
         name = self.related(of, kind)
         return parse(self.files[name], name) if name and name in self.files else None
+
+    @staticmethod
+    def _resolved(part: str, relation: Node) -> str:
+        target = relation.attributes.get("Target", "")
+        return normpath(join("/", dirname(part), target)).lstrip("/")
 
     def _relations(self, part: str) -> tuple[Node, ...]:
         name = join(dirname(part), "_rels", f"{basename(part)}.rels")
