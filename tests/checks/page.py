@@ -56,7 +56,9 @@ def _rule(rule: Rule) -> Iterator[str]:
     yield f"### {rule.code} {rule.title}\n"
     yield f"{rule.why} Weight: {rule.severity.value}; repair: {_REPAIRS[rule.repair]}.\n"
     example = rule.example
-    lines = [*example.english.splitlines(), *example.before.splitlines()]
+    headline = [f"# {example.headline}"] if example.headline != "漁船" else []
+    lines = [*example.front.splitlines(), *headline, *example.english.splitlines()]
+    lines += example.before.splitlines()
     if rule.code == "B105":
         lines = ["The boats are back in the bay again. (ten times)", "漁船。"]
     yield "```\n" + "\n".join(line for line in lines if line)

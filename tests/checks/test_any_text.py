@@ -5,7 +5,7 @@ import re
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from checks.written import FRONT, edition, source
+from checks.written import FRONT, HOUSE, edition, source
 from measure.effort import calls
 from pressroom.checks.examine import examine
 from pressroom.checks.mend import mend
@@ -32,18 +32,18 @@ def test_any_text_is_examined_and_repaired(chinese: str, english: str) -> None:
     file = source(chinese, english or "Text")
     release = parse(file, Report())
     if release:
-        for finding in examine(release, {}):
+        for finding in examine(release, HOUSE):
             assert finding.place
             assert 0 <= finding.place.span.start <= finding.place.span.end <= len(file.text)
-    mend(file, unsafe=True)
+    mend(file, HOUSE, unsafe=True)
 
 
 @quick
 @given(MIXED)
 def test_what_was_repaired_needs_no_repair(chinese: str) -> None:
     for unsafe in (False, True):
-        once = mend(source(chinese), unsafe=unsafe).file
-        assert once.text == mend(once, unsafe=unsafe).file.text
+        once = mend(source(chinese), HOUSE, unsafe=unsafe).file
+        assert once.text == mend(once, HOUSE, unsafe=unsafe).file.text
 
 
 @quick
@@ -62,7 +62,7 @@ def test_the_work_grows_with_the_length() -> None:
             SourceFile("a", text + edition("zh-Hant-HK", "海", paragraph * times)), Report()
         )
         assert release
-        return calls(lambda: examine(release, {}))
+        return calls(lambda: examine(release, HOUSE))
 
     work(10)
     assert work(800) < 10 * work(100)

@@ -1,9 +1,10 @@
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from checks.written import codes, example, findings, of, source
+from checks.written import HOUSE, codes, example, findings, of, source
 from pressroom.checks import rules as package
 from pressroom.checks.mend import mend
 from pressroom.checks.registry import BUILT_IN, rules
@@ -24,16 +25,20 @@ def test_the_repair_of_an_example_is_the_one_that_is_shown(rule: Rule) -> None:
     if rule.repair is Repair.BY_HAND:
         assert rule.example.after == ""
         return
-    mended = mend(example(rule), unsafe=rule.repair is Repair.UNSAFE)
-    assert source(rule.example.after, rule.example.english).text == mended.file.text
+    mended = mend(example(rule), HOUSE, unsafe=rule.repair is Repair.UNSAFE)
     assert rule.code not in codes(mended.file)
+    if not rule.example.front:
+        assert source(rule.example.after, rule.example.english).text == mended.file.text
 
 
 @by_code
 def test_a_comment_before_the_paragraph_silences_a_rule(rule: Rule) -> None:
     before = rule.example.before
     allowed = source(f"<!-- allow {rule.code} -->\n{before}", rule.example.english)
-    if "\n\n" not in before and rule.code not in {"B102", "B104", "B105", "B107"}:
+    own = rule.example
+    if own.front:
+        allowed = source(before, own.english, f"# allow {rule.code}\n{own.front}")
+    if "\n\n" not in before and rule.code not in {"B102", "B104", "B105", "B107", "S309"}:
         assert rule.code not in codes(allowed)
 
 
@@ -112,3 +117,43 @@ def test_a_finding_knows_its_place_to_the_character() -> None:
     assert found.place
     assert file.text.index(",漁") == found.place.span.start
     assert re.fullmatch("[TSMB][0-9]{3}", found.code)
+
+
+WORDS: list[tuple[str, list[str]]] = [
+    ("The color of boats.", ["T216"]),
+    ("Color is all.", ["T216"]),
+    ("The Harbour Center is here.", []),
+    ("A colorectal ward.", []),
+]
+
+
+@pytest.mark.parametrize(("english", "expected"), WORDS)
+def test_words_of_the_house_are_proposed_but_not_for_names(
+    english: str, expected: list[str]
+) -> None:
+    assert expected == codes(source("漁船。", english))
+
+
+def test_a_proposed_word_keeps_the_capital_of_the_one_it_replaces() -> None:
+    mended = mend(source("漁船。", "Color is all."), HOUSE, unsafe=True)
+    assert "Colour is all." in mended.file.text
+
+
+def test_a_house_that_switches_a_rule_off_switches_its_repairs_off() -> None:
+    house = replace(HOUSE, severities=(("T201", Weight.OFF),))
+    mended = mend(source("風大,船 回來。"), house).file.text
+    assert source("風大,船回來。").text == mended
+
+
+LINKS: list[tuple[str, list[str]]] = [
+    ("見[www.harbour.example](https://www.harbour.example/)。", []),
+    ("見[漁船](https://harbour.example)。", []),
+    ("致函[press@harbour.example](mailto:press@harbour.example)。", []),
+    ("見[https://harbour.example](https://harb0ur.example)。", ["S311"]),
+    ("致函[press@harbour.example](mailto:other@harbour.example)。", ["S311"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), LINKS)
+def test_a_link_leads_to_the_address_that_it_shows(text: str, expected: list[str]) -> None:
+    assert expected == codes(source(text))

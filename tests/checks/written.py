@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 from pressroom.checks.examine import examine
 from pressroom.checks.rule import Rule
 from pressroom.diagnostics import Diagnostic, Report
+from pressroom.house.find import find_house
+from pressroom.house.load import load_house
 from pressroom.house.tokens import Weight
 from pressroom.place import SourceFile
 from pressroom.source.parse import parse
+
+HOUSE = load_house(find_house("journal"))
+PICTURES = {"small.png": (400, 300)}
 
 FRONT = """\
 ---
@@ -33,20 +40,30 @@ def edition(language: str, headline: str, body: str) -> str:
     return f"::: {{.edition lang={language}}}\n\n# {headline}\n\n{body}\n\n:::\n\n"
 
 
-def source(chinese: str, english: str = "") -> SourceFile:
+def source(chinese: str, english: str = "", front: str = "", headline: str = "漁船") -> SourceFile:
     first = edition("en-HK", "Boats", english) if english else ""
-    return SourceFile("a.md", FRONT + first + edition("zh-Hant-HK", "漁船", chinese))
+    head = with_front(front) if front else FRONT
+    return SourceFile("a.md", head + first + edition("zh-Hant-HK", headline, chinese))
+
+
+def with_front(entry: str) -> str:
+    """Put an entry of one line in the front matter, in the place of the one of its name."""
+    (name,) = re.findall(r"^([a-z]+):", entry, re.MULTILINE)
+    former = re.sub(rf"^{name}:.*\n(?:  .*\n)*", "", FRONT, flags=re.MULTILINE)
+    return former.replace("\n---", f"\n{entry}\n---")
 
 
 def example(rule: Rule) -> SourceFile:
-    return source(rule.example.before, rule.example.english)
+    own = rule.example
+    return source(own.before, own.english, own.front, own.headline)
 
 
 def findings(file: SourceFile, weights: dict[str, Weight] | None = None) -> list[Diagnostic]:
     report = Report()
     release = parse(file, report)
     assert release, [finding.message for finding in report]
-    return list(examine(release, weights or {}))
+    house = replace(HOUSE, severities=tuple((weights or {}).items()))
+    return list(examine(release, house, PICTURES.get))
 
 
 def codes(file: SourceFile, weights: dict[str, Weight] | None = None) -> list[str]:

@@ -95,10 +95,10 @@ def findings(wanted: Expectation, sample: Sample) -> Faults:
 
 
 def checked(wanted: Expectation, sample: Sample) -> Faults:
-    """Hold the checks of a source to what they find: ``code text``, or ``code text → repair``."""
+    """Hold the checks of a source to what they find in the house ``journal``: ``code text``, or ``code text → repair``."""
     release = parsed(sample)
     shown: list[str] = []
-    for finding in examine(release, {}):
+    for finding in examine(release, load_house(STYLES / "journal")):
         span = finding.place.span if finding.place else Span(0, 0)
         repair = f" → {finding.fix.text}".rstrip() if finding.fix else ""
         shown.append(f"{finding.code} {release.source.text[span.start : span.end]}{repair}")

@@ -54,7 +54,7 @@ class _Draft:
     places: list[Span] = field(default_factory=list[Span])
     fixed: list[bool] = field(default_factory=list[bool])
     strong: list[tuple[int, int]] = field(default_factory=list[tuple[int, int]])
-    links: list[tuple[int, int]] = field(default_factory=list[tuple[int, int]])
+    links: list[tuple[int, int, str]] = field(default_factory=list[tuple[int, int, str]])
     datelines: list[tuple[int, int]] = field(default_factory=list[tuple[int, int]])
 
     def add(self, text: str, span: Span, *, fixed: bool) -> None:
@@ -171,7 +171,7 @@ def _gather(inlines: Iterable[Inline], draft: _Draft, setting: _Setting, *, fixe
             case Link():
                 start = len(draft.text)
                 _gather(node.children, draft, setting, fixed=fixed or node.automatic)
-                draft.links.append((start, len(draft.text)))
+                draft.links.append((start, len(draft.text), node.target))
             case InLanguage():
                 _gather(node.children, draft, setting, fixed=fixed or _foreign(node, setting))
             case Strong():

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from pressroom.checks.examine import examine
 from pressroom.diagnostics import Diagnostic, Edit, Report
+from pressroom.house.tokens import House
 from pressroom.place import SourceFile
 from pressroom.source.parse import parse
 
@@ -23,14 +24,14 @@ class Mended:
     repaired: tuple[Diagnostic, ...]
 
 
-def mend(file: SourceFile, *, unsafe: bool = False) -> Mended:
+def mend(file: SourceFile, house: House | None = None, *, unsafe: bool = False) -> Mended:
     """Repair what can be repaired, until nothing more is found; a source that cannot be parsed stays as it is.
 
-    An edit after which the source could not be parsed is left out.
+    An edit after which the source could not be parsed is left out, and so is one of a rule that the house has switched off.
     """
     repaired: list[Diagnostic] = []
     for _ in range(_ROUNDS):
-        chosen = _chosen(file, unsafe=unsafe)
+        chosen = _chosen(file, house, unsafe=unsafe)
         mended, kept = _edited(file, chosen)
         if not kept:
             break
@@ -39,12 +40,14 @@ def mend(file: SourceFile, *, unsafe: bool = False) -> Mended:
     return Mended(file, tuple(repaired))
 
 
-def _chosen(file: SourceFile, *, unsafe: bool) -> list[tuple[Diagnostic, Edit]]:
+def _chosen(
+    file: SourceFile, house: House | None, *, unsafe: bool
+) -> list[tuple[Diagnostic, Edit]]:
     """Return the findings of a source whose edits do not touch each other."""
     release = parse(file, Report())
     chosen: list[tuple[Diagnostic, Edit]] = []
     end = -1
-    for finding in examine(release, {}) if release else ():
+    for finding in examine(release, house) if release else ():
         edit = finding.fix
         if edit and (edit.safe or unsafe) and edit.span.start > end:
             chosen.append((finding, edit))

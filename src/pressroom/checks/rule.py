@@ -6,9 +6,11 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import Enum
+from typing import TypeAlias
 
 from pressroom.checks.line import Line
 from pressroom.diagnostics import Severity
+from pressroom.house.tokens import House
 from pressroom.model.blocks import Edition
 from pressroom.model.release import Release
 from pressroom.place import Span
@@ -28,12 +30,18 @@ class Repair(Enum):
     BY_HAND = "by hand"
 
 
+Pixels: TypeAlias = Callable[[str], tuple[int, int] | None]
+"""Width and height of a raster picture by its name in the release; None for a drawing, and for one that cannot be read."""
+
+
 @dataclass(frozen=True, slots=True)
 class Manuscript:
-    """A release as rules see it; ``lines`` has one entry an edition."""
+    """A release as rules see it; ``lines`` has one entry an edition, ``house`` may not be known yet."""
 
     release: Release
     lines: tuple[tuple[Line, ...], ...]
+    house: House | None
+    pixels: Pixels
 
     @property
     def editions(self) -> Iterator[tuple[Edition, tuple[Line, ...]]]:
@@ -71,11 +79,17 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A text that breaks a rule, and how it should be; ``english`` is the text of the other edition, if the rule asks."""
+    """A text that breaks a rule, and how it should be.
+
+    ``english`` is the text of the other edition, ``headline`` that of the Chinese one and ``front`` a part of the front matter, if
+    the rule asks.
+    """
 
     before: str
     after: str
     english: str = ""
+    front: str = ""
+    headline: str = "漁船"
 
 
 @dataclass(frozen=True, slots=True)

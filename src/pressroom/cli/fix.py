@@ -17,17 +17,18 @@ from pressroom.diagnostics import Diagnostic, PressroomError
 @click.option(
     "--unsafe", is_flag=True, help="Make the doubtful repairs, too: read them afterwards."
 )
-def command(sources: tuple[Path, ...], *, unsafe: bool) -> int:
+@click.option("--house", metavar="NAME", help="Another house style than the source names.")
+def command(sources: tuple[Path, ...], house: str | None, *, unsafe: bool) -> int:
     """Repair each SOURCE in place, with a list of what was changed.
 
-    Only what cannot change the sense is repaired, unless --unsafe is given.
+    Only what cannot change the sense is repaired, unless --unsafe is given; what the house has switched off stays.
     """
     from pressroom.press.repair import repair
 
     code = 0
     for source in sources:
         try:
-            repaired = repair(source, unsafe=unsafe)
+            repaired = repair(source, house, unsafe=unsafe)
         except PressroomError as failure:
             show(failure.findings)
             code = code or failure.exit_code

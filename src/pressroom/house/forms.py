@@ -47,6 +47,8 @@ CONDITION = Form(
 
 CODE = Form("the code of a check", re.compile("[A-Z][0-9]{3}"), "write it as T201")
 
+WORD = Form("a word to be replaced", re.compile("[^A-Z]+"), "write it in small letters")
+
 WRITER = Form(
     "the name of a format", re.compile("[a-z][a-z0-9-]{0,30}"), "write it as --to takes it: docx"
 )

@@ -14,6 +14,7 @@ from pressroom.house.forms import (
     FILE_NAME,
     INK,
     SCREEN,
+    WORD,
     WRITER,
     converted,
     feature,
@@ -88,6 +89,7 @@ def read_house(
             severities=style.optional("severities", by_key(text(CODE), choice(Weight))) or (),
             losses=style.optional("losses", record(_losses)) or Losses(),
             printing=style.optional("print", record(_printing_with(files.profile))) or Printing(),
+            words=style.optional("words", by_key(language_tag(), by_key(text(WORD), text()))) or (),
         )
 
     return read_yaml(file, record(read), report, "H")

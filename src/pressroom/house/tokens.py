@@ -297,6 +297,8 @@ class House:
     """What the findings of a check weigh in this house, by code; the rule itself says it for all others."""
     losses: Losses = Losses()
     printing: Printing = Printing()
+    words: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = ()
+    """What this house writes instead of a word, by language tag; the words are in small letters."""
 
     def face(self, role: FaceRole) -> Face:
         """Return the families of a face role."""

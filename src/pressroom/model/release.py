@@ -73,13 +73,20 @@ class RelatedLink:
     target: str
 
 
+PENDING = "pending"
+
+
 @dataclass(frozen=True, slots=True)
 class Approval:
-    """Who approved the release and when; recorded, never printed."""
+    """Who approved the release and when; recorded, never printed.
+
+    ``texts`` holds by language a mark of the very text that was approved (the beginning of its SHA-256), or ``PENDING``.
+    """
 
     name: str
     role: str | None
     date: date
+    texts: tuple[tuple[str, str], ...] = ()
 
 
 class CorrectionClass(Enum):

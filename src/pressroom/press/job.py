@@ -30,6 +30,7 @@ from pressroom.model.release import Release
 from pressroom.press.desk import folder_of, open_release
 from pressroom.press.losses import weigh_losses
 from pressroom.press.proving import prove
+from pressroom.press.sizes import pixels_in
 from pressroom.proof.record import Proved, record
 from pressroom.world import World
 from pressroom.writers.contract import Writer
@@ -84,7 +85,7 @@ def set_up(order: Order) -> Galley:
 def run(order: Order) -> Printed:
     """Make every artifact of an order and prove it; raise ``WriterError`` or ``ProofError``, or give all of them."""
     writers = [writer(name) for name in order.writers]
-    galley = _read_over(set_up(order))
+    galley = _read_over(set_up(order), ReleaseFolder(folder_of(order.source)))
     proved = tuple(_prove(galley, one) for one in writers)
     failed = [finding for one in proved for finding in one.verdict.findings]
     if failed:
@@ -107,10 +108,11 @@ def _weighed(galley: Galley, proved: tuple[Proved, ...]) -> Galley:
     return replace(galley, findings=tuple(report))
 
 
-def _read_over(galley: Galley) -> Galley:
+def _read_over(galley: Galley, folder: ReleaseFolder) -> Galley:
     """Put the checks to a release; raise ``SourceError`` if one of them finds an error."""
     report = Report(list(galley.findings))
-    report.extend(examine_for_print(galley.release, galley.resolved.house))
+    house = galley.resolved.house
+    report.extend(examine_for_print(galley.release, house, pixels_in(folder)))
     if report.failed:
         raise _refusal(report)
     return replace(galley, findings=tuple(report))

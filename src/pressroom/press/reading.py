@@ -6,9 +6,11 @@ from pathlib import Path
 
 from pressroom.checks.examine import examine
 from pressroom.diagnostics import Diagnostic, Report
+from pressroom.edition.folder import ReleaseFolder
 from pressroom.house.find import find_house
 from pressroom.house.load import load_house
-from pressroom.press.desk import open_release
+from pressroom.press.desk import folder_of, open_release
+from pressroom.press.sizes import pixels_in
 
 
 def read(source: Path, house: str | None) -> tuple[Diagnostic, ...]:
@@ -16,5 +18,6 @@ def read(source: Path, house: str | None) -> tuple[Diagnostic, ...]:
     report = Report()
     release = open_release(source, report)
     style = load_house(find_house(house or release.house))
-    report.extend(examine(release, dict(style.severities)))
+    pixels = pixels_in(ReleaseFolder(folder_of(source)))
+    report.extend(examine(release, style, pixels))
     return tuple(report)

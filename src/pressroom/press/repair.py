@@ -6,20 +6,24 @@ from pathlib import Path
 
 from pressroom.checks.mend import mend
 from pressroom.diagnostics import Diagnostic, Report, Severity, UsageError
+from pressroom.house.find import find_house
+from pressroom.house.load import load_house
 from pressroom.press.desk import STANDARD_INPUT, open_release
 from pressroom.press.shelf import put
 
 
-def repair(source: Path, *, unsafe: bool) -> tuple[Diagnostic, ...]:
+def repair(source: Path, house: str | None, *, unsafe: bool) -> tuple[Diagnostic, ...]:
     """Repair a source and return what was repaired; a source without a fault is not written.
 
-    Raises ``SourceError`` for one that cannot be parsed, ``UsageError`` for one that cannot be read or written.
+    What its house has switched off stays. Raises ``SourceError`` for one that cannot be parsed, ``HouseError`` for a house that
+    cannot be had, ``UsageError`` for a source that cannot be read or written.
     """
     if source == STANDARD_INPUT:
         message = "standard input cannot be repaired in its place"
         raise UsageError(Diagnostic("U012", Severity.ERROR, message, hints=("name a file",)))
     release = open_release(source, Report())
-    mended = mend(release.source, unsafe=unsafe)
+    style = load_house(find_house(house or release.house))
+    mended = mend(release.source, style, unsafe=unsafe)
     if mended.repaired:
         path = source.resolve()
         put(path.parent, {path.name: mended.file.text.encode("utf-8")})

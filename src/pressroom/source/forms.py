@@ -12,6 +12,12 @@ IDENTIFIER = Form(
     "use small letters, digits and single hyphens between them, at most 64",
 )
 
+APPROVED = Form(
+    "the mark of an approved text",
+    re.compile("[0-9a-f]{12}|pending"),
+    "write pending: `check` tells what to write when the text has been approved",
+)
+
 DOI = Form(
     "a DOI",
     re.compile(r"10\.[0-9]{4,9}(?:\.[0-9]+)*/[\x21-\x7e]{1,200}"),

@@ -115,6 +115,7 @@ def _approval(fields: Fields) -> Approval:
         name=fields.required("name", text()),
         role=fields.optional("role", text()),
         date=fields.required("date", day()),
+        texts=fields.optional("texts", by_key(language_tag(), text(forms.APPROVED))) or (),
     )
 
 

@@ -15,7 +15,7 @@ def _look(manuscript: Manuscript) -> Iterator[Found]:
     for line in manuscript.all_lines:
         for match in _ADDRESS.finditer(line.text):
             start, end = match.span()
-            if not any(first <= start and end <= last for first, last in line.links):
+            if not any(first <= start and end <= last for first, last, _ in line.links):
                 hint = "write it between < and >"
                 yield at(line, start, end, "an address that is no link", f"<{match[0]}>", hint)
 

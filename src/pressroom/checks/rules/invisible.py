@@ -10,7 +10,7 @@ from pressroom.checks.rule import Example, Found, Manuscript, Repair, Rule, at
 from pressroom.diagnostics import Severity
 from pressroom.model.characters import describe
 
-_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060-\u2064\ufeff\U000e0000-\U000e007f]+")
+_INVISIBLE = re.compile("[\u00ad\u061c\u200b-\u200f\u2060-\u2064\ufeff\U000e0000-\U000e007f]+")
 
 
 def _look(manuscript: Manuscript) -> Iterator[Found]:
