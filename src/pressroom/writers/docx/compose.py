@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
-from pressroom.edition.resolved import ResolvedEdition, ResolvedNote, ResolvedRelease
+from pressroom.edition.resolved import ResolvedEdition, ResolvedRelease
 from pressroom.world import World
 from pressroom.writers.docx.base import base, base_item
 from pressroom.writers.docx.blocks import flow
@@ -26,8 +27,36 @@ _CORE_KIND = "http://schemas.openxmlformats.org/package/2006/relationships/metad
 _OFFICE_TYPE = "application/vnd.openxmlformats-officedocument"
 
 
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A document in the making: what its stories share, and the parts that hold text."""
+
+    job: Job
+    body: Part
+    notes: Part
+
+
+@dataclass(frozen=True, slots=True)
+class EditionText:
+    """The text of an edition: its flow, which ends with a paragraph, and the flows of its notes by their numbers in the file."""
+
+    flow: list[Markup]
+    notes: Mapping[int, list[Markup]]
+
+
 def compose(release: ResolvedRelease, world: World) -> bytes:
     """Make the file. The editors' file carries its way home: base source, bookmarks, revision; a public one does not."""
+    draft = begin(release, world)
+    texts: list[EditionText] = []
+    number = 1
+    for edition in release.editions:
+        texts.append(set_text(edition, draft, number))
+        number += len(edition.notes)
+    return bind(release, world, draft, list(zip(release.editions, texts, strict=True)))
+
+
+def begin(release: ResolvedRelease, world: World) -> Draft:
+    """Begin a document in the house and the languages of a release."""
     house = release.house
     languages = word_languages(release)
     job = Job(
@@ -39,9 +68,36 @@ def compose(release: ResolvedRelease, world: World) -> bytes:
         Bookmarks(),
         anchored=not world.public,
     )
-    body = Part("/word/document.xml", f"{WORD}.document.main+xml")
-    notes = Part("/word/footnotes.xml", f"{WORD}.footnotes+xml")
-    body.content, notes.content = map(document, _text(release, job, body, notes))
+    return Draft(
+        job,
+        Part("/word/document.xml", f"{WORD}.document.main+xml"),
+        Part("/word/footnotes.xml", f"{WORD}.footnotes+xml"),
+    )
+
+
+def set_text(edition: ResolvedEdition, draft: Draft, first: int) -> EditionText:
+    """Set an edition; its notes are numbered from ``first``."""
+    numbers = {note.identifier: (at, note) for at, note in enumerate(edition.notes, first)}
+    content = flow(edition.blocks, Story(draft.job, draft.body, numbers))
+    notes = {
+        number: flow(
+            note.blocks, Story(draft.job, draft.notes, notes={}, is_note=True, marked=True)
+        )
+        for number, note in numbers.values()
+    }
+    return EditionText(content, notes)
+
+
+def bind(
+    release: ResolvedRelease,
+    world: World,
+    draft: Draft,
+    texts: Sequence[tuple[ResolvedEdition, EditionText]],
+) -> bytes:
+    """Make the file of texts that stand in a draft, a section for each."""
+    job, body, notes = draft.job, draft.body, draft.notes
+    house = release.house
+    body.content, notes.content = map(document, _stories(texts, Sections(job, body)))
 
     def add(name: str, content_type: str, root: Markup, kind: str) -> Part:
         part = Part(name, content_type, document(root))
@@ -50,7 +106,7 @@ def compose(release: ResolvedRelease, world: World) -> bytes:
 
     add("/word/styles.xml", f"{WORD}.styles+xml", job.styles.markup(), "styles")
     mirrored = house.page.inner != house.page.outer
-    rules = settings(languages, mirrored=mirrored, recording=not world.public)
+    rules = settings(job.languages, mirrored=mirrored, recording=not world.public)
     add("/word/settings.xml", f"{WORD}.settings+xml", rules, "settings")
     add("/word/fontTable.xml", f"{WORD}.fontTable+xml", font_table(house), "fontTable")
     add("/word/numbering.xml", f"{WORD}.numbering+xml", job.numbering.markup(), "numbering")
@@ -75,29 +131,18 @@ def compose(release: ResolvedRelease, world: World) -> bytes:
     return package.save(release.metadata.modified)
 
 
-def _text(release: ResolvedRelease, job: Job, body: Part, footnotes: Part) -> tuple[Markup, Markup]:
-    """Make the body, a section for each edition, and the notes, numbered through the file from 1."""
-    sections = Sections(job, body)
+def _stories(
+    texts: Sequence[tuple[ResolvedEdition, EditionText]], sections: Sections
+) -> tuple[Markup, Markup]:
+    """Make the body and the notes; a section's properties stand in its last paragraph, those of the last behind it."""
     content: list[Markup] = []
-    noted: list[Markup] = [*separators()]
-    for edition in release.editions:
-        numbers = _numbers(edition, first=len(noted) - 1)
-        made = flow(edition.blocks, Story(job, body, numbers))
-        section = sections.of(edition, first=edition is release.editions[0])
-        if edition is release.editions[-1]:
-            made.append(section)
+    noted = [*separators()]
+    for number, (edition, text) in enumerate(texts, 1):
+        section = sections.of(edition, first=number == 1)
+        content += text.flow
+        if number < len(texts):
+            fill(text.flow[-1][0], section)
         else:
-            fill(made[-1][0], section)
-        content += made
-        noted += _notes(numbers, job, footnotes)
+            content.append(section)
+        noted += (make("w:footnote", *made, id=note) for note, made in text.notes.items())
     return make("w:document", make("w:body", *content)), make("w:footnotes", *noted)
-
-
-def _numbers(edition: ResolvedEdition, first: int) -> dict[str, tuple[int, ResolvedNote]]:
-    return {note.identifier: (number, note) for number, note in enumerate(edition.notes, first)}
-
-
-def _notes(numbers: dict[str, tuple[int, ResolvedNote]], job: Job, part: Part) -> Iterator[Markup]:
-    for number, note in numbers.values():
-        story = Story(job, part, notes={}, is_note=True, marked=True)
-        yield make("w:footnote", *flow(note.blocks, story), id=number)

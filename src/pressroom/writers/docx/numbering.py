@@ -28,6 +28,10 @@ class Numbering:
         self._lists.append((self._forms.index(form), depth, block.start))
         return len(self._lists)
 
+    def alike(self, one: int, other: int) -> bool:
+        """Tell whether two lists have the same markers, depth and first number."""
+        return self._lists[one - 1] == self._lists[other - 1]
+
     def properties(self, instance: int, depth: int) -> Markup:
         """Make the paragraph property that puts a paragraph into a list."""
         return make("w:numPr", value("w:ilvl", depth), value("w:numId", instance))

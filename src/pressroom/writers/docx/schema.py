@@ -37,9 +37,10 @@ ORDER: dict[str, tuple[str, ...]] = {
         " rPr sectPr pPrChange"
     ),
     "w:rPr": _names(
-        "rStyle rFonts b bCs i iCs caps smallCaps strike dstrike outline shadow emboss imprint"
+        "ins del rStyle rFonts b bCs i iCs caps smallCaps strike dstrike outline shadow emboss imprint"
         " noProof snapToGrid vanish webHidden color spacing w kern position sz szCs highlight u"
         " effect bdr shd fitText vertAlign rtl cs em lang eastAsianLayout specVanish oMath"
+        " rPrChange"
     ),
     "w:sectPr": _names(
         "headerReference footerReference footnotePr endnotePr type pgSz pgMar paperSrc pgBorders"
@@ -51,7 +52,7 @@ ORDER: dict[str, tuple[str, ...]] = {
         " tblCellSpacing tblInd tblBorders shd tblLayout tblCellMar tblLook tblCaption"
         " tblDescription"
     ),
-    "w:trPr": _names("cantSplit trHeight tblHeader"),
+    "w:trPr": _names("cantSplit trHeight tblHeader ins del"),
     "w:tcPr": _names("tcW gridSpan vMerge tcBorders shd noWrap tcMar vAlign"),
     "w:style": _names(
         "name aliases basedOn next link uiPriority semiHidden unhideWhenUsed qFormat locked pPr rPr"
