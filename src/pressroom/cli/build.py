@@ -34,6 +34,13 @@ _DEFAULT = "pdf,docx,epub"
     help="The folder for the files.",
 )
 @click.option("--house", metavar="NAME", help="Another house style than the source names.")
+@click.option(
+    "--profile",
+    type=click.Choice(["office", "print"]),
+    default="office",
+    show_default=True,
+    help="print adds the PDF for the printer (PDF/X-4).",
+)
 @click.option("--edition", "editions", metavar="TAG", multiple=True, help="Only this language.")
 @click.option("--public", is_flag=True, help="For distribution: nothing but the release inside.")
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing when all is well.")
@@ -43,6 +50,7 @@ def command(  # noqa: PLR0913  # one argument an option
     formats: str,
     output: Path,
     house: str | None,
+    profile: str,
     editions: tuple[str, ...],
     *,
     public: bool,
@@ -62,6 +70,8 @@ def command(  # noqa: PLR0913  # one argument an option
         raise UsageError(
             Diagnostic("U008", Severity.ERROR, message, hints=(f"leave it out for {_DEFAULT}",))
         )
+    if profile == "print":
+        writers = tuple(dict.fromkeys((*writers, "print")))
     code = 0
     made: dict[str, Path] = {}
     for source in sources:

@@ -17,6 +17,7 @@ GROUP = "pressroom.writers"
 
 BUILT_IN = {
     "pdf": "pressroom.writers.pdf:PdfWriter",
+    "print": "pressroom.writers.pdf.print:PrintWriter",
     "docx": "pressroom.writers.docx:DocxWriter",
     "epub": "pressroom.writers.epub:EpubWriter",
     "html": "pressroom.writers.html:HtmlWriter",

@@ -1,8 +1,9 @@
-"""What the file says of itself: one XMP packet that holds for PDF/A-3a and PDF/UA-1 (ISO 16684-1, ISO 19005-3 §6.6)."""
+"""What the file says of itself: one XMP packet, with what it claims to be (ISO 16684-1, ISO 19005-3 §6.6)."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import datetime
 from xml.sax.saxutils import escape, quoteattr
 
@@ -43,7 +44,24 @@ _SCHEMAS = """\
 </rdf:Description>"""
 
 
-def xmp(release: ResolvedRelease) -> bytes:
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """The standards that a file claims to keep: properties, the namespaces that they need, a description of their schemas."""
+
+    namespaces: Mapping[str, str]
+    properties: tuple[tuple[str, str], ...]
+    schemas: str = ""
+
+
+ARCHIVE = Claim(
+    {"pdfaid": "http://www.aiim.org/pdfa/ns/id/", "pdfuaid": "http://www.aiim.org/pdfua/ns/id/"},
+    (("pdfaid:part", "3"), ("pdfaid:conformance", "A"), ("pdfuaid:part", "1")),
+    _SCHEMAS,
+)
+"""PDF/A-3a and PDF/UA-1 in one file."""
+
+
+def xmp(release: ResolvedRelease, claim: Claim = ARCHIVE) -> bytes:
     """Return the XMP packet of a release: titles and publishers in every language, languages, identifiers, dates."""
     about, editions = release.metadata, release.editions
     identifiers = [about.urn] + ([f"doi:{about.doi}"] if about.doi else [])
@@ -68,9 +86,7 @@ def xmp(release: ResolvedRelease) -> bytes:
         _property("xmpMM:VersionID", str(about.version)),
         _property("xmpMM:RenditionClass", about.status.value),
         _property("pdf:Producer", PRODUCER),
-        _property("pdfaid:part", "3"),
-        _property("pdfaid:conformance", "A"),
-        _property("pdfuaid:part", "1"),
+        *(_property(name, value) for name, value in claim.properties),
     ]
     if about.keywords:
         properties.append(_property("dc:subject", _array("Bag", about.keywords)))
@@ -80,16 +96,17 @@ def xmp(release: ResolvedRelease) -> bytes:
     if about.embargo:
         properties.append(_property("prism:embargoDate", moment(about.embargo)))
     body = "\n".join(properties)
+    namespaces = " ".join(f'xmlns:{prefix}="{name}"' for prefix, name in claim.namespaces.items())
     packet = f"""\
 <?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
 <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"
  xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/"
  xmlns:xmpMM="http://ns.adobe.com/xap/1.0/mm/" xmlns:prism="http://prismstandard.org/namespaces/basic/3.0/"
- xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
+ {namespaces}>
 {body}
 </rdf:Description>
-{_SCHEMAS}
+{claim.schemas}
 </rdf:RDF></x:xmpmeta>
 <?xpacket end="r"?>"""
     return packet.encode()
