@@ -18,6 +18,8 @@ from pressroom.source.reading import read_source
 LARGEST_FILE = 64 * 1024 * 1024
 """The largest file that is imported, in bytes."""
 
+_OLE = b"\xd0\xcf\x11\xe0"
+
 
 @dataclass(frozen=True, slots=True)
 class Brought:
@@ -31,18 +33,36 @@ def bring_in(file: Path, output: Path, house: str) -> Brought:
     """Make a source of a file, in a new file; raise ``UsageError`` or ``SourceError`` if that cannot be done."""
     name = "standard input" if file == STANDARD_INPUT else str(file)
     identifier = re.sub("[^a-z0-9]+", "-", output.stem.lower())[:64].strip("-") or "release"
+    data = read_bytes(file, LARGEST_FILE)
     try:
-        imported = make_source(_read(name, read_bytes(file, LARGEST_FILE)), house, identifier)
+        taken = _read(name, data, identifier)
+        imported = make_source(taken, house, identifier) if isinstance(taken, Draft) else taken
     except UnreadableError as reason:
         finding = Diagnostic("U015", Severity.ERROR, f"{name} {reason.fact}", hints=(reason.hint,))
         raise SourceError(finding) from reason
+    for picture in imported.pictures:
+        if (output.parent / picture).exists():
+            raise _is_there(output.parent / picture)
     _write(output, imported.source.encode())
+    for picture, content in imported.pictures.items():
+        _write(output.parent / picture, content)
     report = Report()
     parse(SourceFile(str(output), imported.source), report)
     return Brought(imported, tuple(report))
 
 
-def _read(name: str, data: bytes) -> Draft:
+def _read(name: str, data: bytes, stem: str) -> Draft | Imported:
+    """Take a file for what its first bytes say that it is."""
+    if len(data) > LARGEST_FILE:
+        what = f"is larger than {LARGEST_FILE // 1024 // 1024} MiB"
+        raise UnreadableError(what, "make its pictures smaller")
+    if data.startswith(_OLE):
+        what = "is protected by a password, or in the format of old Word"
+        raise UnreadableError(what, "open it in Word and save it as .docx")
+    if data.startswith(b"PK\x03\x04"):
+        from pressroom.readers.docx.reading import read_docx
+
+        return read_docx(data, stem)
     findings = Report()
     source = read_source(name, data, findings)
     if source is None:
@@ -56,9 +76,12 @@ def _write(path: Path, data: bytes) -> None:
         with path.open("xb") as made:
             made.write(data)
     except FileExistsError as reason:
-        message = f"{path} is there already"
-        hint = "choose another name with -o"
-        raise UsageError(Diagnostic("U013", Severity.ERROR, message, hints=(hint,))) from reason
+        raise _is_there(path) from reason
     except OSError as reason:
         message = f"cannot make {path}: {reason.strerror}"
         raise UsageError(Diagnostic("U013", Severity.ERROR, message)) from reason
+
+
+def _is_there(path: Path) -> UsageError:
+    hint = "choose another name with -o"
+    return UsageError(Diagnostic("U013", Severity.ERROR, f"{path} is there already", hints=(hint,)))

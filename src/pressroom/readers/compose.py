@@ -35,11 +35,14 @@ from pressroom.readers.draft import (
 )
 from pressroom.readers.parts import Parts, Section, find_parts
 from pressroom.readers.wording import ADDRESS
+from pressroom.source.markdown.inline.line_ends import fills_cell
 from pressroom.source.markdown.walk import Leaf, leaves, lines_of
 from pressroom.source.parse import parse
 from pressroom.source.reading import REORDERING
 
-_WRITABLE = frozenset({"strong", "slant", "superscript", "subscript", "dots", "code", "link"})
+_WRITABLE = frozenset(
+    {"strong", "slant", "superscript", "subscript", "dots", "code", "link", "ruby", "book-title"}
+)
 _INDENT = "    "
 _LINE_END = re.compile("[\r\x0b\x0c\x85\u2028\u2029]")
 _FRONT = "---\nid: x\ndate: 2026-01-01\nhouse: plain\n---\n\n"
@@ -71,22 +74,27 @@ class _Writer:
         """Return the edition with its fences."""
         parts = [f"::: {{.edition lang={self.section.language}}}"]
         if self.section.headline:
-            parts.append(f"# {self._line(self.section.headline)}")
+            parts.append(f"# {self._line(self._on_one_line(self.section.headline))}")
         waiting = self.section.dateline
-        item: list[str] = []
+        items: list[str] = []
+        depth = 0
         for block in self.section.blocks:
             if isinstance(block, Item):
-                item.append(self._item(block))
+                # A list that does not begin with 1 cannot follow on a line of text (CommonMark §5.3).
+                apart = items and block.number not in {None, 1}
+                depth = min(block.depth, depth + 1)
+                items += ["", self._item(block, depth)] if apart else [self._item(block, depth)]
                 continue
-            if item:
-                parts.append("\n".join(item))
-                item = []
+            depth = 0
+            if items:
+                parts.append("\n".join(items))
+                items = []
             text = self._block(block)
             if waiting and isinstance(block, Passage) and not block.level:
                 text, waiting = f"[{waiting}]{{.dateline}} {text}", ""
             parts.append(text)
-        parts += ["\n".join(item)] if item else []
-        parts += [f"[^{name}]: {self._line(self.draft.notes[name])}" for name in self.called]
+        parts += ["\n".join(items)] if items else []
+        parts += self._notes()
         parts += ["###"] if self.section.ended else []
         return "\n\n".join([*parts, ":::"]) + "\n"
 
@@ -94,7 +102,9 @@ class _Writer:
         match block:
             case Passage():
                 before = "#" * block.level + " " if block.level else "> " if block.quoted else ""
-                return before + self._line(block.letters)
+                return before + self._line(
+                    self._on_one_line(block.letters) if before else block.letters
+                )
             case Grid():
                 return self._grid(block)
             case Image():
@@ -103,9 +113,30 @@ class _Writer:
             case _:
                 assert_never(block)
 
-    def _item(self, item: Item) -> str:
+    def _item(self, item: Item, depth: int) -> str:
         marker = "-" if item.number is None else f"{item.number}."
-        return f"{_INDENT * (item.depth - 1)}{marker} {self._line(item.letters)}"
+        return f"{_INDENT * (depth - 1)}{marker} {self._line(self._on_one_line(item.letters))}"
+
+    def _notes(self) -> list[str]:
+        """Return the notes that were called, those in notes included."""
+        notes: dict[str, str] = {}
+        while waiting := [name for name in self.called if name not in notes]:
+            for name in waiting:
+                letters = self._on_one_line(self.draft.notes[name])
+                notes[name] = f"[^{name}]: {self._line(letters)}"
+        return list(notes.values())
+
+    def _on_one_line(self, letters: Letters) -> Letters:
+        """Return letters without line ends: a blank instead, between Han the full-width one that parts a headline."""
+        text = plain(letters)
+        if "\n" not in text:
+            return letters
+        joined = list(letters)
+        for at in (at for at, char in enumerate(text) if char == "\n"):
+            wide = all(map(fills_cell, text[at - 1 : at] + text[at + 1 : at + 2]))
+            joined[at] = replace(joined[at], text="\u3000" if wide else " ")
+        self.draft.changes.append(Change("line break left out", text, plain(joined)))
+        return tuple(joined)
 
     def _grid(self, grid: Grid) -> str:
         width = max(map(len, grid.rows))
@@ -122,15 +153,28 @@ class _Writer:
         names = dict(_calls(linked))
         calls = {at: f"[^{name}]" for at, name in names.items()}
         self.called |= dict.fromkeys(names.values())
-        text = written(_writable(linked), calls, cell=cell)
+        text = written(self._writable(linked), calls, cell=cell)
         said = plain(linked)
         if text == said:
             return text
         if _reads(text, self.section.language, calls.values(), said, cell=cell):
             return text
         bare = written(letters_of(said), calls, cell=cell)
-        self.draft.changes.append(Change("marks left out that have no place here", text, bare))
+        if bare != text:
+            self.draft.changes.append(Change("marks left out that have no place here", text, bare))
         return bare
+
+    def _writable(self, letters: Letters) -> Letters:
+        kept = tuple(
+            replace(x, marks=frozenset(mark for mark in x.marks if mark[0] in _WRITABLE))
+            for x in letters
+        )
+        lost = {mark[0] for x in letters for mark in x.marks} - _WRITABLE - {NOTE}
+        if lost:
+            self.draft.changes.append(
+                Change(f"left out: {', '.join(sorted(lost))}", plain(letters), "")
+            )
+        return kept
 
 
 def make_source(draft: Draft, house: str, identifier: str) -> Imported:
@@ -149,7 +193,9 @@ def _clean(draft: Draft) -> None:
     def cleaned(letters: Letters) -> Letters:
         kept: list[Letter] = []
         for letter in letters:
-            if _LINE_END.match(letter.text):
+            if any(kind == NOTE and name not in draft.notes for kind, name in letter.marks):
+                draft.doubts.append("a note is called that is not in the file")
+            elif _LINE_END.match(letter.text):
                 kept.append(replace(letter, text="\n"))
             elif UNUSABLE.match(letter.text) or REORDERING.match(letter.text):
                 what = "character left out that no output can hold"
@@ -179,13 +225,6 @@ def _calls(letters: Letters) -> Iterator[tuple[int, str]]:
         for kind, name in letter.marks:
             if kind == NOTE:
                 yield at, name
-
-
-def _writable(letters: Letters) -> Letters:
-    return tuple(
-        replace(x, marks=frozenset(mark for mark in x.marks if mark[0] in _WRITABLE))
-        for x in letters
-    )
 
 
 def _reads(text: str, language: str, calls: Iterable[str], said: str, *, cell: bool) -> bool:

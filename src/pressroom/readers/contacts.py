@@ -9,11 +9,6 @@ from dataclasses import dataclass
 from pressroom.readers.citation import quoted
 from pressroom.source.forms import EMAIL, TELEPHONE
 
-LABEL = re.compile(
-    r"(?:(?:(?:media|press) )?(?:contacts?|enquir(?:y|ies)|inquir(?:y|ies))|for (?:media |press )?(?:enquiries|inquiries)"
-    r"(?:,? please contact)?|傳媒查詢|媒體查詢|新聞查詢|查詢|聯絡人|聯絡) ?[:：]?",
-    re.IGNORECASE,
-)
 _FIELDS = {
     "name": re.compile(r"(?:name|姓名|聯絡人) ?[:：] ?", re.IGNORECASE),
     "tel": re.compile(r"(?:tel(?:ephone)?|phone|電話)\.? ?[:：]? ?", re.IGNORECASE),

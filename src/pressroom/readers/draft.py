@@ -9,10 +9,17 @@ from typing import TypeAlias
 
 from pressroom.merge.returned import Marks
 from pressroom.merge.units import Letter, trimmed
+from pressroom.readers.wording import is_wording
+from pressroom.source.reading import LARGEST
 
 Letters: TypeAlias = tuple[Letter, ...]
 NOTE = "note"
 """The mark of a letter that stands for the call of a note; its value is a key of ``Draft.notes``."""
+LOOKS_LEVEL = 9
+"""The level of a heading that is one by its look alone: below those that say so."""
+STOP = re.compile("[.!?:;。！？：；…][”\"’'」』》）)\\]*]*$")
+"""The end of a sentence at the end of a text."""
+_LONGEST_HEADING = 120
 _UNMARKED: Marks = frozenset()
 
 
@@ -65,13 +72,11 @@ Block: TypeAlias = Passage | Item | Grid | Image
 class Draft:
     """What was taken out of a file, in the order of its text.
 
-    ``notes`` are the texts of footnotes by the name that their calls give, ``comments`` what
-    reviewers wrote, ``pictures`` cleaned files by name.
+    ``notes`` are the texts of footnotes by the name that their calls give, ``pictures`` cleaned files by name.
     """
 
     blocks: list[Block] = field(default_factory=list[Block])
     notes: dict[str, Letters] = field(default_factory=dict[str, Letters])
-    comments: list[str] = field(default_factory=list[str])
     pictures: dict[str, bytes] = field(default_factory=dict[str, bytes])
     changes: list[Change] = field(default_factory=list[Change])
     doubts: list[str] = field(default_factory=list[str])
@@ -85,6 +90,10 @@ class Imported:
     changes: tuple[Change, ...] = ()
     doubts: tuple[str, ...] = ()
     pictures: Mapping[str, bytes] = field(default_factory=dict[str, bytes])
+
+
+LARGEST_TEXT = LARGEST
+"""The most characters that are taken out of a file: a source may not be longer."""
 
 
 class UnreadableError(Exception):
@@ -129,3 +138,13 @@ def marked(letters: Letters, pattern: re.Pattern[str], kind: str) -> Letters:
                 replace(letter, marks=letter.marks | {(kind, found[0])}) for letter in stretch
             ]
     return tuple(kept)
+
+
+def as_heading(passage: Passage, draft: Draft, *, bold: bool = False) -> Passage | None:
+    """Return a short line in bold type without a stop as a heading, None for another; ``bold`` tells that its style is bold."""
+    text = plain(passage.letters)
+    looks = bold or all(("strong", "") in x.marks for x in passage.letters if x.text != " ")
+    if not looks or len(text) > _LONGEST_HEADING or STOP.search(text) or is_wording(text):
+        return None
+    draft.changes.append(Change("bold line taken for a heading", text, f"## {text}"))
+    return Passage(passage.letters, LOOKS_LEVEL)

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from pressroom.merge.units import Letter
-from pressroom.readers.draft import Change, Letters, plain
+from pressroom.readers.draft import STOP, Change, Letters, plain
 from pressroom.source.markdown.inline.line_ends import fills_cell
 
 SOFT_HYPHEN = "\u00ad"
@@ -16,7 +16,6 @@ PAGE_NUMBER = re.compile(
     r"[-–— ]*(?:page |p\. ?|第 ?)?[0-9]{1,3}(?: ?(?:of|/) ?[0-9]{1,3})?(?: ?頁)?[-–— ]*",
     re.IGNORECASE,
 )
-_STOP = re.compile("[.!?:;。！？：；…][”\"’'」』》）)\\]*]*$")
 _HYPHEN = re.compile("([A-Za-z]+)[-\u2010]$")
 _WORD = re.compile("[A-Za-z]+(?:-[A-Za-z]+)*")
 _LOWER = re.compile("[a-z]+")
@@ -139,7 +138,7 @@ def _ends(line: TypedLine, following: TypedLine, measure: float) -> bool:
     first = following.text[:1]
     # two marks that may not begin a line may have taken a third character with them
     need = 6.0 if fills_cell(first) else 1.0 + len(following.text.split(" ", 1)[0])
-    return bool(_STOP.search(line.text)) and line.width + need * unit <= measure
+    return bool(STOP.search(line.text)) and line.width + need * unit <= measure
 
 
 def _joined(

@@ -10,7 +10,7 @@ from itertools import groupby, takewhile
 from typing import assert_never
 
 from pressroom.readers.citation import Citation, read_citation
-from pressroom.readers.contacts import LABEL, ContactLine, read_contact
+from pressroom.readers.contacts import ContactLine, read_contact
 from pressroom.readers.draft import (
     Block,
     Change,
@@ -28,6 +28,7 @@ from pressroom.readers.lines import PAGE_NUMBER
 from pressroom.readers.wording import (
     ADDRESS,
     CITATION,
+    CONTACT,
     DRAWN_RULE,
     EMBARGO,
     END,
@@ -35,6 +36,7 @@ from pressroom.readers.wording import (
     SOCIAL,
     date_in,
     dateline,
+    is_wording,
     language_of,
 )
 
@@ -126,7 +128,7 @@ class _Finder:
             return self._left_out("end mark", text, "###" if self.parts.sections else "")
         if found := SOCIAL.match(text):
             return self._social(text, block, found.end(), following)
-        if found := LABEL.match(text):
+        if found := CONTACT.match(text):
             return self._contact(text, found.end(), following)
         return 0
 
@@ -158,7 +160,7 @@ class _Finder:
         lines = [text[end:]] if text[end:].strip() else []
         own = len(lines)
         for other in following[:_CONTACT_LINES]:
-            if not isinstance(other, Passage) or _is_wording(plain(other.letters)):
+            if not isinstance(other, Passage) or is_wording(plain(other.letters)):
                 break
             lines.append(plain(other.letters))
         language = language_of(text, self._language)
@@ -222,11 +224,6 @@ def _head(section: Section, draft: Draft) -> None:
         )
         at = section.blocks.index(first)
         section.blocks[at] = replace(first, letters=first.letters[end:])
-
-
-def _is_wording(text: str) -> bool:
-    whole = (KICKER, END, CITATION, DRAWN_RULE)
-    return any(p.fullmatch(text) for p in whole) or bool(SOCIAL.match(text) or LABEL.match(text))
 
 
 def _is_line_of_links(block: Block) -> bool:

@@ -14,6 +14,11 @@ EMBARGO = re.compile(r"(?:strictly )?embargo.{0,200}|(?:禁止於|禁發).{0,200
 END = re.compile(r"#{2,}|-+ ?ends? ?-+|[（(]?完[）)]?", re.IGNORECASE)
 CITATION = re.compile(r"(?:source|資料來源) ?[:：] ?(?P<citation>.+)", re.IGNORECASE | re.DOTALL)
 SOCIAL = re.compile(r"(?:follow us|關注我們)(?: on)? ?[:：]?", re.IGNORECASE)
+CONTACT = re.compile(
+    r"(?:(?:(?:media|press) )?(?:contacts?|enquir(?:y|ies)|inquir(?:y|ies))|for (?:media |press )?(?:enquiries|inquiries)"
+    r"(?:,? please contact)?|傳媒查詢|媒體查詢|新聞查詢|查詢|聯絡人|聯絡) ?[:：]?",
+    re.IGNORECASE,
+)
 DRAWN_RULE = re.compile("[*=_─━—–-]{5,}")
 ADDRESS = re.compile(r"https?://[!-;=?-~]*[A-Za-z0-9/#=_]")
 
@@ -77,3 +82,9 @@ def date_in(text: str) -> date | None:
             except ValueError:
                 continue
     return None
+
+
+def is_wording(text: str) -> bool:
+    """Tell whether a line is no text of the release itself, or the label of something else."""
+    whole = (KICKER, END, CITATION, DRAWN_RULE)
+    return any(x.fullmatch(text) for x in whole) or bool(SOCIAL.match(text) or CONTACT.match(text))

@@ -55,8 +55,11 @@ class Parcel:
 
     def part(self, of: str, kind: str) -> Node | None:
         """Return the content of a related part, or None if there is none."""
-        name = self.related(of, kind)
-        return parse(self.files[name], name) if name and name in self.files else None
+        return self.part_named(self.related(of, kind) or "")
+
+    def part_named(self, name: str) -> Node | None:
+        """Return the content of a part, or None if there is none of that name."""
+        return parse(self.files[name], name) if name in self.files else None
 
     @staticmethod
     def _resolved(part: str, relation: Node) -> str:

@@ -1,0 +1,1 @@
+"""Word files of anybody's making, to a draft."""

@@ -1,0 +1,123 @@
+from pathlib import Path
+
+import pytest
+from lxml import etree
+
+from merge.editing import part, with_part
+from pressroom.cli.app import run
+from pressroom.diagnostics import Report
+from pressroom.place import SourceFile
+from pressroom.readers.compose import make_source
+from pressroom.readers.docx.reading import read_docx
+from pressroom.readers.draft import Draft, Imported, UnreadableError
+from pressroom.source.parse import parse
+from pressroom.testing.sample import every_node
+from proof.artifacts import artifact, repacked
+from readers.word_files import W, letter, picture
+
+WANTED = """\
+::: {.edition lang=en-HK}
+
+# Boats are back
+
+[Hong Kong, 3 March 2026]{.dateline} All 12 boats came *back* at night: x^2^.
+
+## What was seen
+
+- A red boat
+- A blue boat
+1. First
+
+| Boat | Crew |
+| --- | --- |
+| Red | 3\\|4 |
+
+### What comes next
+
+They really stay.
+
+In a box.
+
+![](boats-1.png){alt="Two boats"}
+
+:::
+
+::: {.edition lang=zh-Hant-HK}
+
+# 漁船都回來了
+
+[香港，2026年3月3日]{.dateline} 12艘漁船晚上都回來了。
+
+###
+
+:::
+"""
+
+
+def imported(data: bytes) -> Imported:
+    draft = read_docx(data, "boats")
+    assert isinstance(draft, Draft)
+    return make_source(draft, "plain", "boats")
+
+
+def test_a_word_file_becomes_a_source() -> None:
+    made = imported(letter())
+    assert WANTED == made.source.partition("---\n\n")[2]
+    assert parse(SourceFile("boats.md", made.source), Report())
+
+
+def test_what_a_word_file_hides_or_leaves_open_is_listed() -> None:
+    made = imported(letter())
+    listed = {change.what: change.before or change.after for change in made.changes}
+    assert "secret" == listed["hidden text left out"]
+    assert "really" == listed["tracked insertion accepted (Ann 2026-03-01)"]
+    assert "never" == listed["tracked deletion accepted (Ann)"]
+    assert "Harbour Press, confidential" == listed["header left out"]
+    assert any("Is it twelve?" in doubt for doubt in made.doubts)
+    assert any("In a box." in doubt for doubt in made.doubts)
+
+
+def test_pictures_are_taken_along_without_what_they_hide(tmp_path: Path) -> None:
+    file = tmp_path / "letter.docx"
+    file.write_bytes(letter())
+    assert 0 == run(["import", str(file), "-o", str(tmp_path / "boats.md"), "--house", "plain"])
+    assert picture() == (tmp_path / "boats-1.png").read_bytes()
+    assert 2 == run(["import", str(file), "-o", str(tmp_path / "boats.md")])
+    (tmp_path / "boats.md").unlink()
+    assert 2 == run(["import", str(file), "-o", str(tmp_path / "boats.md")])
+    assert not (tmp_path / "boats.md").exists()
+
+
+def test_a_note_that_is_not_there_is_a_doubt() -> None:
+    data = letter()
+    document = part(data)
+    run_ = etree.SubElement(document.find(f".//{{{W}}}p"), f"{{{W}}}r")
+    etree.SubElement(run_, f"{{{W}}}endnoteReference", {f"{{{W}}}id": "7"})
+    made = imported(with_part(data, document))
+    assert "a note is called that is not in the file" in made.doubts
+    assert parse(SourceFile("boats.md", made.source), Report())
+
+
+def test_the_source_that_our_own_file_carries_is_taken() -> None:
+    taken = read_docx(artifact("docx").data, "boats")
+    assert isinstance(taken, Imported)
+    assert every_node().source.text == taken.source
+    assert "merge" in taken.doubts[0]
+
+
+def test_without_the_source_that_it_carries_our_own_file_is_read_as_any_other() -> None:
+    def forget(files: dict[str, bytes]) -> None:
+        del files["customXml/item1.xml"]
+
+    made = imported(repacked(artifact("docx").data, forget))
+    report = Report()
+    parse(SourceFile("boats.md", made.source), report)
+    assert ["M012"] == [finding.code for finding in report]  # the sample has no day in its dateline
+    assert "[^1]: plain words" in made.source
+    assert '[香]{ruby="hoeng1"}' in made.source
+
+
+@pytest.mark.parametrize("data", [b"PK\x03\x04", b"", b"PK\x03\x04" + bytes(1000)])
+def test_what_is_no_word_file_is_refused(data: bytes) -> None:
+    with pytest.raises(UnreadableError, match="no Word file"):
+        read_docx(data, "boats")
