@@ -18,6 +18,10 @@ from pressroom.source.reading import read_source
 LARGEST_FILE = 64 * 1024 * 1024
 """The largest file that is imported, in bytes."""
 
+_PAGE = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html)\b",
+    re.IGNORECASE | re.DOTALL,
+)
 _OLE = b"\xd0\xcf\x11\xe0"
 
 
@@ -63,6 +67,10 @@ def _read(name: str, data: bytes, stem: str) -> Draft | Imported:
         from pressroom.readers.docx.reading import read_docx
 
         return read_docx(data, stem)
+    if _PAGE.match(data[:4096]) or name.lower().endswith((".html", ".htm", ".xhtml")):
+        from pressroom.readers.html import read_html
+
+        return read_html(data, stem)
     findings = Report()
     source = read_source(name, data, findings)
     if source is None:

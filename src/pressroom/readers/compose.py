@@ -75,7 +75,6 @@ class _Writer:
         parts = [f"::: {{.edition lang={self.section.language}}}"]
         if self.section.headline:
             parts.append(f"# {self._line(self._on_one_line(self.section.headline))}")
-        waiting = self.section.dateline
         items: list[str] = []
         depth = 0
         for block in self.section.blocks:
@@ -89,10 +88,7 @@ class _Writer:
             if items:
                 parts.append("\n".join(items))
                 items = []
-            text = self._block(block)
-            if waiting and isinstance(block, Passage) and not block.level:
-                text, waiting = f"[{waiting}]{{.dateline}} {text}", ""
-            parts.append(text)
+            parts.append(self._block(block))
         parts += ["\n".join(items)] if items else []
         parts += self._notes()
         parts += ["###"] if self.section.ended else []
@@ -102,6 +98,7 @@ class _Writer:
         match block:
             case Passage():
                 before = "#" * block.level + " " if block.level else "> " if block.quoted else ""
+                before += f"[{block.dateline}]{{.dateline}} " if block.dateline else ""
                 return before + self._line(
                     self._on_one_line(block.letters) if before else block.letters
                 )

@@ -34,11 +34,12 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A paragraph; ``level`` is 1 to 9 for a heading, 0 for none."""
+    """A paragraph; ``level`` is 1 to 9 for a heading, 0 for none; ``dateline`` is what stood before the letters."""
 
     letters: Letters
     level: int = 0
     quoted: bool = False
+    dateline: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,6 +34,7 @@ from pressroom.readers.wording import (
     END,
     KICKER,
     SOCIAL,
+    SOURCE,
     date_in,
     dateline,
     is_wording,
@@ -48,7 +49,7 @@ _STOPS = (".", "。")
 
 @dataclass(slots=True)
 class Section:
-    """An edition: ``blocks`` without headline; ``dateline`` belongs to the first passage, ``ended`` tells of an end mark."""
+    """An edition: ``blocks`` without headline; ``dateline`` is that of one of them, ``ended`` tells of an end mark."""
 
     language: str
     blocks: list[Block] = field(default_factory=list[Block])
@@ -108,17 +109,15 @@ class _Finder:
     def _passage(self, block: Passage, following: Sequence[Block]) -> int:
         """Take a passage that is no running text; return how many blocks were taken with it, 0 for running text."""
         text = plain(block.letters)
-        named = CITATION.fullmatch(text)
-        if named and (citation := read_citation(named["citation"])):
-            self.parts.citation = citation
-            return self._left_out("citation moved to the front matter", text)
+        if taken := self._citation(text, following):
+            return taken
         if KICKER.fullmatch(text):
             return self._left_out("wording of the house left out", text)
         if DRAWN_RULE.fullmatch(text):
             return self._left_out("drawn rule left out", text)
         if PAGE_NUMBER.fullmatch(text):
             return self._left_out("page number left out", text)
-        if EMBARGO.fullmatch(text) and not self.parts.sections:
+        if EMBARGO.fullmatch(text):
             self.parts.embargoed = True
             self.draft.doubts.append(f"{text!r}: write day, time and zone behind `embargo:`")
             return self._left_out("embargo to be written in the front matter", text)
@@ -131,6 +130,20 @@ class _Finder:
         if found := CONTACT.match(text):
             return self._contact(text, found.end(), following)
         return 0
+
+    def _citation(self, text: str, following: Sequence[Block]) -> int:
+        """Take a citation behind its label, on the same line or the next."""
+        named = CITATION.fullmatch(text)
+        cited, taken = (named["citation"] if named else ""), 1
+        if SOURCE.fullmatch(text) and following and isinstance(following[0], Passage):
+            cited, taken = plain(following[0].letters), 2
+        citation = read_citation(cited)
+        if citation is None:
+            return 0
+        self.parts.citation = citation
+        for line in (text, cited)[:taken]:
+            self._left_out("citation moved to the front matter", line)
+        return taken
 
     def _left_out(self, what: str, before: str, after: str = "") -> int:
         if before != after:
@@ -197,33 +210,50 @@ class _Finder:
 
 def _head(section: Section, draft: Draft) -> None:
     """Find headline and dateline, and bring the levels of sub-heads into order."""
-    passages = [x for x in section.blocks if isinstance(x, Passage)]
+    dated = next((x for x in section.blocks if _dateline(x, section)), None)
+    above = section.blocks[: section.blocks.index(dated)] if dated else section.blocks
+    passages = [x for x in above if isinstance(x, Passage)]
     headline = next((x for x in passages if x.level), passages[0] if passages else None)
     if headline is None:
         draft.doubts.append(f"no headline was found in {section.language}: write `# …` above it")
-        return
-    text = plain(headline.letters)
-    if section.blocks[0] is not headline:
-        draft.doubts.append(f"what stood before the headline {text!r} stands behind it now")
-    elif not headline.level and (len(text) > _LONG_HEADLINE or text.endswith(_STOPS)):
-        draft.doubts.append(f"the first paragraph was taken for the headline: {text!r}")
-    section.blocks.remove(headline)
-    section.headline = unmarked(headline.letters, "strong")
+    else:
+        _take_headline(section, headline, draft)
     levels = sorted({x.level for x in section.blocks if isinstance(x, Passage) and x.level})
     for at, block in enumerate(section.blocks):
         if isinstance(block, Passage) and block.level:
             level = min(levels.index(block.level) + 2, 6)
             section.blocks[at] = Passage(unmarked(block.letters, "strong"), level)
-    first = next((x for x in section.blocks if isinstance(x, Passage) and not x.level), None)
-    found = dateline(plain(first.letters), section.language) if first else None
-    if first and found:
-        end, section.dateline = found
-        before = plain(first.letters[:end])
-        draft.changes.append(
-            Change("dateline marked", before, f"[{section.dateline}]{{.dateline}} ")
-        )
-        at = section.blocks.index(first)
-        section.blocks[at] = replace(first, letters=first.letters[end:])
+    if isinstance(dated, Passage):
+        _take_dateline(section, dated, draft)
+
+
+def _take_headline(section: Section, headline: Passage, draft: Draft) -> None:
+    text = plain(headline.letters)
+    at = section.blocks.index(headline)
+    if at:
+        draft.doubts.append(f"what stood before the headline {text!r} stands at the end now")
+    elif not headline.level and (len(text) > _LONG_HEADLINE or text.endswith(_STOPS)):
+        draft.doubts.append(f"the first paragraph was taken for the headline: {text!r}")
+    section.blocks = section.blocks[at + 1 :] + section.blocks[:at]
+    section.headline = unmarked(headline.letters, "strong")
+
+
+def _take_dateline(section: Section, dated: Passage, draft: Draft) -> None:
+    """Take the dateline out of its passage; only the first one may have it."""
+    end, said = dateline(plain(dated.letters), section.language) or (0, "")
+    if section.blocks[0] is not dated:
+        draft.doubts.append(f"what stands before the dateline {said!r} has to go elsewhere")
+        return
+    before, after = plain(dated.letters[:end]), f"[{said}]{{.dateline}} "
+    draft.changes.append(Change("dateline marked", before, after))
+    section.blocks[0] = replace(dated, letters=dated.letters[end:], dateline=said)
+    section.dateline = said
+
+
+def _dateline(block: Block, section: Section) -> bool:
+    if not isinstance(block, Passage) or block.level:
+        return False
+    return dateline(plain(block.letters), section.language) is not None
 
 
 def _is_line_of_links(block: Block) -> bool:

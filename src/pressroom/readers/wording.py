@@ -10,9 +10,13 @@ from pressroom.checks.rule import HAN
 KICKER = re.compile(
     r"(?:press|news|media) release|for immediate release|新聞稿|新聞公報|即時發布", re.IGNORECASE
 )
-EMBARGO = re.compile(r"(?:strictly )?embargo.{0,200}|(?:禁止於|禁發).{0,200}", re.IGNORECASE)
+EMBARGO = re.compile(
+    r"(?:strictly |under )?embargo(?:ed)?(?: until| till| for| to| ?:).{2,200}|禁止於.{2,60}前發[布佈]|(?:新聞)?禁發.{0,60}",
+    re.IGNORECASE,
+)
 END = re.compile(r"#{2,}|-+ ?ends? ?-+|[（(]?完[）)]?", re.IGNORECASE)
 CITATION = re.compile(r"(?:source|資料來源) ?[:：] ?(?P<citation>.+)", re.IGNORECASE | re.DOTALL)
+SOURCE = re.compile("(?:source|資料來源|文章來源) ?[:：]?", re.IGNORECASE)
 SOCIAL = re.compile(r"(?:follow us|關注我們)(?: on)? ?[:：]?", re.IGNORECASE)
 CONTACT = re.compile(
     r"(?:(?:(?:media|press) )?(?:contacts?|enquir(?:y|ies)|inquir(?:y|ies))|for (?:media |press )?(?:enquiries|inquiries)"
