@@ -48,6 +48,10 @@ def shaped(
         (HAN, HAN_TEXT, "zh-Hant-HK", {}),
         (HAN, HAN_TEXT, "zh-Hant-HK", {"halt": True}),
         (HAN, "·漢·", "zh-Hant-HK", {"fwid": True}),
+        (HAN, HAN_TEXT, "zh-Hant-TW", {}),
+        (HAN, HAN_TEXT, "zh-Hans-CN", {}),
+        (HAN, HAN_TEXT, "ja", {}),
+        (HAN, HAN_TEXT, "ko", {}),
         (LATIN, LATIN_TEXT, "en-HK", {}),
     ],
 )
@@ -56,7 +60,7 @@ def test_a_subset_shapes_a_text_as_the_whole_font_does(
 ) -> None:
     face = FACES[key]
     whole = shaped(face.path.read_bytes(), face.index, text, language, features)
-    assert whole == shaped(subset(face, text), 0, text, language, features)
+    assert whole == shaped(subset(face, text, [language]), 0, text, language, features)
 
 
 def test_a_two_em_dash_is_one_stroke_of_two_em_in_a_subset() -> None:
@@ -67,15 +71,15 @@ def test_a_two_em_dash_is_one_stroke_of_two_em_in_a_subset() -> None:
 def test_the_forms_of_other_regions_are_kept_on_demand_only() -> None:
     face = FACES[HAN]
     taiwan = shaped(face.path.read_bytes(), face.index, HAN_TEXT, "zh-Hant-TW", {})
-    large, small = subset(face, HAN_TEXT, regional=True), subset(face, HAN_TEXT)
+    large, small = subset(face, HAN_TEXT, ("zh-Hant-HK", "zh-Hant-TW")), subset(face, HAN_TEXT)
     assert taiwan == shaped(large, 0, HAN_TEXT, "zh-Hant-TW", {})
     assert taiwan != shaped(small, 0, HAN_TEXT, "zh-Hant-TW", {})
     assert len(small) < len(large)
 
 
 def test_a_subset_draws_what_it_was_asked_for_and_no_other_text() -> None:
-    for regional in (False, True):
-        with TTFont(BytesIO(subset(FACES[HAN], HAN_TEXT, regional=regional))) as font:
+    for languages in (["zh-Hant-HK"], ["ja", "zh-Hans-CN"]):
+        with TTFont(BytesIO(subset(FACES[HAN], HAN_TEXT, languages))) as font:
             assert set(map(ord, HAN_TEXT)) == set(font.getBestCmap() or {})
 
 

@@ -36,14 +36,18 @@ def test_no_size_of_text_is_fixed_where_the_reader_may_change_it(medium: Medium)
 @pytest.mark.parametrize("medium", [Medium.PRINT, Medium.BOOK])
 def test_chinese_text_has_its_own_marks_and_english_text_its_own(medium: Medium) -> None:
     assert '"Noto Serif", "Noto Serif CJK HK"' in rule(medium, ".body")
-    assert '"Noto Serif Letters", "Noto Serif CJK HK"' in rule(medium, ".body:lang(zh)")
+    assert '"Noto Serif Letters", "Noto Serif CJK HK"' in rule(
+        medium, ".body:lang(zh), .body:lang(ja), .body:lang(ko)"
+    )
 
 
 def test_on_a_screen_the_fonts_that_editors_have_stand_in() -> None:
     latin = '"Noto Serif", "Times New Roman", "Noto Serif CJK HK", "PMingLiU"'
     assert f"font-family: {latin};" in rule(Medium.SCREEN, ".body")
     han = '"Noto Serif Letters", "Noto Serif CJK HK", "PMingLiU"'
-    assert f"font-family: {han}" == rule(Medium.SCREEN, ".body:lang(zh)")
+    assert f"font-family: {han}" == rule(
+        Medium.SCREEN, ".body:lang(zh), .body:lang(ja), .body:lang(ko)"
+    )
 
 
 @pytest.mark.parametrize("mark", "“”‘’—…·‧•±×÷°§′″≥≤")
@@ -76,7 +80,7 @@ def test_no_generic_family_stands_in_a_stack_since_it_may_be_another_regions_fac
 
 
 def test_a_book_breaks_and_spaces_chinese_lines_as_clreq_says() -> None:
-    said = rule(Medium.BOOK, ":lang(zh)")
+    said = rule(Medium.BOOK, ":lang(zh), :lang(ja), :lang(ko)")
     for declaration in (
         "line-break: strict",
         "word-break: normal",

@@ -4,10 +4,12 @@ from pathlib import Path
 
 import pytest
 
+from pressroom.edition.wording import by_tag
 from pressroom.house.css.roles import selector
 from pressroom.house.load import load_house
 from pressroom.house.tokens import Align, House, Ink, Role
 from pressroom.language.record import Script
+from pressroom.language.registry import known
 
 STYLES = Path(__file__).parents[2] / "styles"
 HOUSES = [load_house(folder) for folder in sorted(STYLES.iterdir()) if folder.is_dir()]
@@ -119,12 +121,25 @@ def test_every_role_has_a_selector_of_its_own() -> None:
     assert len(selectors) == len(set(selectors))
 
 
+@pytest.mark.parametrize("tag", known())
+def test_every_known_language_has_labels_and_a_masthead(house: House, tag: str) -> None:
+    assert house.wording(tag) is not None
+    assert by_tag(house.masthead.names, tag)
+    assert by_tag(house.masthead.logo_alt, tag)
+
+
+def test_french_labels_keep_their_colons_on_the_line(house: House) -> None:
+    french = house.wording("fr")
+    assert french is not None
+    for label in (french.telephone, french.email, french.credit, french.correction):
+        assert "\u00a0:" in label
+
+
 def test_labels_are_there_in_english_and_in_hong_kong_chinese(house: House) -> None:
     english, chinese = house.wording("en-HK"), house.wording("zh-Hant-HK")
     assert english is not None
     assert chinese is not None
     assert english is house.wording("en-GB")
-    assert house.wording("ja") is None
     assert "編輯垂注" == chinese.notes
     assert "資料來源" == chinese.source
     assert " " not in chinese.page + chinese.dateline + chinese.embargo + chinese.correction

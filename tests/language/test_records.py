@@ -1,12 +1,12 @@
 from datetime import UTC, date, datetime, time
-from zoneinfo import ZoneInfo
+from zoneinfo import ZoneInfo, available_timezones
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from pressroom.language.record import Language, Script
-from pressroom.language.registry import embedded, known, language
+from pressroom.language.registry import embedded, is_han, known, language
 from pressroom.language.zones import HONG_KONG
 
 DAY = date(2025, 10, 21)
@@ -38,6 +38,76 @@ def test_english_dates_are_british() -> None:
 def test_chinese_dates_are_in_digits_without_spaces() -> None:
     assert record("zh-Hant-HK").long_date(DAY) == "2025年10月21日"
     assert record("zh-Hant-HK").short_date(DAY) == "10月21日"
+
+
+@pytest.mark.parametrize(
+    ("tag", "long", "short"),
+    [
+        ("zh-Hant-TW", "2025年10月21日", "10月21日"),
+        ("zh-Hans-CN", "2025年10月21日", "10月21日"),
+        ("ja", "2025年10月21日", "10月21日"),
+        ("ko", "2025년 10월 21일", "10월 21일"),
+        ("fr", "21\u00a0octobre 2025", "21\u00a0octobre"),
+    ],
+)
+def test_dates_of_other_languages(tag: str, long: str, short: str) -> None:
+    assert long == record(tag).long_date(DAY)
+    assert short == record(tag).short_date(DAY)
+
+
+def test_the_first_of_a_french_month_is_an_ordinal() -> None:
+    assert "1er\u00a0mai 2026" == record("fr").long_date(date(2026, 5, 1))
+
+
+@pytest.mark.parametrize(
+    ("tag", "midnight", "morning", "noon", "afternoon"),
+    [
+        ("zh-Hans-CN", "凌晨0时整", "上午10时30分", "中午12时整", "下午1时5分"),
+        ("ja", "午前0時", "午前10時30分", "正午", "午後1時5分"),
+        ("ko", "오전 0시", "오전 10시 30분", "낮 12시", "오후 1시 5분"),
+        (
+            "fr",
+            "0\u00a0h (minuit)",
+            "10\u00a0h\u00a030",
+            "12\u00a0h (midi)",
+            "13\u00a0h\u00a005",
+        ),
+    ],
+)
+def test_times_of_day_in_other_languages(
+    tag: str, midnight: str, morning: str, noon: str, afternoon: str
+) -> None:
+    clock = record(tag).clock_time
+    times = clock(at(0, 0)), clock(at(10, 30)), clock(at(12, 0)), clock(at(13, 5))
+    assert (midnight, morning, noon, afternoon) == times
+
+
+@pytest.mark.parametrize(
+    ("tag", "expected"),
+    [
+        ("zh-Hant-TW", "臺灣時間"),
+        ("zh-Hans-CN", "台北时间"),
+        ("ja", "台湾時間"),
+        ("ko", "타이베이 시간"),
+        ("fr", "heure de Taipei"),
+    ],
+)
+def test_every_language_names_a_zone_in_its_own_words(tag: str, expected: str) -> None:
+    local = datetime(2026, 6, 3, 22, 30, tzinfo=UTC).astimezone(ZoneInfo("Asia/Taipei"))
+    assert expected == record(tag).zone_name(local)
+
+
+@given(st.sampled_from(known()), st.sampled_from(sorted(available_timezones())))
+def test_every_zone_has_a_name_in_every_language(tag: str, zone: str) -> None:
+    assert record(tag).zone_name(datetime(2026, 6, 3, 12, tzinfo=ZoneInfo(zone)))
+
+
+@pytest.mark.parametrize(
+    ("tag", "expected"),
+    [("zh-TW", True), ("ja", True), ("ko-KR", True), ("fr", False), ("en-GB", False)],
+)
+def test_the_han_face_is_for_the_languages_of_east_asia(tag: str, *, expected: bool) -> None:
+    assert expected is is_han(tag)
 
 
 @pytest.mark.parametrize(

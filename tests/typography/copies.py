@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from pressroom.language.profile import TRADITIONAL
 from pressroom.typography.characters import Nature, nature
 from pressroom.typography.copy import Copy
 from pressroom.typography.line import Setting
-from pressroom.typography.profile import CENTRED
 from pressroom.typography.spacing import gaps
 from pressroom.typography.units import held
 
@@ -18,6 +18,7 @@ def copy_of(
     tied: frozenset[int] = frozenset(),
     verbatim: range = range(0),
     em: float = 1.0,
+    corner: str = "",
 ) -> Copy:
     """Return the copy of a text in one size."""
     count = len(text)
@@ -34,6 +35,7 @@ def copy_of(
         [at in tied for at in range(count)],
         [at in verbatim for at in range(count)],
         [False] * count,
+        corner,
     )
 
 
@@ -55,4 +57,4 @@ def anywhere(text: str) -> list[bool]:
 def setting_of(text: str) -> Setting:
     """Return the copy of a text with its gaps."""
     copy = copy_of(text)
-    return Setting(copy, gaps(copy, CENTRED, held(text)))
+    return Setting(copy, gaps(copy, TRADITIONAL, held(text)))

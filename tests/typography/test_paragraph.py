@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from pressroom.language.profile import TRADITIONAL
 from pressroom.typography.kinsoku import opportunities
 from pressroom.typography.line import Setting, spread
 from pressroom.typography.paragraph import Fill, Measure, SetLine, compose
-from pressroom.typography.profile import CENTRED
 from pressroom.typography.spacing import gaps
 from pressroom.typography.units import held
 from typography.copies import anywhere, copy_of, setting_of
@@ -92,7 +92,7 @@ def test_a_heading_is_parted_beside_a_term_rather_than_inside_a_word() -> None:
     text = "海港渡輪清晨開出乘客依次登岸市集攤販擺好"
     copy = copy_of(text, tied=frozenset(range(5, 8)))
     breaks = opportunities(copy, anywhere(text))
-    found = compose(Setting(copy, gaps(copy, CENTRED)), breaks, Measure(16, 16), Fill.BALANCED)
+    found = compose(Setting(copy, gaps(copy, TRADITIONAL)), breaks, Measure(16, 16), Fill.BALANCED)
     assert ["海港渡輪清晨開出", "乘客依次登岸市集攤販擺好"] == [
         text[line.start : line.end] for line in found
     ]

@@ -29,7 +29,7 @@ class Line:
 
     ``places`` holds the span of each character; ``fixed`` tells which may not be judged or changed: code, addresses,
     text in another language. ``strong``, ``links`` and ``datelines`` are stretches of the text, a link with its target; ``language`` is the tag of
-    the edition.
+    the edition; ``han`` tells that it is written in Han without spaces between words: in Chinese or Japanese.
     """
 
     part: Part

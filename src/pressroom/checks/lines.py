@@ -85,7 +85,9 @@ class _Setting:
     @property
     def han(self) -> bool:
         record = language(self.language)
-        return record is not None and record.script is Script.HAN
+        if record is None or record.profile.spaced:
+            return False
+        return record.script is Script.HAN
 
     def line(self, part: Part, inlines: Sequence[Inline], span: Span) -> Line:
         draft = _Draft()

@@ -26,19 +26,18 @@ _FIRST_IDEOGRAPH = 0x4E00
 
 
 def subset(
-    face: FontFace, text: Iterable[str], *, language: str = "zh-Hant-HK", regional: bool = False
+    face: FontFace, text: Iterable[str], languages: Iterable[str] = ("zh-Hant-HK",)
 ) -> bytes:
     """Return an OpenType font with the characters of a text; equal calls give equal bytes.
 
     The glyphs are numbered anew and, in a CID-keyed face, so are the CIDs: PDF viewers look codes up as CIDs, while what
-    is written are glyph numbers. Of the forms that a Han face has for other regions (feature ``locl``) those of
-    ``language`` are kept; all of them, which take as much room as the rest, if the text is ``regional``: if it has Han
-    in several languages.
+    is written are glyph numbers. Of the forms that a Han face has for other regions (feature ``locl``), which together
+    take as much room as the rest, those of ``languages`` are kept.
     """
     cutting = _Cutting(face, frozenset(text))
     source = open_face(face)
-    if not regional and _FIRST_IDEOGRAPH in source.unicodes:
-        source = _reopened(cutting.to_glyphs(source, cutting.glyphs(source, language)))
+    if _FIRST_IDEOGRAPH in source.unicodes:
+        source = _reopened(cutting.to_glyphs(source, cutting.glyphs(source, languages)))
     return cutting.to_characters(source)
 
 
@@ -60,17 +59,18 @@ class _Cutting:
         plan.flags |= uharfbuzz.SubsetFlags.NO_LAYOUT_CLOSURE
         return _cut(source, plan)
 
-    def glyphs(self, source: OpenFace, language: str) -> set[int]:
-        """Return every glyph that the characters can come to be drawn with in one language.
+    def glyphs(self, source: OpenFace, languages: Iterable[str]) -> set[int]:
+        """Return every glyph that the characters can come to be drawn with in some languages.
 
-        HarfBuzz follows ``locl`` into all languages. So it is asked without ``locl``, but with the forms of this language
+        HarfBuzz follows ``locl`` into all languages. So it is asked without ``locl``, but with the forms of these languages
         among the glyphs to begin with: the two-em dash, for one, is a ligature of such forms (cjk-rules G06).
         """
         import uharfbuzz
 
         plan = self._plan(source)
         plan.layout_feature_tag_set.discard(_tag("locl"))
-        plan.glyph_set.update(self._forms(source, language))
+        for language in languages:
+            plan.glyph_set.update(self._forms(source, language))
         return set(uharfbuzz.SubsetPlan(source, plan).old_to_new_glyph_mapping)
 
     def _forms(self, source: OpenFace, language: str) -> set[int]:

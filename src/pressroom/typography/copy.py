@@ -16,6 +16,7 @@ class Copy:
 
     ``advances`` are the widths in the face, ``ems`` the sizes of the type, ``leads`` and ``trails`` fixed room before and
     after a character.
+    ``corner`` are the marks of its language whose second half is blank, as that of a closing bracket is.
     ``tied``: a line may not end before the character. ``verbatim``: addresses and code, in which nothing is spaced (S13).
     ``rigid``: nothing may stretch after the character.
     """
@@ -28,6 +29,7 @@ class Copy:
     tied: list[bool]
     verbatim: list[bool]
     rigid: list[bool]
+    corner: str = ""
     cells: tuple[Cell, ...] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -38,3 +40,7 @@ class Copy:
         while at and not self.advances[at]:
             at -= 1
         return self.advances[at] >= _CELL * self.ems[at]
+
+    def side(self, at: int) -> Cell:
+        """Return the class by which a character meets its neighbours: a mark in the corner of its cell is as a bracket."""
+        return Cell.CLOSING if self.text[at] in self.corner else self.cells[at]

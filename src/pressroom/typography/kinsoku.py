@@ -10,25 +10,33 @@ from pressroom.typography.copy import Copy
 
 NO_START = frozenset(
     "，。、；：！？…⋯‥」』）》〉】〕〗］｝”’·‧・～〜–—─⸺⸻－／％%‰℃°々〻ーゝゞヽヾ︰∶﹕．"
+    "ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶㇰㇱㇲㇳㇴㇵㇶㇷㇸㇹㇺㇻㇼㇽㇾㇿ"
 )
-"""Never the first character of a line (B01, B04, B14)."""
+"""Never the first character of a line (B01, B04, B14); small kana by jlreq cl-11."""
 
 NO_END = frozenset("「『（《〈【〔〖［｛“‘$¥￥£€№#／")
 """Never the last character of a line (B02; ／ by B05)."""
 
 
 def opportunities(
-    copy: Copy, uax14: Sequence[bool], units: Iterable[tuple[int, int]] = ()
+    copy: Copy,
+    uax14: Sequence[bool],
+    units: Iterable[tuple[int, int]] = (),
+    *,
+    spaced: bool = False,
 ) -> tuple[bool, ...]:
     """Tell before which characters a line may begin; one entry more than characters, the last for the end.
 
     ``uax14`` has the same form: what the Unicode algorithm allows. ``units`` (start, end excluded) hold together, whatever
-    marks part them: the stretches of B06 to B08 and B11. In an address B10 decides alone.
+    marks part them: the stretches of B06 to B08 and B11. In an address B10 decides alone. Where spaces part the words
+    (``spaced``) no line ends inside one, in Hangul either.
     """
     text, cells = copy.text, copy.cells
     allowed = [at > 0 and bool(uax14[at]) for at in range(len(text) + 1)]
     for at in range(1, len(text)):
-        if allowed[at] and (copy.tied[at] or _forbidden(copy, at)):
+        if allowed[at] and (
+            copy.tied[at] or _forbidden(copy, at) or (spaced and _in_word(copy, at))
+        ):
             allowed[at] = False
         elif cells[at - 1] is Cell.LINE_END:
             allowed[at] = True
@@ -56,6 +64,11 @@ def _forbidden(copy: Copy, at: int) -> bool:
         and at > 1
         and text[at - 2] != " "
     )
+
+
+def _in_word(copy: Copy, at: int) -> bool:
+    """Tell whether both neighbours are letters, of whatever script, or figures."""
+    return {copy.cells[at - 1], copy.cells[at]} <= {Cell.HAN, Cell.LATIN}
 
 
 def pairs(text: str) -> tuple[tuple[int, int], ...]:

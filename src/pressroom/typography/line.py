@@ -69,7 +69,7 @@ class Setting:
     def trim(self, end: int) -> float:
         """Return what the mark at the end of a line can give (S09)."""
         at = end - 1
-        if self.copy.cells[at] is Cell.CLOSING and self.copy.fills_cell(at):
+        if self.copy.side(at) is Cell.CLOSING and self.copy.fills_cell(at):
             return _TRIM * self.copy.ems[at]
         return 0.0
 

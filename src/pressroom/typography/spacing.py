@@ -9,9 +9,9 @@ from functools import cache
 from itertools import pairwise
 from typing import TypeAlias
 
+from pressroom.language.profile import Profile
 from pressroom.typography.cells import Cell
 from pressroom.typography.copy import Copy
-from pressroom.typography.profile import Profile
 
 
 class Stretch(IntEnum):
@@ -89,8 +89,8 @@ def gaps(copy: Copy, profile: Profile, units: Iterable[tuple[int, int]] = ()) ->
         if cells[before] is cells[after] is han and not rigid[before]:
             found[after - 1] = plain
             continue
-        one = cells[before], copy.fills_cell(before)
-        other = cells[after], copy.fills_cell(after)
+        one = copy.side(before), copy.fills_cell(before)
+        other = copy.side(after), copy.fills_cell(after)
         found[after - 1] = _gap(one, other, profile, stiff=rigid[before] and rigid[after])
     for before, space, after in zip(seen, seen[1:], seen[2:], strict=False):
         if cells[space] is not Cell.SPACE:
@@ -115,7 +115,7 @@ def _gap(one: _Side, other: _Side, profile: Profile, *, stiff: bool) -> Gap:
         return NOTHING
     if cells == {Cell.HAN, Cell.LATIN}:
         return Gap(space=profile.gap) if stiff else _mixed(profile.gap, profile)
-    trimmed = one[1] and other[1] and closes_up(one[0], other[0], corner=profile.corner)
+    trimmed = one[1] and other[1] and closes_up(one[0], other[0])
     space = -HALF if trimmed else 0.0
     if stiff:
         return Gap(space)
@@ -149,13 +149,11 @@ def _opens(one: _Side, other: _Side) -> bool:
     )
 
 
-def closes_up(one: Cell, other: Cell, *, corner: bool) -> bool:
+def closes_up(one: Cell, other: Cell) -> bool:
     """Tell whether two full-width marks share half an em (S05); a centred stop keeps its own blank (S06), ！？ too (S07)."""
     if one is Cell.CLOSING:
         return other in {Cell.CLOSING, Cell.OPENING, Cell.STOP, Cell.INTERPUNCT}
-    if other is Cell.OPENING:
-        return one is Cell.OPENING or one in _STOPS
-    return corner and one is Cell.STOP and other in {Cell.CLOSING, Cell.STOP}
+    return other is Cell.OPENING and (one is Cell.OPENING or one in _STOPS)
 
 
 def _gives(one: _Side, other: _Side) -> tuple[Shrink, float]:
@@ -176,7 +174,7 @@ def _word_space(copy: Copy, before: int, space: int, after: int, profile: Profil
     width = copy.advances[space] / em
     if copy.verbatim[before] and copy.verbatim[after]:
         return NOTHING
-    if {copy.cells[before], copy.cells[after]} == {Cell.HAN, Cell.LATIN}:
+    if not profile.spaced and {copy.cells[before], copy.cells[after]} == {Cell.HAN, Cell.LATIN}:
         return _mixed(profile.gap - width, profile)
     return Gap(
         0.0,

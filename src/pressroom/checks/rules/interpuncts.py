@@ -12,7 +12,8 @@ _DOT = re.compile(f"(?<=[{HAN}])[‧・•．∙⋅･](?=[{HAN}])")
 
 
 def _look(manuscript: Manuscript) -> Iterator[Found]:
-    for line in manuscript.han_lines:
+    chinese = (line for line in manuscript.han_lines if line.language.startswith("zh"))
+    for line in chinese:
         for match in line.search(_DOT):
             message = f"U+{ord(match[0]):04X} between the parts of a name"
             yield at(line, *match.span(), message, "·", "write · (U+00B7)")

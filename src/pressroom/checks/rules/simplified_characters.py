@@ -1,4 +1,4 @@
-"""B108: simplified characters in a traditional edition."""
+"""B108: simplified characters in a traditional edition, and the reverse."""
 
 from __future__ import annotations
 
@@ -23,6 +23,7 @@ _SIMPLIFIED = (
 )
 """Characters of GB 2312 that Big5 has not: the commonest of those that were simplified."""
 _CHARACTER = re.compile(f"[{_SIMPLIFIED}]")
+_NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 
 
 def _look(manuscript: Manuscript) -> Iterator[Found]:
@@ -31,12 +32,24 @@ def _look(manuscript: Manuscript) -> Iterator[Found]:
             for match in line.search(_CHARACTER):
                 hint = "write the traditional form"
                 yield at(line, *match.span(), f"{match[0]} is a simplified character", None, hint)
+        elif line.language.startswith("zh-Hans"):
+            for match in line.search(_NOT_ASCII):
+                if _is_traditional(match[0]):
+                    hint = "write the simplified form"
+                    message = f"{match[0]} is a traditional character"
+                    yield at(line, *match.span(), message, None, hint)
+
+
+def _is_traditional(char: str) -> bool:
+    """Tell whether a character is among the 5,401 common ones of Big5, and not in GB 2312: what was simplified."""
+    in_big5 = b"\xa4\x40" <= char.encode("big5", "replace") <= b"\xc6\x7e"
+    return in_big5 and char.encode("gb2312", "ignore") == b""
 
 
 RULE = Rule(
     "B108",
-    "A traditional edition has no simplified characters",
-    "One of them in a text betrays a quotation that was not converted. Which traditional character is meant is not always certain.",
+    "A traditional edition has no simplified characters, a simplified one no traditional",
+    "One of them in a text betrays a quotation that was not converted. Which character is meant is not always certain.",
     Severity.WARNING,
     Repair.BY_HAND,
     Example("渔船都回來了。", ""),

@@ -15,7 +15,8 @@ _NUMBERED = re.compile(r"[一二三四五六七八九十]+|.")
 
 
 def _look(manuscript: Manuscript) -> Iterator[Found]:
-    for line in manuscript.han_lines:
+    chinese = (line for line in manuscript.han_lines if line.language.startswith("zh"))
+    for line in chinese:
         for match in line.search(_MARK):
             mark = match["mark"]
             before, after = line.around(*match.span())

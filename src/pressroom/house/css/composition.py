@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pressroom.house.css.medium import Medium
-from pressroom.house.css.rule import rule
+from pressroom.house.css.rule import in_script, rule
+from pressroom.language.record import Script
 
 _HEADINGS = "h1, h2, h3, h4, h5, h6"
 
@@ -30,7 +31,7 @@ def _reading_system() -> Iterator[str]:
     yield rule("body", "font-synthesis: none", "-webkit-hyphens: auto", "hyphens: auto")
     yield rule(_HEADINGS, "text-wrap: balance", "-webkit-hyphens: none", "hyphens: none")  # J13
     yield rule(
-        ":lang(zh)",
+        in_script("", Script.HAN),
         "-epub-line-break: strict",
         "-webkit-line-break: strict",
         "line-break: strict",  # B15
@@ -43,19 +44,30 @@ def _reading_system() -> Iterator[str]:
         "text-underline-position: under left",
     )
     yield rule(
-        ".address, code, code:lang(zh)",  # the last outweighs the rule for all Chinese text
+        # what names a language outweighs the rule for all Han text
+        f".address, code, {in_script('code', Script.HAN)}",
         "-webkit-hyphens: none",
         "hyphens: none",
         "text-autospace: no-autospace",  # S13
     )
     yield rule(
-        "em.dots",  # G07: below the characters in horizontal Chinese
+        "em.dots",  # G07: below the characters in horizontal Chinese, jlreq: sesame above, klreq: dots above
         "-epub-text-emphasis-style: filled dot",
         "-webkit-text-emphasis: filled dot",
         "text-emphasis: filled dot",
         "-webkit-text-emphasis-position: under right",
         "text-emphasis-position: under right",
     )
+    for language, style in (("ja", "filled sesame"), ("ko", "filled dot")):
+        yield rule(
+            f"em.dots:lang({language})",
+            f"-epub-text-emphasis-style: {style}",
+            f"-webkit-text-emphasis: {style}",
+            f"text-emphasis: {style}",
+            "-webkit-text-emphasis-position: over right",
+            "text-emphasis-position: over right",
+        )
+    yield rule(":lang(ko)", "word-break: keep-all", "text-autospace: no-autospace")  # klreq
     yield rule("u.proper-name", "text-decoration: underline")
     yield rule("u.proper-name + u.proper-name", "margin-left: 0.1em")
     yield rule("cite.book-title", "text-decoration: underline wavy")

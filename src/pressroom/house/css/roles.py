@@ -7,7 +7,7 @@ from typing import assert_never
 
 from pressroom.house.css.faces import han_stack, latin_stack
 from pressroom.house.css.medium import Medium, Units
-from pressroom.house.css.rule import rule
+from pressroom.house.css.rule import in_script, rule
 from pressroom.house.tokens import Align, House, Ink, Role
 from pressroom.language.record import Script
 
@@ -18,8 +18,7 @@ _ON_PARAGRAPHS = {Role.BOILERPLATE, Role.CONTACT, Role.ASIDE, Role.SOURCE, Role.
 def selector(role: Role, script: Script) -> str:
     """Return the selector of a role in a script; the Latin one also holds for Han text, which then overrules it."""
     element = "p" if role in _ON_PARAGRAPHS else ""
-    han = ":lang(zh)" if script is Script.HAN else ""
-    return f"{element}.{role.value}{han}"
+    return in_script(f"{element}.{role.value}", script)
 
 
 def role_rules(house: House, medium: Medium) -> Iterator[str]:

@@ -8,9 +8,11 @@ from pressroom.house.css.composition import composition_rules
 from pressroom.house.css.faces import han_stack, latin_stack
 from pressroom.house.css.medium import Medium, Units
 from pressroom.house.css.roles import role_rules
-from pressroom.house.css.rule import rule
+from pressroom.house.css.rule import in_script, rule
 from pressroom.house.css.structure import structure_rules
 from pressroom.house.tokens import FaceRole, House, Ink
+from pressroom.language.record import Script
+from pressroom.language.registry import han_languages
 
 
 def stylesheet(house: House, medium: Medium) -> str:
@@ -42,11 +44,12 @@ def _languages(house: House, medium: Medium) -> Iterator[str]:
     """Yield what changes the stack of families where the language changes inside a line."""
     code = house.face(FaceRole.CODE)
     yield rule("[lang]", "font-family: var(--latin)")
-    yield rule('[lang|="zh"]', "font-family: var(--han)")
+    han = ", ".join(f'[lang|="{language}"]' for language in han_languages())
+    yield rule(han, "font-family: var(--han)")
     yield rule(
         "code",
         f"--latin: {latin_stack(code, medium)}",
         f"--han: {han_stack(code, medium)}",
         "font-family: var(--latin)",
     )
-    yield rule("code:lang(zh)", "font-family: var(--han)")
+    yield rule(in_script("code", Script.HAN), "font-family: var(--han)")

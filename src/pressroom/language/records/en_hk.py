@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
+from pressroom.language.profile import LATIN
 from pressroom.language.record import Connectives, Language, Script
 from pressroom.language.zones import utc_offset, zone_key
 
@@ -54,6 +55,7 @@ RECORD = Language(
     tag="en-HK",
     name="English",
     script=Script.LATIN,
+    profile=LATIN,
     word_tag="en-GB",
     latin="en-HK",
     han="zh-Hant-HK",
@@ -62,5 +64,6 @@ RECORD = Language(
     clock_time=_clock_time,
     zone_name=_zone_name,
     moment="{time} {zone} on {date}",
+    quotes=("“”", "‘’"),
     connectives=Connectives(colon=": ", alternative=" / ", ellipsis="…"),
 )

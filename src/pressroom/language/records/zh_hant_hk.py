@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import datetime
 
+from pressroom.language.east_asian_time import chinese_time, long_date, short_date
+from pressroom.language.profile import TRADITIONAL
 from pressroom.language.record import Connectives, Language, Script
 from pressroom.language.zones import utc_offset, zone_key
 
@@ -28,30 +30,8 @@ _ZONES = {
 }
 
 
-def _long_date(day: date) -> str:
-    return f"{day.year}年{_short_date(day)}"
-
-
-def _short_date(day: date) -> str:
-    return f"{day.month}月{day.day}日"
-
-
 def _clock_time(local: datetime) -> str:
-    """Write a time of day by the 12-hour clock with the part of the day before it, so that no hour can mean two."""
-    hour, minute = local.hour, local.minute
-    if hour < 6:
-        part, shown = "凌晨", hour
-    elif hour < 12:
-        part, shown = "上午", hour
-    elif hour == 12:
-        part, shown = "中午", 12
-    elif hour < 18:
-        part, shown = "下午", hour - 12
-    else:
-        part, shown = "晚上", hour - 12
-    if minute:
-        return f"{part}{shown}時{minute}分"
-    return f"{part}{shown}時正" if hour in {0, 12} else f"{part}{shown}時"
+    return chinese_time(local, "時", "正")
 
 
 def _zone_name(local: datetime) -> str:
@@ -62,13 +42,15 @@ RECORD = Language(
     tag="zh-Hant-HK",
     name="繁體中文（香港）",
     script=Script.HAN,
+    profile=TRADITIONAL,
     word_tag="zh-HK",
     latin="en-HK",
     han="zh-Hant-HK",
-    long_date=_long_date,
-    short_date=_short_date,
+    long_date=long_date,
+    short_date=short_date,
     clock_time=_clock_time,
     zone_name=_zone_name,
     moment="{zone}{date}{time}",
+    quotes=("「」", "『』"),
     connectives=Connectives(colon="：", alternative="／", ellipsis="……"),
 )

@@ -23,13 +23,13 @@ class EmbeddedFace:
 
 def embedded_faces(glyphs: Glyphs, fonts: FontSet) -> tuple[EmbeddedFace, ...]:
     """Cut every face that is used down to the characters it draws."""
-    regional = len(glyphs.regions) > 1
+    languages = sorted(glyphs.regions) or ["zh-Hant-HK"]
     order = sorted(glyphs.by_face, key=lambda key: (key.family, key.bold, key.italic))
-    return tuple(_embed(key, fonts, glyphs.by_face[key], regional=regional) for key in order)
+    return tuple(_embed(key, fonts, glyphs.by_face[key], languages) for key in order)
 
 
-def _embed(key: FontKey, fonts: FontSet, wanted: set[str], *, regional: bool) -> EmbeddedFace:
-    data = subset(fonts[key], sorted(wanted), regional=regional)
+def _embed(key: FontKey, fonts: FontSet, wanted: set[str], languages: list[str]) -> EmbeddedFace:
+    data = subset(fonts[key], sorted(wanted), languages)
     suffix = "otf" if data.startswith(b"OTTO") else "ttf"
     style = ("-bold" if key.bold else "") + ("-italic" if key.italic else "")
     name = f"{key.family.lower().replace(' ', '-')}{style or '-regular'}.{suffix}"

@@ -25,6 +25,7 @@ from pressroom.fonts.face import FontKey, FontSet
 from pressroom.house.css import LETTERS
 from pressroom.house.tokens import FaceRole, House, Role
 from pressroom.language.record import Script
+from pressroom.language.registry import is_han
 
 # A reader that trims and turns marks takes its measures from these, though the text may lack them.
 _MARKS = "「」『』，。、；：！？（）《》〈〉—…·"
@@ -75,12 +76,11 @@ class Glyphs:
             face.latin, setting.bold, setting.italic and setting.role is not FaceRole.CODE
         )
         han = FontKey(face.han, setting.bold)
-        if _is_chinese(tag):
+        if is_han(tag):
             self.by_face.setdefault(han, set(_MARKS))
-        if tag.split("-", maxsplit=1)[0] in {"zh", "ja", "ko"}:
             self.regions.add(tag)
         for character in text:
-            in_latin = not _is_chinese(tag) or ord(character) in _letters()
+            in_latin = not is_han(tag) or ord(character) in _letters()
             chosen = latin if in_latin and ord(character) in characters(self.fonts[latin]) else han
             self.by_face.setdefault(chosen, set()).add(character)
 
@@ -116,10 +116,6 @@ def _marked(piece: Marked, setting: Setting) -> Setting:
             return replace(setting, role=FaceRole.CODE)
         case _:
             return setting
-
-
-def _is_chinese(tag: str) -> bool:
-    return tag == "zh" or tag.startswith("zh-")
 
 
 @cache

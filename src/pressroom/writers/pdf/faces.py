@@ -89,7 +89,7 @@ def _family(
             family if number == 1 else f"{family} {number}",
             bold,
             italic,
-            level_metrics(subset(face, map(chr, sorted(layer | _SPACE)), regional=words.regional)),
+            level_metrics(subset(face, map(chr, sorted(layer | _SPACE)), words.languages)),
         )
         for bold, italic in _STYLES
         if (face := fonts.get(FontKey(family, bold, italic))) is not None

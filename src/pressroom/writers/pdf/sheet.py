@@ -7,7 +7,7 @@ from string import Formatter
 
 from pressroom.edition.resolved import ResolvedEdition, ResolvedRelease
 from pressroom.house.css.faces import han_stack, latin_stack
-from pressroom.house.css.rule import css_string
+from pressroom.house.css.rule import css_string, in_script
 from pressroom.house.tokens import House, Ink, Length, Role
 from pressroom.language.record import Script
 
@@ -80,9 +80,8 @@ def _notes(house: House) -> Iterator[str]:
 
 def _in_both(selector: str, house: House, role: Role, scale: float = 1) -> Iterator[str]:
     """Yield the type of a role for a selector, in Latin and in Han text; smaller if it is not to make lines higher."""
-    for script, language in ((Script.LATIN, ""), (Script.HAN, ":lang(zh)")):
-        parts = [name.strip().partition("::") for name in selector.split(",")]
-        names = ", ".join(f"{name}{language}{colons}{pseudo}" for name, colons, pseudo in parts)
+    for script in Script:
+        names = in_script(selector, script)
         colour = f"color: #{house.ink(house.style(role, script).ink)}"
         yield f"{names} {{ {_type(house, role, script, scale)}; {colour} }}"
 

@@ -13,16 +13,16 @@ from pressroom.edition.resolved import (
 from pressroom.house.css import Medium
 from pressroom.house.css.faces import latin_stack
 from pressroom.house.css.medium import Units
+from pressroom.house.css.rule import in_script
 from pressroom.house.tokens import House, Role
 from pressroom.language.record import Script
+from pressroom.language.registry import han_languages
 from pressroom.writers.contract import Outcome
 from pressroom.writers.ledger import Shortfall
 from pressroom.writers.xhtml.inlines import is_long, parted
 
-# Latin words in Han lines must not push the lines apart (cjk-rules J11), hence their own line-height.
 _RULES = """\
 .no-break.long { white-space: normal }
-:lang(zh) span:lang(en) { line-height: 1 }
 code { white-space: pre-wrap }
 a.note-mark { text-decoration: underline }
 :not(.note) + .note::before {
@@ -33,23 +33,19 @@ a.note-mark { text-decoration: underline }
 
 def reflowing_rules(house: House, medium: Medium) -> str:
     """Return rules to stand behind those of the house."""
+    # Latin words in Han lines must not push the lines apart (cjk-rules J11), hence their own line-height.
+    words = ", ".join(f":lang({language}) span:lang(en)" for language in han_languages())
     face = house.face(house.style(Role.LIST_ITEM, Script.LATIN).face)
     markers = f"li::marker {{ font-family: {latin_stack(face)} }}\n"
-    return (
-        _RULES
-        + markers
-        + "".join(
-            _in_notes(house, medium, script, language)
-            for script, language in ((Script.LATIN, ""), (Script.HAN, ":lang(zh)"))
-        )
-    )
+    notes = "".join(_in_notes(house, medium, script) for script in Script)
+    return f"{words} {{ line-height: 1 }}\n{_RULES}{markers}{notes}"
 
 
-def _in_notes(house: House, medium: Medium, script: Script, language: str) -> str:
+def _in_notes(house: House, medium: Medium, script: Script) -> str:
     """Return the rule that gives all that is in a note its size."""
     style, units = house.style(Role.FOOTNOTE, script), Units(house, medium)
     size, leading = units.length(style.size), units.leading(style.leading, style.size)
-    selector = f".note p{language}, .note li{language}"
+    selector = in_script(".note p, .note li", script)
     return f"{selector} {{ font-size: {size}; line-height: {leading} }}\n"
 
 

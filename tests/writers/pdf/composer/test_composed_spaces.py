@@ -8,7 +8,7 @@ import pytest
 
 from measure.cells import Cell, Line, pages
 from measure.reading import READERS
-from pressroom.typography.profile import CENTRED
+from pressroom.language.profile import TRADITIONAL
 from writers.pdf.composer.press import press
 
 EM = 10.0
@@ -37,7 +37,7 @@ def gaps(line: Line) -> list[float]:
     ],
 )
 def test_han_and_latin_stand_as_far_apart_however_they_were_typed(body: str) -> None:
-    assert [CENTRED.gap, 0, CENTRED.gap] == gaps(first_line(body))
+    assert [TRADITIONAL.gap, 0, TRADITIONAL.gap] == gaps(first_line(body))
 
 
 @pytest.mark.parametrize(

@@ -11,13 +11,13 @@ from typing import Any
 from weasyprint.css.functions import check_math
 from weasyprint.formatting_structure import boxes
 
+from pressroom.language.registry import profile
 from pressroom.typography.addresses import addresses
 from pressroom.typography.cells import OBJECT, has_cells
 from pressroom.typography.copy import Copy
 from pressroom.typography.kinsoku import opportunities, pairs
 from pressroom.typography.line import Setting
 from pressroom.typography.paragraph import Fill
-from pressroom.typography.profile import profile
 from pressroom.typography.spacing import gaps
 from pressroom.typography.units import held
 from pressroom.writers.pdf.composer.shaping import advances, line_breaks
@@ -175,6 +175,8 @@ class _Gatherer:
         text = "".join(self._text)
         for start, end in addresses(text):
             self._verbatim[start:end] = [True] * (end - start)
+        language = line.style["lang"]
+        composed_by = profile(language or "")
         copy = Copy(
             text,
             self._advances,
@@ -184,15 +186,15 @@ class _Gatherer:
             self._tied,
             self._verbatim,
             self._rigid,
+            composed_by.corner,
         )
-        language = line.style["lang"]
         uax14 = line_breaks(text, language)
         units = held(text)
         heading = line.element_tag in _HEADINGS
         return Paragraph(
             root,
-            Setting(copy, gaps(copy, profile(language or ""), units)),
-            opportunities(copy, uax14, units),
+            Setting(copy, gaps(copy, composed_by, units)),
+            opportunities(copy, uax14, units, spaced=composed_by.spaced),
             tuple(self._anywhere),
             _fill(line, heading=heading),
             pairs(text) if heading else (),
