@@ -12,6 +12,8 @@ RETURNS = {
     "W011": "a change that could not be written into the source",
     "W012": "a change of the house's wording",
     "W014": "a change of looks that was not recorded",
+    "W015": "a block whose kind could not be changed",
+    "W016": "a picture that was added, changed or taken away",
     "W013": "a comment that could not be placed",
     "W020": "a block was changed in one edition only",
 }

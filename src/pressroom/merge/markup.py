@@ -50,10 +50,10 @@ def _written(
     parts: list[str] = []
     at = 0
     while at < len(letters):
-        own = letters[at].marks - within
+        own = _own(letters[at], within)
         if not own:
             start = at
-            while at < len(letters) and not letters[at].marks - within and offset + at not in calls:
+            while at < len(letters) and not _own(letters[at], within) and offset + at not in calls:
                 at += 1
             text = "".join(letter.text for letter in letters[start:at])
             parts.append(escaped(text, cell=cell, opening=not within and offset + start == 0))
@@ -72,6 +72,11 @@ def _written(
             parts.append(_wrapped(text, mark, "".join(letter.text for letter in inner)))
         at = end
     return "".join(parts)
+
+
+def _own(letter: Letter, within: frozenset[tuple[str, str]]) -> frozenset[tuple[str, str]]:
+    """Return the marks that are still to be written; which note a call leads to is none."""
+    return frozenset(mark for mark in letter.marks - within if mark[0] != "note")
 
 
 def _wrapped(text: str, mark: tuple[str, str], plain: str) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from pressroom.merge.changes import Change, Read, changes, spliced
+from pressroom.merge.changes import Change, changes
+from pressroom.merge.choosing import Read, spliced
 from pressroom.merge.returned import Comment, Return
 from pressroom.merge.splices import Splice
 from pressroom.merge.threeway import carried, hunks

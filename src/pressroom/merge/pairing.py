@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 
+from pressroom.merge.kinds import CELL
 from pressroom.merge.returned import Paragraph
 from pressroom.merge.units import Unit
 
@@ -14,21 +14,18 @@ _ALIKE = 0.5
 """From which share of common characters on two texts are taken for versions of one."""
 
 
-@dataclass(slots=True)
-class Group:
-    """Units that belong together because paragraphs were joined, parted, added or taken away among them, by number."""
-
-    units: list[int] = field(default_factory=list[int])
-    paragraphs: list[int] = field(default_factory=list[int])
-
-
-def pair(units: Sequence[Unit], paragraphs: Sequence[Paragraph]) -> tuple[list[Group], list[int]]:
-    """Return the groups in the order of the units, and the paragraphs that stand before any known one."""
-    present = [at for at, p in enumerate(paragraphs) if p.text.strip()]
+def paired(units: Sequence[Unit], paragraphs: Sequence[Paragraph]) -> dict[int, int]:
+    """Return which paragraph each unit is, by number; one that was moved among the others counts as taken away and added."""
+    present = [at for at, paragraph in enumerate(paragraphs) if is_present(paragraph)]
     by_unit = _by_label(units, paragraphs, present)
     _by_text(units, paragraphs, present, by_unit)
     _part_moved(units, paragraphs, by_unit)
-    return _grouped(units, present, by_unit)
+    return by_unit
+
+
+def is_present(paragraph: Paragraph) -> bool:
+    """Tell whether a paragraph counts: it has text, or is a cell that can be empty."""
+    return bool(paragraph.text.strip()) or (paragraph.kind == CELL and bool(paragraph.labels))
 
 
 def alike(unit: Unit, paragraph: Paragraph) -> float:
@@ -104,33 +101,3 @@ def _part_moved(
     for number in flow:
         if number not in kept:
             del by_unit[number]
-
-
-def _grouped(
-    units: Sequence[Unit], present: list[int], by_unit: dict[int, int]
-) -> tuple[list[Group], list[int]]:
-    groups: list[Group] = []
-    of_paragraph: dict[int, Group] = {}
-    for number, unit in enumerate(units):
-        at = by_unit.get(number)
-        before = groups[-1] if groups else None
-        near = before is not None and units[before.units[-1]].edition == unit.edition
-        joined = at is not None and before is not None and before is of_paragraph.get(at)
-        missing = at is None and near and before is not None and before.paragraphs
-        if before and (joined or (missing and unit.letters)):
-            before.units.append(number)
-        else:
-            group = Group([number], [] if at is None else [at])
-            groups.append(group)
-            if at is not None:
-                of_paragraph.setdefault(at, group)
-    loose: list[int] = []
-    current: Group | None = None
-    for at in present:
-        if at in of_paragraph:
-            current = of_paragraph[at]
-        elif current:
-            current.paragraphs.append(at)
-        else:
-            loose.append(at)
-    return groups, loose

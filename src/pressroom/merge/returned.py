@@ -88,7 +88,7 @@ def read_return(name: str, data: bytes, editor: str = "") -> Return:
 
     Raises ``UsageError`` for a file that cannot be one, which says what it is.
     """
-    from pressroom.merge.reading import Reader
+    from pressroom.merge.reading import reader
     from pressroom.merge.views import REJECTED, View
 
     if data.startswith(_OLE):
@@ -106,15 +106,15 @@ def read_return(name: str, data: bytes, editor: str = "") -> Return:
         body = document.child("w:body") if document else None
         if body is None:
             raise _refused("W002", f"{name} is no text document", "ask for the file again")
-        reader = Reader(parcel, main, body)
+        reads = reader(parcel, main, body)
         view = View(rejecting=False, editor=editor)
         return Return(
-            *_base(parcel),
-            tuple(reader.paragraphs(view)),
-            tuple(reader.paragraphs(REJECTED)),
-            tuple(c for c in reader.comments() if editor in {"", c.author}),
-            tuple(reader.pictures(view)),
-            reader.revisers(editor),
+            *base_of(parcel),
+            tuple(reads.paragraphs(view)),
+            tuple(reads.paragraphs(REJECTED)),
+            tuple(c for c in reads.comments() if editor in {"", c.author}),
+            tuple(reads.pictures(view)),
+            reads.revisers(editor),
         )
     except WriterError as fault:
         hint = "ask the editor to save it as .docx and to send it again"
@@ -126,7 +126,7 @@ def _refused(code: str, message: str, hint: str) -> UsageError:
     return UsageError(Diagnostic(code, Severity.ERROR, message, hints=(hint,)))
 
 
-def _base(parcel: Parcel) -> tuple[str, str, str | None]:
+def base_of(parcel: Parcel) -> tuple[str, str, str | None]:
     """Find the base among the custom XML parts; one that is not what its hash says is none."""
     for name in sorted(parcel.files):
         if not name.startswith("customXml/item") or not name.endswith(".xml"):

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 
+from pressroom.merge.alignment import PARAGRAPH, Hunk, hunks, labels, same
+from pressroom.merge.blocks import between, line_end, opened, parted, prefix_of, whole_lines
+from pressroom.merge.kinds import CELL
 from pressroom.merge.markup import escaped, written
 from pressroom.merge.returned import CALL, Marks
-from pressroom.merge.units import Letter, Unit
+from pressroom.merge.units import Letter, Unit, line_start
+from pressroom.merge.windows import Window, keeps_unseen, windows
 from pressroom.place import Span
 
-PARAGRAPH = "\u2029"
-PLAIN: Marks = frozenset()
-_TOKEN = re.compile(r"[A-Za-z\u00c0-\u024f]+(?:[’'][A-Za-z]+)*|[0-9]+(?:[.,][0-9]+)*|.", re.DOTALL)
-_ITEM = re.compile(r"(.*?)([-*+]|([0-9]+)([.)]))([ \t]+)")
+_PLAIN: Marks = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,100 +25,172 @@ class Splice:
     text: str
 
 
-def candidates(
-    source: str, units: Sequence[Unit], final: Sequence[tuple[tuple[Letter, ...], int]]
-) -> Iterator[tuple[Splice, ...]]:
-    """Yield ways to write edited paragraphs (letters and level of heading) where units stand, the smallest first."""
-    base = _sequence(units)
-    wanted = _in_one([letters for letters, _ in final])
-    matched = list(_hunks(base, wanted))
-    levels = [level for _, level in final]
-    if not _marks_differ(base, wanted, matched):
-        for wide in (False, True):
-            made = _cut(source, units, base, wanted, matched, levels, wide=wide)
-            if made is not None:
-                yield made
-    text = _anew(source, units, base, wanted, matched, levels)
-    if text is not None:
-        yield (Splice(Span(units[0].content.start, units[-1].content.end), text),)
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A paragraph as an editor left it."""
+
+    letters: tuple[Letter, ...]
+    kind: str
 
 
-def same(one: Sequence[Letter], other: Sequence[Letter]) -> bool:
-    """Tell whether two texts read the same and look the same, but for the looks of blanks and calls."""
-    return len(one) == len(other) and all(
-        a.text == b.text and (a.marks == b.marks or a.text in {" ", "\n", CALL})
-        for a, b in zip(one, other, strict=True)
-    )
+@dataclass(frozen=True, slots=True)
+class Writing:
+    """Writes edited paragraphs where ``units`` stand; ``context`` are all units up to the last of them."""
+
+    source: str
+    context: Sequence[Unit]
+    units: Sequence[Unit]
+    final: Sequence[Wanted]
+
+    def ways(self) -> Iterator[tuple[Splice, ...]]:
+        """Yield ways to write them, the smallest first."""
+        first, last = self.units[0], self.units[-1]
+        base, wanted = _sequence(self.units), _in_one(self.final)
+        if not self.final and self._fills_lines():
+            start, end = whole_lines(self.source, first.content.start, last.content.end)
+            yield (Splice(Span(start, end), ""),)
+            yield (Splice(Span(start, line_end(self.source, last.content.end)), ""),)
+        if not base and wanted:
+            yield (Splice(last.content, self._text(wanted, 0, len(wanted), _PLAIN)),)
+            return
+        turned = self._turned()
+        matched = list(hunks(base, wanted))
+        if all(not h.equal or same(_old(base, h), _new(wanted, h)) for h in matched):
+            for wide in (False, True):
+                made = self._cut(base, wanted, matched, wide=wide)
+                if made is not None:
+                    yield (*made, *turned)
+        if any(letter.span is None for letter in base):
+            return
+        whole = Span(first.content.start, last.content.end)
+        some = windows(whole, base, wanted, matched)
+        for stretches in (list(some), [Window(whole, 0, len(wanted))]):
+            made = tuple(
+                Splice(one.span, self._text(wanted, one.start, one.end, _PLAIN, anew=True))
+                for one in stretches
+            )
+            if all(keeps_unseen(self.source[s.span.start : s.span.end], s.text) for s in made):
+                yield (*made, *turned)
+
+    def _fills_lines(self) -> bool:
+        """Tell whether the units stand alone on their lines; the cells of a row do if they are all of it."""
+        first, last = self.units[0], self.units[-1]
+        behind = self.source[last.content.end : line_end(self.source, last.content.end)]
+        return CELL not in {first.kind, last.kind} or not (
+            prefix_of(self.source, first) + behind
+        ).strip("| \t>")
+
+    def _turned(self) -> tuple[Splice, ...]:
+        """Return the cuts that make the first unit a block of another kind."""
+        unit = self.units[0]
+        if (
+            not self.final
+            or self.final[0].kind == unit.kind
+            or CELL in {unit.kind, self.final[0].kind}
+        ):
+            return ()
+        start = line_start(self.source, unit.content.start)
+        opening = opened(self.source, self.context[: -len(self.units)], unit, self.final[0].kind)
+        lead = ""
+        if "heading" not in unit.kind and prefix_of(self.source, unit).strip():
+            above = self.source[line_start(self.source, max(start - 1, 0)) : max(start - 1, 0)]
+            lead = "\n" if above.strip() else ""
+        tail = parted(self.source, unit.content.end)
+        made = (Splice(Span(start, unit.content.start), lead + opening),)
+        end = Span(unit.content.end, unit.content.end)
+        return (*made, Splice(end, tail)) if tail and lead else made
+
+    def _cut(
+        self, base: list[Letter], wanted: list[Letter], matched: list[Hunk], *, wide: bool
+    ) -> tuple[Splice, ...] | None:
+        """Make a cut for each hunk; ``wide`` takes the marks round what goes along with it. None where the house's wording goes."""
+        made: list[Splice] = []
+        for hunk in matched:
+            i, j, k, m = hunk.start, hunk.end, hunk.new_start, hunk.new_end
+            if hunk.equal:
+                continue
+            if any(letter.span is None for letter in base[i:j]):
+                return None
+            start, end = _edges(self.units, base, i, j, wide=wide)
+            if i == j:
+                start = end = _where(self.units, base, wanted, i, k)
+            if start is None or end is None:
+                return None
+            around: Marks = base[i - 1].marks if i else base[0].marks
+            if any(kind == "note" for kind, _ in around):
+                around = _PLAIN
+            made.append(Splice(Span(start, end), self._text(wanted, k, m, around)))
+        return tuple(made)
+
+    def _text(
+        self, wanted: list[Letter], start: int, end: int, around: Marks, *, anew: bool = False
+    ) -> str:
+        """Write letters; ``around`` are the marks that hold already where they are put."""
+        unit = self.units[-1]
+        cell = unit.kind == CELL
+        parts: list[str] = []
+        number = sum(letter.text == PARAGRAPH for letter in wanted[:start])
+        piece: list[Letter] = []
+        opening = False
+        for letter in [*wanted[start:end], None]:
+            if letter is not None and letter.text != PARAGRAPH:
+                piece.append(letter)
+                continue
+            plain = not anew and not opening and all(one.marks == around for one in piece)
+            parts.append(
+                escaped("".join(one.text for one in piece), cell=cell)
+                if plain and not labels(piece)
+                else text_of(piece, cell=cell)
+            )
+            piece = []
+            if letter is not None:
+                number += 1
+                kind = self.final[number].kind
+                parts.append(between(self.source, self.context, unit, kind))
+                opening = True
+        if opening and end == len(wanted) and self.final[-1].kind != unit.kind:
+            parts.append(parted(self.source, unit.content.end))
+        return "".join(parts)
+
+
+def text_of(letters: Sequence[Letter], *, cell: bool) -> str:
+    """Write letters with their marks and the calls of notes among them."""
+    names = iter(labels(letters))
+    calls = {
+        at: f"[^{label_of(next(names, ''))}]" for at, one in enumerate(letters) if one.text == CALL
+    }
+    return written(letters, calls, cell=cell)
+
+
+def label_of(note: str) -> str:
+    """Return the label of a note of which the edition is known as well."""
+    return note.rpartition(" ")[2]
+
+
+def _old(base: list[Letter], hunk: Hunk) -> list[Letter]:
+    return base[hunk.start : hunk.end]
+
+
+def _new(wanted: list[Letter], hunk: Hunk) -> list[Letter]:
+    return wanted[hunk.new_start : hunk.new_end]
 
 
 def _sequence(units: Sequence[Unit]) -> list[Letter]:
     base: list[Letter] = []
     for number, unit in enumerate(units):
         if number:
-            between = Span(units[number - 1].content.end, unit.content.start)
-            base.append(Letter(PARAGRAPH, frozenset(), between))
+            between_them = Span(units[number - 1].content.end, unit.content.start)
+            base.append(Letter(PARAGRAPH, frozenset(), between_them))
         base += unit.letters
     return base
 
 
-def _in_one(texts: Sequence[tuple[Letter, ...]]) -> list[Letter]:
-    wanted: list[Letter] = []
-    for number, letters in enumerate(texts):
-        wanted += [Letter(PARAGRAPH, frozenset(), None)] if number else []
-        wanted += letters
-    return wanted
-
-
-def _hunks(base: list[Letter], wanted: list[Letter]) -> Iterator[tuple[str, int, int, int, int]]:
-    """Compare by words and single Han characters; places are given in letters."""
-    one, other = (
-        _TOKEN.findall("".join(one.text for one in letters)) for letters in (base, wanted)
-    )
-    starts = [0]
-    others = [0]
-    for token in one:
-        starts.append(starts[-1] + len(token))
-    for token in other:
-        others.append(others[-1] + len(token))
-    matcher = SequenceMatcher(None, one, other, autojunk=False)
-    for tag, i, j, k, m in matcher.get_opcodes():
-        yield tag, starts[i], starts[j], others[k], others[m]
-
-
-def _marks_differ(
-    base: list[Letter], wanted: list[Letter], hunks: list[tuple[str, int, int, int, int]]
-) -> bool:
-    return any(tag == "equal" and not same(base[i:j], wanted[k:m]) for tag, i, j, k, m in hunks)
-
-
-def _cut(
-    source: str,
-    units: Sequence[Unit],
-    base: list[Letter],
-    wanted: list[Letter],
-    hunks: list[tuple[str, int, int, int, int]],
-    levels: list[int],
-    *,
-    wide: bool,
-) -> tuple[Splice, ...] | None:
-    """Make a cut for each hunk; ``wide`` takes the marks round what goes along with it. None where the house's wording goes."""
-    made: list[Splice] = []
-    for tag, i, j, k, m in hunks:
-        if tag == "equal":
-            continue
-        if any(letter.span is None for letter in base[i:j]):
-            return None
-        start, end = _edges(units, base, i, j, wide=wide)
-        if i == j:
-            start = end = _where(units, base, wanted, i, k)
-        if start is None or end is None:
-            return None
-        around: Marks = base[i - 1].marks if i else base[0].marks
-        text = _text(source, units[-1], wanted, k, m, levels, around)
-        if text is None:
-            return None
-        made.append(Splice(Span(start, end), text))
-    return tuple(made)
+def _in_one(final: Sequence[Wanted]) -> list[Letter]:
+    letters: list[Letter] = []
+    for number, one in enumerate(final):
+        letters += [Letter(PARAGRAPH, frozenset(), None)] if number else []
+        letters += one.letters
+    return letters
 
 
 def _edges(
@@ -172,91 +243,3 @@ def _where(
             else (left.end if left else units[0].content.start)
         )
     return left.end if left else None
-
-
-def _text(
-    source: str,
-    unit: Unit,
-    wanted: list[Letter],
-    k: int,
-    m: int,
-    levels: list[int],
-    around: Marks,
-) -> str | None:
-    parts: list[str] = []
-    number = sum(letter.text == PARAGRAPH for letter in wanted[:k])
-    piece: list[Letter] = []
-    for letter in [*wanted[k:m], None]:
-        if letter is not None and letter.text != PARAGRAPH:
-            piece.append(letter)
-            continue
-        if any(one.text == CALL for one in piece):
-            return None
-        own = around if not parts and all(one.marks == around for one in piece) else PLAIN
-        text = (
-            escaped("".join(one.text for one in piece), cell=unit.cell)
-            if own or all(not one.marks for one in piece)
-            else written(piece, {}, cell=unit.cell)
-        )
-        parts.append(text)
-        piece = []
-        if letter is not None:
-            number += 1
-            if unit.cell:
-                return None
-            parts.append(_between(source, unit, levels[number] if number < len(levels) else 0))
-    return "".join(parts)
-
-
-def _between(source: str, unit: Unit, level: int) -> str:
-    """Return what parts a new paragraph from a unit: as the unit itself is parted from the one before."""
-    line = (
-        max(source.rfind("\n", 0, unit.content.start), source.rfind("\r", 0, unit.content.start))
-        + 1
-    )
-    prefix = source[line : unit.content.start]
-    end = "\r\n" if "\r\n" in source[:2000] else "\n"
-    if found := _ITEM.fullmatch(prefix):
-        number = f"{int(found[3]) + 1}{found[4]}" if found[3] else found[2]
-        return f"{end}{found[1]}{number}{found[5]}"
-    if "[^" in prefix:
-        return f"{end}{end}    "
-    quoted = prefix.rstrip("# \t—") + (" " if ">" in prefix else "")
-    head = f"{'#' * level} " if level > 1 else ""
-    if ">" in prefix:
-        return f"{end}{quoted.rstrip()}{end}{quoted}"
-    return f"{end}{end}{head or prefix if not prefix.strip() else head}"
-
-
-def _anew(
-    source: str,
-    units: Sequence[Unit],
-    base: list[Letter],
-    wanted: list[Letter],
-    hunks: list[tuple[str, int, int, int, int]],
-    levels: list[int],
-) -> str | None:
-    """Write everything anew; calls and the house's wording keep what they were."""
-    kept: dict[int, str] = {}
-    for tag, i, _, k, m in hunks:
-        for at in range(m - k) if tag == "equal" else ():
-            if wanted[k + at].text == CALL and (place := base[i + at].span):
-                kept[k + at] = source[place.start : place.end]
-    if any(letter.span is None for letter in base):
-        return None
-    parts: list[str] = []
-    start = number = 0
-    for at, letter in enumerate([*wanted, Letter(PARAGRAPH, frozenset(), None)]):
-        if letter.text != PARAGRAPH:
-            continue
-        calls = {place - start: text for place, text in kept.items() if start <= place < at}
-        if any(one.text == CALL and n not in calls for n, one in enumerate(wanted[start:at])):
-            return None
-        parts.append(written(wanted[start:at], calls, cell=units[-1].cell))
-        start = at + 1
-        number += 1
-        if at < len(wanted):
-            if units[-1].cell:
-                return None
-            parts.append(_between(source, units[-1], levels[number] if number < len(levels) else 0))
-    return "".join(parts)

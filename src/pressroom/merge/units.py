@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from pressroom.edition.projection import Said, said
 from pressroom.edition.resolved import ResolvedRelease
+from pressroom.merge.kinds import CELL, kind_said
 from pressroom.merge.returned import CALL, Marks, marks_of
 from pressroom.model.inlines import HardBreak, NoteReference
 from pressroom.model.release import Release
@@ -32,18 +33,29 @@ class Letter:
 class Unit:
     """A paragraph, heading or cell; ``before`` and ``after`` are the house's wording round its own ``letters``.
 
-    ``content`` is its text in the source with its marks, without the marks of the block.
+    ``content`` is its text in the source with its marks, without the marks of the block; ``note`` are the number of the edition and the label
+    of the note that it stands in, ``""`` in the text.
     """
 
     identifier: str
     label: str
     edition: int
-    level: int
-    cell: bool
+    kind: str
+    note: str
     before: str
     letters: tuple[Letter, ...]
     after: str
     content: Span
+
+    @property
+    def own(self) -> bool:
+        """Tell whether its text is the release's: neither the house's nor the front matter's."""
+        return bool(self.letters) or (self.kind == CELL and not self.before)
+
+    @property
+    def row(self) -> str:
+        """Return what the cells of one row of a table have in common, ``""`` outside of tables."""
+        return self.identifier.rpartition("-")[0] if self.kind == CELL else ""
 
     @property
     def text(self) -> str:
@@ -61,12 +73,19 @@ def units(release: Release, resolved: ResolvedRelease) -> tuple[Unit, ...]:
     """Return the units of all editions in the order in which they are read; the house's own have no letters."""
     calls = sorted(_places(release), key=lambda span: span.start)
     starts = [span.start for span in calls]
-    return tuple(
-        _unit(piece, number, release.source.text, calls, starts)
-        for number, edition in enumerate(resolved.editions, start=1)
-        for piece in said(edition)
-        if piece.kind == "text"
-    )
+    found: list[Unit] = []
+    for number, (edition, sources) in enumerate(
+        zip(resolved.editions, release.editions, strict=True), start=1
+    ):
+        labels = {
+            f"e{number}-n{at}-": f"{number} {note.label}"
+            for at, note in enumerate(sources.notes, start=1)
+        }
+        for piece in said(edition):
+            if piece.kind == "text":
+                note = next((v for k, v in labels.items() if piece.identifier.startswith(k)), "")
+                found.append(_unit(piece, number, release.source.text, calls, starts, note))
+    return tuple(found)
 
 
 def _places(release: Release) -> Iterator[Span]:
@@ -79,7 +98,9 @@ def _places(release: Release) -> Iterator[Span]:
                     yield node.span
 
 
-def _unit(piece: Said, edition: int, source: str, calls: list[Span], starts: list[int]) -> Unit:
+def _unit(
+    piece: Said, edition: int, source: str, calls: list[Span], starts: list[int], note: str
+) -> Unit:
     span = piece.span or Span(0, 0)
     places: list[Span | None] = [None] * len(piece.text)
     for origin in piece.origins:
@@ -102,25 +123,48 @@ def _unit(piece: Said, edition: int, source: str, calls: list[Span], starts: lis
             number = bisect_left(starts, last)
             place = calls[number] if number < len(calls) and span.contains(calls[number]) else None
         last = place.end if place else last
-        letters.append(Letter(text, marks[at], place))
+        said_of_it = marks[at]
+        if text == CALL:
+            label = source[place.start + 2 : place.end - 1] if place else ""
+            said_of_it = frozenset({("note", f"{edition} {label}")})
+        letters.append(Letter(text, said_of_it, place))
         at = end
     own = [at for at, letter in enumerate(letters) if letter.span]
     begin, end = (own[0], own[-1] + 1) if own else (len(letters), len(letters))
-    bookmarks = Bookmarks()
-    bookmarks.of_block(piece.identifier)
     opening = _OPENING.match(source, span.start, span.end)
     features = {t.feature: t.value for t in piece.traits}
     return Unit(
         piece.identifier,
-        bookmarks.names[piece.identifier],
+        label_of_block(piece.identifier),
         edition,
-        int(features.get("heading", "0")),
-        "cell" in features,
+        kind_said(
+            features.get("heading", ""),
+            features.get("item", ""),
+            cell="cell" in features,
+            quoted=_is_quoted(source, span) and not piece.identifier.endswith("-attribution"),
+        ),
+        note,
         "".join(letter.text for letter in letters[:begin]),
         tuple(letters[begin:end]),
         "".join(letter.text for letter in letters[end:]),
         Span(opening.end() if opening and opening.end() < span.end else span.start, span.end),
     )
+
+
+def label_of_block(identifier: str) -> str:
+    """Return the bookmark that leads to a block."""
+    bookmarks = Bookmarks()
+    bookmarks.of_block(identifier)
+    return bookmarks.names[identifier]
+
+
+def line_start(source: str, at: int) -> int:
+    """Return where the line of a place begins."""
+    return max(source.rfind("\n", 0, at), source.rfind("\r", 0, at)) + 1
+
+
+def _is_quoted(source: str, span: Span) -> bool:
+    return ">" in source[line_start(source, span.start) : span.start]
 
 
 def trimmed(text: str, marks: tuple[Marks, ...]) -> tuple[Letter, ...]:

@@ -1,4 +1,4 @@
-"""The two views of a document with recorded changes: all accepted, all rejected (ECMA-376 §17.13.5)."""
+"""The views of a document with recorded changes: all accepted, all rejected, those of one editor accepted (ECMA-376 §17.13.5)."""
 
 from __future__ import annotations
 
@@ -7,59 +7,71 @@ from dataclasses import dataclass, replace
 
 from pressroom.writers.docx.hearing.node import Node
 
-_PROPERTIES = frozenset({"w:rPr", "w:trPr", "w:tcPr", "w:tblPr", "w:sdtPr", "w:sectPr"})
+_INSERTED = frozenset({"w:ins", "w:moveTo"})
+_DELETED = frozenset({"w:del", "w:moveFrom"})
+_PROPERTIES = frozenset({"w:trPr", "w:tcPr", "w:tblPr", "w:sdtPr", "w:sectPr"})
+_KEPT = frozenset({"w:rPr", "w:sectPr"})
 
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """What is kept and what goes; ``rejecting`` restores the former properties of runs as well."""
+    """A view; ``editor`` is the one whose changes are accepted while those of others are rejected, ``""`` for all."""
 
-    kept: frozenset[str]
-    gone: frozenset[str]
     rejecting: bool
+    editor: str = ""
 
     def of(self, node: Node) -> Node:
         """Return an element as it is in this view."""
         return replace(node, children=tuple(_joined(self._children(node.children), self)))
 
+    def accepts(self, change: Node) -> bool:
+        """Tell whether a recorded change is accepted."""
+        return not self.rejecting and self.editor in {"", change.attributes.get("w:author", "")}
+
+    def mark_gone(self, paragraph: Node) -> bool:
+        """Tell whether the mark of a paragraph goes, so that it joins the next one (ECMA-376 §17.13.5.15, §17.13.5.20)."""
+        properties = paragraph.child("w:pPr")
+        marks = properties.child("w:rPr") if properties else None
+        return marks is not None and any(map(self._gone, marks.children))
+
+    def _gone(self, change: Node) -> bool:
+        undone = _DELETED if self.accepts(change) else _INSERTED
+        return change.name in undone
+
     def _children(self, nodes: Iterable[Node]) -> Iterator[Node]:
         for node in nodes:
-            if node.name in self.gone or (node.name == "w:tr" and self._row_gone(node)):
+            if self._gone(node) or (node.name == "w:tr" and self._row_gone(node)):
                 continue
-            if node.name in self.kept:
+            if node.name in _INSERTED | _DELETED:
                 yield from self._children(node.children)
             elif node.name == "w:rPr":
-                yield self._run_properties(node)
-            elif node.name in _PROPERTIES or node.name == "w:pPr":
+                yield self._former(node, "w:rPrChange")
+            elif node.name == "w:pPr":
+                yield self._former(node, "w:pPrChange")
+            elif node.name in _PROPERTIES:
                 yield node
             elif node.name == "w:delText":
                 yield replace(node, name="w:t")
             else:
                 yield self.of(node)
 
-    def mark_gone(self, paragraph: Node) -> bool:
-        """Tell whether the mark of a paragraph goes, so that it joins the next one (ECMA-376 §17.13.5.15, §17.13.5.20)."""
-        properties = paragraph.child("w:pPr")
-        marks = properties.child("w:rPr") if properties else None
-        return marks is not None and any(child.name in self.gone for child in marks.children)
-
     def _row_gone(self, row: Node) -> bool:
         properties = row.child("w:trPr")
-        return properties is not None and any(c.name in self.gone for c in properties.children)
+        return properties is not None and any(map(self._gone, properties.children))
 
-    def _run_properties(self, node: Node) -> Node:
-        change = node.child("w:rPrChange")
-        if change is None or not self.rejecting:
+    def _former(self, node: Node, name: str) -> Node:
+        """Return properties as they were before a change that is rejected (ECMA-376 §17.13.5.29, §17.13.5.31)."""
+        change = node.child(name)
+        if change is None or self.accepts(change):
             return node
-        return change.child("w:rPr") or replace(node, children=())
+        former = change.child(node.name)
+        # The former properties of a paragraph hold neither those of its mark nor those of a section.
+        kept = (c for c in node.children if node.name == "w:pPr" and c.name in _KEPT)
+        return replace(node, children=(*(former.children if former else ()), *kept))
 
 
-ACCEPTED = View(
-    frozenset({"w:ins", "w:moveTo"}), frozenset({"w:del", "w:moveFrom"}), rejecting=False
-)
-REJECTED = View(
-    frozenset({"w:del", "w:moveFrom"}), frozenset({"w:ins", "w:moveTo"}), rejecting=True
-)
+ACCEPTED = View(rejecting=False)
+REJECTED = View(rejecting=True)
 
 
 def _joined(nodes: Iterable[Node], view: View) -> Iterator[Node]:
@@ -89,7 +101,7 @@ def says_something(node: Node) -> bool:
     """Tell whether there is text, a call or a picture below an element."""
     return any(
         (child.name == "w:t" and child.text)
-        or child.name in {"w:footnoteReference", "w:drawing", "w:br"}
+        or child.name in {"w:footnoteReference", "w:drawing", "w:br", "w:sym"}
         or says_something(child)
         for child in node.children
     )

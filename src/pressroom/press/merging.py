@@ -13,6 +13,7 @@ from pressroom.house.load import load_house
 from pressroom.house.tokens import House
 from pressroom.merge.changes import Change
 from pressroom.merge.merging import Merged, merge
+from pressroom.merge.pictures import Figure, PictureChange, altered, figures
 from pressroom.merge.returned import read_return
 from pressroom.merge.units import Unit, units
 from pressroom.place import SourceFile
@@ -36,6 +37,11 @@ class Reading:
         return (
             units(release, resolve(release, self.house, self.folder, Report())) if release else None
         )
+
+    def figures(self, text: str) -> tuple[Figure, ...]:
+        """Return the pictures of a source."""
+        release = parse(SourceFile("", text), Report())
+        return figures(resolve(release, self.house, self.folder, Report())) if release else ()
 
 
 def merge_return(source: Path, path: Path) -> tuple[Merged, tuple[Diagnostic, ...]]:
@@ -63,6 +69,7 @@ def merge_return(source: Path, path: Path) -> tuple[Merged, tuple[Diagnostic, ..
         message = f"the source in {path} cannot be read any more"
         raise SourceError(Diagnostic("W005", Severity.ERROR, message)) from fault
     report.extend(_findings(merged))
+    report.extend(map(_of_picture, altered(reading.figures(base), returned.pictures)))
     return merged, tuple(report)
 
 
@@ -80,6 +87,26 @@ def _findings(merged: Merged) -> list[Diagnostic]:
     return found
 
 
+def _of_picture(change: PictureChange) -> Diagnostic:
+    where = f"at {change.identifier}" if change.identifier else "before the first block"
+    match change.what:
+        case "added":
+            message = f"a picture was added {where}: {change.alt or 'without a description'}"
+            hint = f"save it from the return ({change.name}), and write a figure"
+        case "changed":
+            message = f"the picture {where} is another one than was sent"
+            hint = (
+                f"save it from the return ({change.name}), and put it in the place of the old one"
+            )
+        case "described":
+            message = f"the description of the picture {where} was changed: {change.alt}"
+            hint = "write it into alt=… of the figure"
+        case "gone":
+            message = f"the picture {where} is not in the return: {change.alt}"
+            hint = "if an editor took it away, take the figure out of the source"
+    return Diagnostic("W016", Severity.WARNING, message, hints=(hint,))
+
+
 def _of_change(change: Change) -> list[Diagnostic]:
     match change.outcome:
         case "taken":
@@ -88,6 +115,12 @@ def _of_change(change: Change) -> list[Diagnostic]:
             message = f"{change.identifier}: looks of the text differ from what was sent, but no such change was recorded"
             hint = "programs do so of themselves; if an editor meant it, change the source"
             return [Diagnostic("W014", Severity.WARNING, message, hints=(hint,))]
+        case "kind":
+            was, became = change.kinds
+            message = f"a change of {change.who or 'an editor (not recorded)'} made {change.identifier} {became}; the source keeps {was}"
+            return [
+                Diagnostic("W015", Severity.ERROR, message, hints=(f"it reads: {change.after}",))
+            ]
         case "conflict":
             code, what = "W010", "meets a change of the source, which keeps its text"
         case "unmapped":

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from pressroom.edition.projection import Feature, Trait
@@ -14,10 +14,14 @@ from pressroom.writers.docx.hearing.numbers import Numbers
 from pressroom.writers.docx.hearing.parcel import Parcel, open_parcel
 
 
-def heard(data: bytes) -> tuple[HeardEdition, ...]:
+def _as_it_is(node: Node) -> Node:
+    return node
+
+
+def heard(data: bytes, view: Callable[[Node], Node] = _as_it_is) -> tuple[HeardEdition, ...]:
     """Read a DOCX: paragraphs, cells and pictures in order, notes after them; headers and footers are furniture.
 
-    Raises ``WriterError`` for what is no DOCX.
+    ``view`` makes of the body and of a note what is to be heard of it, where changes are recorded in them. Raises ``WriterError`` for what is no DOCX.
     """
     parcel = open_parcel(data)
     main = parcel.main()
@@ -26,14 +30,16 @@ def heard(data: bytes) -> tuple[HeardEdition, ...]:
     if document.name != "w:document" or body is None:
         raise unreadable(main, "it is no text document")
     footnotes = parcel.part(main, "footnotes")
+    body = view(body)
     notes = {
-        note.attributes.get("w:id", ""): note for note in (footnotes.children if footnotes else ())
+        note.attributes.get("w:id", ""): view(note)
+        for note in (footnotes.children if footnotes else ())
     }
     shared = _Shared(
         sheet(parcel.part(main, "styles")),
         Numbers(parcel.part(main, "numbering")),
         notes,
-        dict(_bookmarked(body)),
+        dict(bookmarked_calls(body)),
         parcel.addresses(main),
         parcel.addresses(parcel.related(main, "footnotes") or ""),
     )
@@ -59,7 +65,7 @@ def _stated(parcel: Parcel, count: int) -> list[tuple[Stated, ...]]:
     return [(*titles, Stated("language", tag)) for tag in languages]
 
 
-def _bookmarked(body: Node) -> Iterator[tuple[str, str]]:
+def bookmarked_calls(body: Node) -> Iterator[tuple[str, str]]:
     """Yield the bookmarks round calls of notes, with the note that is called."""
     opened: dict[str, str] = {}
     for node in _everything(body):

@@ -1,0 +1,137 @@
+"""The cuts that are made: only those after which the source, read again, says what the editor saw and all else as before."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import product
+from typing import TypeAlias, TypeVar
+
+from pressroom.merge.additions import additions, definitions
+from pressroom.merge.alignment import same
+from pressroom.merge.edits import Edit, trimmed_unit
+from pressroom.merge.kinds import CELL
+from pressroom.merge.splices import Splice, Wanted, Writing
+from pressroom.merge.units import Letter, Unit
+
+Read: TypeAlias = Callable[[str], tuple[Unit, ...] | None]
+"""Reads a source and gives its units, None for one with errors."""
+
+T = TypeVar("T")
+
+
+def spliced(source: str, splices: Sequence[Splice]) -> str | None:
+    """Make cuts in a source; None if two of them overlap."""
+    parts: list[str] = []
+    at = 0
+    for splice in sorted(splices, key=lambda one: (one.span.start, one.span.end)):
+        if splice.span.start < at:
+            return None
+        parts += [source[at : splice.span.start], splice.text]
+        at = splice.span.end
+    return "".join([*parts, source[at:]])
+
+
+def sound(kept: list[T], more: Sequence[T], holds: Callable[[list[T]], bool]) -> list[T]:
+    """Return ``kept`` with all of ``more`` that hold together; few that do not cost few tries more than none."""
+    if not more or holds([*kept, *more]):
+        return [*kept, *more]
+    if len(more) == 1:
+        return kept
+    half = len(more) // 2
+    return sound(sound(kept, more[:half], holds), more[half:], holds)
+
+
+@dataclass(slots=True)
+class Choice:
+    """Chooses cuts in a source that has these units."""
+
+    source: str
+    units: Sequence[Unit]
+    read: Read
+
+    def choose(self, edits: Sequence[Edit]) -> None:
+        """Choose the smallest cuts of all edits together if they read as they should, else others for those that do not."""
+        possible = [edit for edit in edits if not edit.wording and self._can(edit)]
+        ways = [self._ways(edit) for edit in possible]
+        for edit, others in zip(possible, ways, strict=True):
+            edit.chosen, edit.loosely = next(others, (None, False))
+        first = [edit for edit in possible if edit.chosen is not None]
+        good = sound([], first, self._reads)
+        held = {id(edit) for edit in good}
+        for edit, others in zip(possible, ways, strict=True):
+            if id(edit) in held:
+                continue
+            for edit.chosen, edit.loosely in others:
+                if self._reads([*good, edit]):
+                    good.append(edit)
+                    break
+            else:
+                edit.chosen = None
+
+    @staticmethod
+    def _can(edit: Edit) -> bool:
+        return edit.anchor is not None or edit.units[0].own
+
+    def _ways(self, edit: Edit) -> Iterator[tuple[tuple[Splice, ...], bool]]:
+        """Yield cuts, and whether they keep the kinds of blocks as they are instead of giving each its own."""
+        for final, loosely in self._finals(edit):
+            changed = replace(edit, final=final)
+            notes = list(definitions(self.source, self.units, edit))
+            for cuts, defined in product(self._cuts(changed), notes):
+                yield (*cuts, *defined), loosely
+
+    def _finals(self, edit: Edit) -> Iterator[tuple[tuple[Wanted, ...], bool]]:
+        yield edit.final, False
+        own = [unit.kind for unit in edit.units] or [self.units[edit.anchor or 0].kind]
+        kinds = [own[min(at, len(own) - 1)] for at in range(len(edit.final))]
+        if CELL not in kinds and kinds != [one.kind for one in edit.final]:
+            yield tuple(map(_of_kind, edit.final, kinds)), True
+
+    def _cuts(self, edit: Edit) -> Iterator[tuple[Splice, ...]]:
+        if edit.anchor is not None:
+            return additions(self.source, self.units, edit)
+        context = self.units[: edit.numbers[-1] + 1]
+        return Writing(self.source, context, edit.units, edit.final).ways()
+
+    def _reads(self, edits: list[Edit]) -> bool:
+        """Tell whether the source with the chosen cuts reads as what the editor saw, and all else as before."""
+        text = spliced(self.source, [splice for edit in edits for splice in edit.chosen or ()])
+        got = self.read(text) if text is not None else None
+        if got is None:
+            return False
+        at = {edit.numbers[0]: edit for edit in edits if edit.numbers}
+        behind: dict[int, list[Edit]] = {}
+        for edit in edits:
+            if edit.anchor is not None:
+                behind.setdefault(edit.anchor, []).append(edit)
+        covered = {number for edit in edits for number in edit.numbers}
+        lost = {label for edit in edits for label in edit.lost}
+        wanted: list[tuple[str, Wanted | Unit, bool]] = []
+        for number, unit in enumerate(self.units):
+            if number in at:
+                edit = at[number]
+                wanted += [(unit.note, one, edit.loosely) for one in edit.final]
+            elif number not in covered and unit.letters and unit.note not in lost:
+                wanted.append((unit.note, unit, False))
+            for edit in behind.get(number, ()):
+                wanted += [("", one, edit.loosely) for one in edit.final]
+        for edit in edits:
+            wanted += [(label, one, True) for label, note in edit.fresh.items() for one in note]
+        own = [unit for unit in got if unit.letters]
+        # Notes are numbered by their calls: they may stand in another order now.
+        wanted.sort(key=lambda one: one[0])
+        own.sort(key=lambda unit: unit.note)
+        return len(own) == len(wanted) and all(map(_is_as_wanted, own, wanted))
+
+
+def _of_kind(one: Wanted, kind: str) -> Wanted:
+    return replace(one, kind=kind)
+
+
+def _is_as_wanted(unit: Unit, wanted: tuple[str, Wanted | Unit, bool]) -> bool:
+    note, one, loosely = wanted
+    letters: Sequence[Letter] = trimmed_unit(one) if isinstance(one, Unit) else one.letters
+    if unit.note != note or not same(trimmed_unit(unit), letters):
+        return False
+    return loosely or unit.kind == one.kind

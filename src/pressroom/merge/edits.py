@@ -1,0 +1,189 @@
+"""What an editor did to one place of the text: the units there, and the paragraphs that stand there now."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from hashlib import sha256
+from itertools import groupby
+
+from pressroom.merge.alignment import labels, same
+from pressroom.merge.groups import Group, calls_in, grouped, notes_of
+from pressroom.merge.kinds import CELL
+from pressroom.merge.looks import recorded_looks
+from pressroom.merge.pairing import paired
+from pressroom.merge.returned import Marks, Paragraph, Return
+from pressroom.merge.splices import Splice, Wanted
+from pressroom.merge.units import Letter, Unit, trimmed
+
+
+@dataclass(slots=True)
+class Edit:
+    """An edit; ``anchor`` is the unit behind which its paragraphs are new, None where there are units.
+
+    ``wording`` says that it concerns the house's wording, ``looks`` and ``kind`` that such differ though no change of them was
+    recorded. ``lost`` are notes that are called no more, ``fresh`` new notes by their labels; ``rows`` the lengths of new rows.
+    ``chosen`` are the cuts that write it, ``loosely`` says that they could not give each paragraph its kind.
+    """
+
+    numbers: tuple[int, ...]
+    units: tuple[Unit, ...]
+    final: tuple[Wanted, ...]
+    shown: tuple[str, ...]
+    anchor: int | None = None
+    wording: bool = False
+    looks: bool = False
+    kind: bool = False
+    lost: tuple[str, ...] = ()
+    fresh: Mapping[str, tuple[Wanted, ...]] = field(default_factory=dict[str, tuple[Wanted, ...]])
+    rows: tuple[int, ...] = ()
+    chosen: tuple[Splice, ...] | None = None
+    loosely: bool = False
+
+    @property
+    def differs(self) -> bool:
+        """Tell whether anything was changed that is to be written."""
+        own = [trimmed_unit(unit) for unit in self.units if unit.letters]
+        own = [letters for letters in own if letters]
+        texts = [one.letters for one in self.final if one.letters or len(self.final) > 1]
+        return (
+            self.wording
+            or len(own) != len(texts)
+            or not all(map(same, own, texts))
+            or [u.kind for u in self.units if u.letters]
+            != [one.kind for one in self.final if one.letters]
+        )
+
+
+def edits(units: Sequence[Unit], returned: Return) -> tuple[list[Edit], list[Paragraph]]:
+    """Return the places of the text, changed or not, in its order, and paragraphs that belong to none."""
+    by_unit = paired(units, returned.accepted)
+    notes = notes_of(units, returned.accepted, by_unit)
+    editions = dict(_editions(units, returned.accepted, by_unit))
+    fresh = {
+        story: f"{editions.get(story, 1)} note-{_digest(returned.accepted, places)}"
+        for story, places in notes.fresh.items()
+    }
+    names = {**notes.labels, **fresh}
+    accepted = [_named(paragraph, names) for paragraph in returned.accepted]
+    sent = {
+        label: _named(paragraph, names)
+        for paragraph in returned.rejected
+        for label in paragraph.labels
+    }
+    groups, loose = grouped(units, accepted, by_unit, notes)
+    present = {units[n].edition for group in groups if group.paragraphs for n in group.units}
+    made = [
+        _edit(group, units, accepted, sent)
+        for group in groups
+        if units[group.units[0] if group.units else group.anchor].edition in present
+    ]
+    written = {fresh[story]: _all_of(accepted, places) for story, places in notes.fresh.items()}
+    for edit in made:
+        called = {label for one in edit.final for label in labels(one.letters)}
+        own = dict.fromkeys(label for unit in edit.units for label in labels(unit.letters))
+        edit.lost = tuple(label for label in own if label in notes.lost and label not in called)
+        edit.fresh = {label: written[label] for label in written if label in called}
+    return made, [accepted[at] for at in loose]
+
+
+def trimmed_unit(unit: Unit) -> tuple[Letter, ...]:
+    """Return the letters of a unit as ``trimmed`` gives those of a return."""
+    return trimmed(unit.text, tuple(letter.marks for letter in unit.letters))
+
+
+def _editions(
+    units: Sequence[Unit], paragraphs: Sequence[Paragraph], by_unit: Mapping[int, int]
+) -> Iterator[tuple[str, int]]:
+    """Yield the stories of notes with the edition in which they are called."""
+    of_paragraph = {at: units[number].edition for number, at in by_unit.items()}
+    edition = 1
+    for at, paragraph in enumerate(paragraphs):
+        edition = of_paragraph.get(at, edition)
+        for value in calls_in(paragraph):
+            yield f"note {value}", edition
+
+
+def _digest(paragraphs: Sequence[Paragraph], places: Sequence[int]) -> str:
+    """Return what names a new note: it has to be the same in whatever order returns are merged."""
+    text = "\n".join(paragraphs[at].text.strip() for at in places)
+    return sha256(text.encode()).hexdigest()[:8]
+
+
+def _all_of(paragraphs: Sequence[Paragraph], places: Sequence[int]) -> tuple[Wanted, ...]:
+    return tuple(
+        Wanted(trimmed(paragraphs[at].text, paragraphs[at].marks), paragraphs[at].kind)
+        for at in places
+    )
+
+
+def _named(paragraph: Paragraph, names: Mapping[str, str]) -> Paragraph:
+    """Give the calls of a paragraph the labels that their notes have in the source."""
+
+    def named(marks: Marks) -> Marks:
+        return frozenset(
+            (kind, names.get(f"note {value}", value)) if kind == "note" else (kind, value)
+            for kind, value in marks
+        )
+
+    return replace(paragraph, marks=tuple(map(named, paragraph.marks)))
+
+
+def _edit(
+    group: Group,
+    units: Sequence[Unit],
+    paragraphs: Sequence[Paragraph],
+    sent: Mapping[str, Paragraph],
+) -> Edit:
+    own = tuple(units[number] for number in group.units)
+    shown = tuple(paragraphs[at].text.strip() for at in group.paragraphs)
+    if not own:
+        added = _all_of(paragraphs, group.paragraphs)
+        rows = [paragraphs[at].row for at in group.paragraphs if paragraphs[at].story == CELL]
+        lengths = tuple(len(list(cells)) for _, cells in groupby(rows))
+        return Edit((), (), added, shown, group.anchor, rows=lengths)
+    final: list[Wanted] = []
+    wording = False
+    for place, at in enumerate(group.paragraphs):
+        paragraph = paragraphs[at]
+        start, end = 0, len(paragraph.text)
+        if place == 0:
+            start, fits = _house(paragraph.text, own[0].before, paragraph.story)
+            wording = not fits
+        if place == len(group.paragraphs) - 1 and (after := own[-1].after.strip()):
+            stripped = paragraph.text.rstrip()
+            fits = stripped.endswith(after) and len(stripped) - len(after) >= start
+            wording = wording or not fits
+            end = len(stripped) - len(after) if fits else end
+        letters = trimmed(paragraph.text[start:end], paragraph.marks[start:end])
+        if letters:
+            final.append(Wanted(letters, paragraph.kind))
+    if not any(unit.own for unit in own):
+        wording = wording or bool(final) or len(group.paragraphs) != 1
+    edit = Edit(tuple(group.units), own, tuple(final), shown, wording=wording)
+    former = sent.get(own[0].label)
+    return _recorded(edit, former) if former else edit
+
+
+def _recorded(edit: Edit, former: Paragraph) -> Edit:
+    """Give an edit the looks and the kinds of the base where these differ though no change of them was recorded."""
+    final = list(edit.final)
+    if len(edit.units) == len(final) == 1:
+        kept = recorded_looks(edit.units[0].letters, former, final[0].letters)
+        edit.looks = kept != final[0].letters
+        final[0] = replace(final[0], letters=kept)
+    if final and final[0].kind == former.kind != edit.units[0].kind:
+        edit.kind = True
+        final[0] = replace(final[0], kind=edit.units[0].kind)
+    edit.final = tuple(final)
+    return edit
+
+
+def _house(text: str, before: str, story: str) -> tuple[int, bool]:
+    """Return where a paragraph's own text begins behind the house's wording, and whether that is still there."""
+    lead = len(text) - len(text.lstrip())
+    wording = before.strip()
+    if text.startswith(wording, lead):
+        own = text[lead + len(wording) :]
+        return len(text) - len(own.lstrip() if before[-1:].isspace() else own), True
+    return lead, story.startswith("note") and wording.isdigit()

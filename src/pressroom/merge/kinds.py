@@ -1,0 +1,68 @@
+"""What kind of block a paragraph is, in Word and in the source: ``text``, ``heading 2``, ``bullet 1``, ``number 2``, ``quote``, ``cell``."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from pressroom.writers.docx.hearing.declared import Sheet, value_of
+from pressroom.writers.docx.hearing.node import Node
+
+TEXT = "text"
+QUOTE = "quote"
+CELL = "cell"
+
+
+@dataclass(frozen=True, slots=True)
+class Kinds:
+    """Tells kinds by styles and lists; ``forms`` are the forms of numbers by list and level (ECMA-376 §17.9.17)."""
+
+    sheet: Sheet
+    forms: Mapping[tuple[str, str], str]
+
+    def of(self, paragraph: Node) -> str:
+        """Return the kind of a paragraph outside tables."""
+        layers = self.sheet.paragraph(paragraph)
+        level = value_of(layers, "w:outlineLvl")
+        if level.isdigit() and int(level) < 9:  # nine is body text (ECMA-376 §17.3.1.20)
+            return f"heading {int(level) + 1}"
+        lists = tuple(found for layer in layers if (found := layer.child("w:numPr")))
+        number, depth = value_of(lists, "w:numId"), value_of(lists, "w:ilvl") or "0"
+        if (form := self.forms.get((number, depth))) and depth.isdigit():
+            return f"{'bullet' if form == 'bullet' else 'number'} {int(depth) + 1}"
+        return QUOTE if self._is_quote(paragraph) else TEXT
+
+    def _is_quote(self, paragraph: Node) -> bool:
+        style = self.sheet.styles.get(self.sheet.style_of(paragraph))
+        return ((style and style.value("w:name")) or "").lower().startswith("quot")
+
+
+def kinds(sheet: Sheet, numbering: Node | None) -> Kinds:
+    """Read the forms of lists; without a numbering part there are none."""
+    if numbering is None:
+        return Kinds(sheet, {})
+    levels = {
+        definition.attributes.get("w:abstractNumId", ""): {
+            level.attributes.get("w:ilvl", ""): level.value("w:numFmt") or "decimal"
+            for level in definition.all("w:lvl")
+        }
+        for definition in numbering.all("w:abstractNum")
+    }
+    forms = {
+        (instance.attributes.get("w:numId", ""), level): form
+        for instance in numbering.all("w:num")
+        for level, form in levels.get(instance.value("w:abstractNumId") or "", {}).items()
+    }
+    return Kinds(sheet, forms)
+
+
+def kind_said(level: str, item: str, *, cell: bool, quoted: bool) -> str:
+    """Return the kind that a projection tells: ``level`` of a heading, ``item`` with depth and marker."""
+    if cell:
+        return CELL
+    if level:
+        return f"heading {level}"
+    if item:
+        depth, _, marker = item.partition(" ")
+        return f"{'number' if any(map(str.isalnum, marker)) else 'bullet'} {depth}"
+    return QUOTE if quoted else TEXT

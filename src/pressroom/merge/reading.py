@@ -1,0 +1,175 @@
+"""Reading the parts of a return, whichever program wrote it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from hashlib import sha256
+
+from pressroom.merge.kinds import CELL, Kinds, kinds
+from pressroom.merge.returned import CALL, Comment, Paragraph, Picture, marks_of
+from pressroom.merge.threads import threads
+from pressroom.merge.views import ACCEPTED, View
+from pressroom.writers.docx.hearing.declared import sheet
+from pressroom.writers.docx.hearing.editions import bookmarked_calls
+from pressroom.writers.docx.hearing.line import Line, Surroundings
+from pressroom.writers.docx.hearing.node import Node
+from pressroom.writers.docx.hearing.parcel import Parcel
+
+_REVISIONS = frozenset(
+    {"w:ins", "w:del", "w:moveFrom", "w:moveTo", "w:rPrChange", "w:pPrChange", "w:trPrChange"}
+)
+_NO_BLOCKS = frozenset({"w:tblPr", "w:sectPr", "w:sdtPr", "w:trPr", "w:tcPr"})
+_BLIP = "{http://schemas.openxmlformats.org/drawingml/2006/main}blip"
+_SVG = "{http://schemas.microsoft.com/office/drawing/2016/SVG/main}svgBlip"
+
+
+@dataclass(slots=True)
+class _Calls:
+    """Takes the call of any note for the same sign, and keeps which note it was."""
+
+    bookmarks: Mapping[str, str]
+    met: list[str] = field(default_factory=list[str])
+
+    def mark(self, identifier: str) -> str:
+        self.met.append(identifier)
+        return CALL
+
+    def referred(self, bookmark: str) -> str:
+        self.met.append(self.bookmarks.get(bookmark, ""))
+        return CALL
+
+
+@dataclass(slots=True)
+class Reader:
+    """Reads a document; ``main`` is the name of its part."""
+
+    parcel: Parcel
+    main: str
+    body: Node
+    kinds: Kinds
+    _calls: _Calls
+    _pending: list[str] = field(default_factory=list[str])
+    _tables: int = 0
+
+    def paragraphs(self, view: View) -> Iterator[Paragraph]:
+        """Yield the paragraphs of the text, then those of the notes at its foot and of those at its end."""
+        links = self.parcel.addresses(self.main)
+        self._tables = 0
+        yield from self._blocks(view.of(self.body), self._around(links), "")
+        for kind, story in (("footnotes", "note"), ("endnotes", "endnote")):
+            notes = self.parcel.part(self.main, kind)
+            inside = self.parcel.addresses(self.parcel.related(self.main, kind) or "")
+            around = self._around(inside)
+            for note in notes.children if notes else ():
+                number = note.attributes.get("w:id", "")
+                if note.attributes.get("w:type", "normal") == "normal":
+                    yield from self._blocks(view.of(note), around, f"{story} {number}")
+
+    def comments(self) -> Iterator[Comment]:
+        """Yield the comments in the order of the comments part."""
+        places = dict(self._commented(ACCEPTED.of(self.body)))
+        extended = self.parcel.part(self.main, "commentsExtended")
+        for identifier, comment in threads(self.parcel.part(self.main, "comments"), extended):
+            yield replace(comment, label=places.get(identifier, ""))
+
+    def pictures(self, view: View) -> Iterator[Picture]:
+        """Yield the pictures of the text in its order."""
+        parts = self.parcel.inside(self.main)
+        label = ""
+        for block in view.of(self.body).all("w:p"):
+            label = next(_labels(block), label)
+            for drawing in block.all("w:drawing"):
+                blips = (*drawing.all(_BLIP), *drawing.all(_SVG))
+                names = [parts.get(blip.attributes.get("r:embed", ""), "") for blip in blips]
+                held = [name for name in names if name in self.parcel.files]
+                described = next(drawing.all("wp:docPr"), None)
+                alt = described.attributes.get("descr", "") if described else ""
+                digests = (sha256(self.parcel.files[name]).hexdigest() for name in held)
+                if held:
+                    yield Picture(label, alt, held[0], frozenset(digests))
+
+    def revisers(self, editor: str) -> Mapping[str, tuple[str, ...]]:
+        """Return who (of all, or ``editor`` alone) changed which block, and on which day; ``""`` is before the first block."""
+        found: dict[str, dict[str, None]] = {}
+        label = ""
+        notes = self.parcel.part(self.main, "footnotes")
+        for block in (*self.body.all("w:p"), *(notes.all("w:p") if notes else ())):
+            label = next(_labels(block), label)
+            for name in _REVISIONS:
+                for change in block.all(name):
+                    who = change.attributes.get("w:author", "")
+                    when = change.attributes.get("w:date", "")[:10]
+                    if editor in {"", who}:
+                        found.setdefault(label, {})[f"{who or 'someone'} {when}".rstrip()] = None
+        return {label: tuple(sorted(names)) for label, names in found.items()}
+
+    @staticmethod
+    def _commented(body: Node) -> Iterator[tuple[str, str]]:
+        label = ""
+        for block in body.all("w:p"):
+            found = [name for name in _labels(block) if name]
+            label = found[-1] if found else label
+            for name in ("w:commentReference", "w:commentRangeStart"):
+                for anchor in block.all(name):
+                    yield anchor.attributes.get("w:id", ""), label
+
+    def _around(self, links: Mapping[str, str]) -> Surroundings:
+        return Surroundings(self.kinds.sheet, self._calls, links, "")
+
+    def _blocks(
+        self, node: Node, around: Surroundings, story: str, row: tuple[int, int] = (0, 0)
+    ) -> Iterator[Paragraph]:
+        number = 0
+        for child in node.children:
+            match child.name:
+                case "w:p":
+                    yield self._paragraph(child, around, story, row)
+                case "w:bookmarkStart":
+                    self._pending += _label(child)
+                case "w:tbl":
+                    self._tables += 1
+                    yield from self._blocks(child, around, story, (self._tables, 0))
+                case "w:tr":
+                    number += 1
+                    yield from self._blocks(child, around, story, (row[0], number))
+                case "w:tc":
+                    yield from self._blocks(child, around, story or CELL, row)
+                case name if name not in _NO_BLOCKS:
+                    yield from self._blocks(child, around, story, row)
+                case _:
+                    pass
+
+    def _paragraph(
+        self, node: Node, around: Surroundings, story: str, row: tuple[int, int]
+    ) -> Paragraph:
+        self._calls.met.clear()
+        line = Line(around, around.sheet.style_of(node))
+        line.hear(node)
+        labels = (*self._pending, *_labels(node))
+        self._pending.clear()
+        text = "".join(line.text)
+        marks = marks_of(text, line.traits)
+        met = iter(self._calls.met)
+        for at, character in enumerate(text):
+            if character == CALL:
+                marks[at] = frozenset({("note", next(met, ""))})
+        kind = CELL if story == CELL else self.kinds.of(node)
+        return Paragraph(labels, text, tuple(marks), kind, story, row)
+
+
+def reader(parcel: Parcel, main: str, body: Node) -> Reader:
+    """Make the reader of a document whose part is ``main``."""
+    styles = sheet(parcel.part(main, "styles"))
+    calls = _Calls(dict(bookmarked_calls(body)))
+    return Reader(parcel, main, body, kinds(styles, parcel.part(main, "numbering")), calls)
+
+
+def _labels(node: Node) -> Iterator[str]:
+    for mark in node.all("w:bookmarkStart"):
+        yield from _label(mark)
+
+
+def _label(mark: Node) -> list[str]:
+    name = mark.attributes.get("w:name", "")
+    return [name] if name.startswith("_rel_") else []
