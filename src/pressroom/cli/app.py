@@ -22,6 +22,7 @@ _COMMANDS = (
     "build",
     "proof",
     "merge",
+    "redline",
     "new",
     "fonts",
     "writers",

@@ -47,11 +47,7 @@ class EditionText:
 def compose(release: ResolvedRelease, world: World) -> bytes:
     """Make the file. The editors' file carries its way home: base source, bookmarks, revision; a public one does not."""
     draft = begin(release, world)
-    texts: list[EditionText] = []
-    number = 1
-    for edition in release.editions:
-        texts.append(set_text(edition, draft, number))
-        number += len(edition.notes)
+    texts = set_texts(release, draft)
     return bind(release, world, draft, list(zip(release.editions, texts, strict=True)))
 
 
@@ -75,17 +71,20 @@ def begin(release: ResolvedRelease, world: World) -> Draft:
     )
 
 
-def set_text(edition: ResolvedEdition, draft: Draft, first: int) -> EditionText:
-    """Set an edition; its notes are numbered from ``first``."""
-    numbers = {note.identifier: (at, note) for at, note in enumerate(edition.notes, first)}
-    content = flow(edition.blocks, Story(draft.job, draft.body, numbers))
-    notes = {
-        number: flow(
-            note.blocks, Story(draft.job, draft.notes, notes={}, is_note=True, marked=True)
-        )
-        for number, note in numbers.values()
-    }
-    return EditionText(content, notes)
+def set_texts(release: ResolvedRelease, draft: Draft, first: int = 1) -> list[EditionText]:
+    """Set all editions; the notes are numbered through the file from ``first``."""
+    job = draft.job
+    texts: list[EditionText] = []
+    for edition in release.editions:
+        numbers = {note.identifier: (at, note) for at, note in enumerate(edition.notes, first)}
+        content = flow(edition.blocks, Story(job, draft.body, numbers))
+        notes = {
+            number: flow(note.blocks, Story(job, draft.notes, notes={}, is_note=True, marked=True))
+            for number, note in numbers.values()
+        }
+        texts.append(EditionText(content, notes))
+        first += len(notes)
+    return texts
 
 
 def bind(

@@ -42,6 +42,19 @@ def fill(element: Markup, *children: Markup | str | None) -> Markup:
     return element
 
 
+def inside(element: Markup, *names: str) -> Markup | None:
+    """Return the first child of a name, the first of the next name in that, and so on; None if one is missing.
+
+    ElementTree's own paths want a namespace for each prefix.
+    """
+    for name in names:
+        found = next((child for child in element if child.tag == name), None)
+        if found is None:
+            return None
+        element = found
+    return element
+
+
 def flag(name: str, *, on: bool = True) -> Markup:
     """Make an on/off property; on is written without value (ECMA-376 §17.17.4)."""
     return make(name) if on else make(name, val="0")

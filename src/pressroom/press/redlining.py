@@ -1,0 +1,51 @@
+"""Two versions of a source as one Word file, read again before anybody gets it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from pressroom.diagnostics import Diagnostic, ProofError
+from pressroom.merge.views import ACCEPTED, REJECTED, View
+from pressroom.press.job import Galley, Order, set_up
+from pressroom.proof.compare import compare
+from pressroom.redline.compose import redline
+from pressroom.redline.pen import Pen
+from pressroom.writers.docx import DocxWriter
+from pressroom.writers.docx.hearing import heard
+
+
+@dataclass(frozen=True, slots=True)
+class Redline:
+    """The file, how many changes are recorded in it, and what was found in the two sources."""
+
+    data: bytes
+    changes: int
+    findings: tuple[Diagnostic, ...]
+
+
+def make_redline(old: Path, new: Path, author: str | None, day: date | None) -> Redline:
+    """Make the file; author and day are by default the publisher and the day of the later version.
+
+    Raises ``SourceError`` or ``HouseError`` for a source that cannot be used, ``ProofError`` if the file would not say both.
+    """
+    later = set_up(Order(new, ()))
+    former = set_up(Order(old, (), house=later.release.house))
+    publisher = later.resolved.editions[0].publisher
+    pen = Pen(author or publisher, day or later.resolved.metadata.modified.date())
+    data = redline(former.resolved, later.resolved, later.world, pen)
+    faults = (*_prove(later, ACCEPTED, data), *_prove(former, REJECTED, data))
+    if faults:
+        raise ProofError(*faults)
+    return Redline(data, pen.used, (*former.findings, *later.findings))
+
+
+def _prove(galley: Galley, view: View, data: bytes) -> tuple[Diagnostic, ...]:
+    """Hold a view of the file against a version; the section of an edition that is missing in it says nothing."""
+    writer = DocxWriter()
+    ledger = writer.write(galley.resolved, galley.world).ledger
+    said = [edition for edition in heard(data, view.of) if edition.pieces]
+    # The properties of the file are those of the later version.
+    abilities = writer.abilities - {"metadata"}
+    return compare("the redline", galley.resolved, ledger, said, abilities).findings

@@ -1,0 +1,101 @@
+"""Two flows as one: what belongs together is compared, the rest came or went."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from pressroom.redline.aligning import Pair, align
+from pressroom.redline.marking import Marker
+from pressroom.writers.docx.blocks import separator
+from pressroom.writers.docx.markup import Markup, inside
+from pressroom.writers.docx.numbering import Numbering
+
+_BOOKMARKS = {"w:bookmarkStart", "w:bookmarkEnd"}
+
+
+def marked(
+    old: Sequence[Markup], new: Sequence[Markup], marker: Marker, lists: Numbering
+) -> list[Markup]:
+    """Mark the later flow; each ends with a paragraph, or is empty. The last paragraphs are taken for versions of one.
+
+    A paragraph's mark goes by joining it to the next, so the last one of a flow cannot go (ECMA-376 §17.13.5.15).
+    """
+    later = [element for element in new if element.tag not in _BOOKMARKS]
+    bookmarks = _before(new)
+    pairs = list(_aligned(old[:-1], later[:-1], marker))
+    _unite_lists(old, later, pairs, lists)
+    made: list[Markup] = []
+    for at, to in pairs:
+        former = None if at is None else old[at]
+        element = _marked(former, None if to is None else later[to], marker)
+        if made and made[-1].tag == element.tag == "w:tbl":
+            made.append(marker.between_tables(separator()))
+        made += (*(bookmarks[to] if to is not None else ()), element)
+    made += bookmarks[-1] if later else ()
+    return [*made, marker.changed(old[-1] if old else None, later[-1] if later else None)]
+
+
+def _marked(old: Markup | None, new: Markup | None, marker: Marker) -> Markup:
+    match old, new:
+        case None, Markup():
+            return marker.whole(new, "w:ins")
+        case Markup(), None:
+            return marker.whole(old, "w:del")
+        case Markup(tag="w:tbl"), Markup():
+            return _table(old, new, marker)
+        case Markup(tag="w:tr"), Markup():
+            return _row(old, new, marker)
+        case _:
+            return marker.changed(old, new)
+
+
+def _table(old: Markup, new: Markup, marker: Marker) -> Markup:
+    one, other = ([child for child in side if child.tag == "w:tr"] for side in (old, new))
+    rows = [
+        _marked(None if at is None else one[at], None if to is None else other[to], marker)
+        for at, to in _aligned(one, other, marker)
+    ]
+    new[:] = [*(child for child in new if child.tag != "w:tr"), *rows]
+    return new
+
+
+def _row(old: Markup, new: Markup, marker: Marker) -> Markup:
+    for before, after in zip(old[1:], new[1:], strict=True):
+        after[-1] = marker.changed(before[-1], after[-1])
+    return new
+
+
+def _aligned(old: Sequence[Markup], new: Sequence[Markup], marker: Marker) -> Iterator[Pair]:
+    return align(*([marker.likeness(element) for element in side] for side in (old, new)))
+
+
+def _before(flow: Sequence[Markup]) -> list[list[Markup]]:
+    """Return the bookmarks that stand before each other element of a flow."""
+    found: list[list[Markup]] = []
+    waiting: list[Markup] = []
+    for element in flow:
+        if element.tag in _BOOKMARKS:
+            waiting.append(element)
+        else:
+            found.append(waiting)
+            waiting = []
+    return found
+
+
+def _unite_lists(
+    old: Sequence[Markup], new: Sequence[Markup], pairs: Sequence[Pair], lists: Numbering
+) -> None:
+    """Put the items of a former list into the later list that holds its first item, so that they are counted together."""
+    later: dict[str, str] = {}
+    for at, to in pairs:
+        one = None if at is None else inside(old[at], "w:pPr", "w:numPr", "w:numId")
+        other = None if to is None else inside(new[to], "w:pPr", "w:numPr", "w:numId")
+        if one is not None and other is not None:
+            number, by = one.get("w:val", ""), other.get("w:val", "")
+            if by not in later.values() and lists.alike(int(number), int(by)):
+                later.setdefault(number, by)
+    for element in old:
+        number = inside(element, "w:pPr", "w:numPr", "w:numId")
+        if number is not None:
+            own = number.get("w:val", "")
+            number.set("w:val", later.get(own, own))

@@ -1,0 +1,154 @@
+"""Two versions in one Word file: accepted it is the later one, rejected the former one, and an editor can read it."""
+
+from __future__ import annotations
+
+from types import ModuleType
+
+import pytest
+
+from merge.conftest import Press
+from merge.sources import random_source, seeded
+from pressroom.merge.merging import merge
+from pressroom.merge.returned import read_return
+from redline.conftest import Redlining
+from redline.reading import W, part, structure
+from redline.revising import revised
+from validators import docx_checks, ooxml_sdk, openxml_audit
+
+
+def changes(docx: bytes, name: str = "word/document.xml") -> list[tuple[str, str]]:
+    """Return the recorded changes: what was done, and to which text."""
+    return [
+        (
+            element.tag.removeprefix(W),
+            "".join(node.text or "" for node in element.iter(f"{W}t", f"{W}delText")),
+        )
+        for element in part(docx, name).iter(f"{W}ins", f"{W}del", f"{W}rPrChange", f"{W}pPrChange")
+    ]
+
+
+REWORKED = (
+    ("- one strip on the way to each bathroom, and\n   - one", "- one"),
+    ("| White ceiling light | 12 | 41,190 | 173 | 4.2 |\n", ""),
+    ("4.2 to 2.1 per", "4.2 to 2.0 per"),
+    ("lamps gave 5 lux", "lamps gave **5 lux**"),
+    ("### A word from the wards", "## A word from the wards"),
+    ("[ask the press office](mailto:press@harbour.example)", "ask the press office"),
+    ("remained the upper limit.[^dose]", "remained the upper limit."),
+    ("sensors in the rooms", "sensors[^dose] in the rooms"),
+    ("is set aside for examples", "is kept for examples"),
+    ("    - never with alcohol.\n", "    - never with wine;\n    - never at noon.\n"),
+    ("chart-zh.svg", "corridor.png"),
+    ("sai3 dang1", "sai3 dang6"),
+    ("（lorazepam）", ""),
+    ("[全屬虛構]{.dots}", "全屬虛構"),
+    ("::: {.boilerplate}\n## 關於出版社", "::: {.boilerplate}\n新的一段。\n\n## 關於出版社"),
+)
+"""What is changed in the specimen: a change of each kind."""
+
+
+def reworked(text: str) -> str:
+    for old, new in REWORKED:
+        assert old in text, old
+        text = text.replace(old, new, 1)
+    return text
+
+
+def test_accepted_it_is_the_later_version_and_rejected_the_former_one(
+    notice: Press, redlined: Redlining
+) -> None:
+    for seed in range(40):
+        random = seeded(seed)
+        old = random_source(random)
+        new = revised(old, random)
+        docx = redlined(notice, old, new)
+        assert structure(notice.docx(new)) == structure(docx, "accept"), seed
+        assert structure(notice.docx(old)) == structure(docx, "reject"), seed
+
+
+@pytest.mark.parametrize("judge", [docx_checks, openxml_audit, ooxml_sdk])
+def test_every_judge_is_content(
+    judge: ModuleType, notice: Press, specimen: Press, redlined: Redlining
+) -> None:
+    random = seeded(1)
+    old = random_source(random)
+    files = [
+        redlined(notice, old, revised(old, random)),
+        redlined(specimen, specimen.text, reworked(specimen.text)),
+    ]
+    for docx in files:
+        # that a change is recorded is, to the eye of a check, formatting of its own
+        faults = [one for one in judge.validate(docx) if not one.startswith("direct formatting")]
+        assert [] == faults
+
+
+def test_ruby_pictures_tables_lists_links_and_notes_are_held_in_both_versions(
+    specimen: Press, redlined: Redlining
+) -> None:
+    new = reworked(specimen.text)
+    docx = redlined(specimen, specimen.text, new)
+
+    assert structure(specimen.docx(new)) == structure(docx, "accept")
+    assert structure(specimen.docx(specimen.text)) == structure(docx, "reject")
+
+
+def test_only_what_differs_is_marked(notice: Press, redlined: Redlining) -> None:
+    new = notice.text.replace("will be closed", "is closed")
+
+    assert [("del", "will be"), ("ins", "is")] == changes(redlined(notice, notice.text, new))
+
+
+def test_two_versions_that_say_the_same_have_no_changes(
+    specimen: Press, redlined: Redlining
+) -> None:
+    assert [] == changes(redlined(specimen, specimen.text, specimen.text))
+
+
+def test_a_clause_of_chinese_is_exchanged_as_a_whole(notice: Press, redlined: Redlining) -> None:
+    line = "::: {.edition lang=zh-Hant-HK}\n\n# 題\n\n病人在晚上可以安心離床，%s。\n\n:::\n"
+    head = notice.text[: notice.text.index(":::")]
+    docx = redlined(notice, head + line % "次數減少一半", head + line % "時間縮短一成")
+
+    assert [("del", "次數減少一半"), ("ins", "時間縮短一成")] == changes(docx)
+
+
+def test_bold_that_came_is_a_change_of_looks(notice: Press, redlined: Redlining) -> None:
+    new = notice.text.replace("will be closed", "**will be closed**")
+
+    assert [("rPrChange", "")] == changes(redlined(notice, notice.text, new))
+
+
+def test_a_paragraph_that_became_a_heading_is_a_change_of_its_properties(
+    notice: Press, redlined: Redlining
+) -> None:
+    old = notice.text.replace("\n\n###", "\n\nA last word\n\n###", 1)
+    new = notice.text.replace("\n\n###", "\n\n## A last word\n\n###", 1)
+
+    assert [("pPrChange", "")] == changes(redlined(notice, old, new))
+
+
+def test_a_note_that_came_is_marked_with_its_call(notice: Press, redlined: Redlining) -> None:
+    note = " And more.[^more]\n\n[^more]: Told by the ward.\n\n###"
+    new = notice.text.replace("\n\n###", note, 1)
+    docx = redlined(notice, notice.text, new)
+
+    assert [("ins", " And more.")] == changes(docx)
+    assert ("ins", " Told by the ward.") in changes(docx, "word/footnotes.xml")
+
+
+def test_an_edition_that_came_is_marked_as_a_whole(notice: Press, redlined: Redlining) -> None:
+    one = notice.text[: notice.text.index("::: {.edition lang=zh")]
+    docx = redlined(notice, one, notice.text)
+
+    assert structure(notice.docx(one)) == structure(docx, "reject")[:-1]
+    assert structure(notice.docx(notice.text)) == structure(docx, "accept")
+
+
+def test_a_redline_that_comes_back_untouched_changes_nothing_in_the_later_version(
+    specimen: Press, redlined: Redlining
+) -> None:
+    new = reworked(specimen.text)
+    returned = read_return("return.docx", redlined(specimen, specimen.text, new))
+    merged = merge(new, new, returned, specimen.reading.units)
+
+    assert new == merged.source
