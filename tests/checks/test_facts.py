@@ -41,6 +41,18 @@ EQUAL = [
     ("98.6 degrees", "九十八點六度"),
     ("see <https://harbour.example/a>", "見<https://harbour.example/a>"),
     ("1.5 billion", "15億"),
+    ("in 2026", "於二〇二六年"),
+    ("in 2026", "於二零二六年"),
+    ("100.9 points", "一百點九分"),
+    ("a twofold rise", "上升至兩倍"),
+    ("a two-fold rise", "上升至2倍"),
+    ("half of them", "其中一半"),
+    ("two dozen boats", "24艘漁船"),
+    ("a hundred boats", "100艘漁船"),
+    ("one million people", "100萬人"),
+    ("120 mmHg", "120毫米汞柱"),
+    ("250 mL of water", "0.25公升清水"),
+    ("2 kg of rice", "2,000克米"),
 ]
 
 
@@ -63,6 +75,15 @@ DIFFERENT = [
     ("call 2871 8888", "致電2871 8889"),
     ("see <https://harbour.example/a>", "見<https://harbour.example/b>"),
     ("thirty patients", "四十名病人"),
+    ("in 2026", "於二○二七年"),
+    ("100.9 points", "一百點八分"),
+    ("the fourth and fifth rounds", "第四、六次"),
+    ("half of them", "其中三分之二"),
+    ("two dozen boats", "25艘漁船"),
+    ("one million people", "10萬人"),
+    ("250 mL of water", "0.5公升清水"),
+    ("5 kg", "20磅"),
+    ("38.5 °C", "105℉"),
 ]
 
 
@@ -73,6 +94,24 @@ def test_a_fact_that_differs_is_shown_with_both_places(english: str, written: st
     assert found.beside
     assert found.place.file.slice(found.place.span) in written
     assert found.beside.file.slice(found.beside.span).strip() in english
+
+
+CONVERTED = [
+    ("5 kg", "11磅"),
+    ("37.5 °C", "99.5℉"),
+    ("3 miles", "4.8公里"),
+    ("6 feet", "1.83米"),
+    ("605 g", "1斤"),
+]
+
+
+@pytest.mark.parametrize(("english", "written"), CONVERTED)
+def test_an_amount_in_another_system_is_a_finding_of_its_own(english: str, written: str) -> None:
+    file = source(f"漁船{written}。", f"The boats {english} are back.")
+    (found,) = findings(file)
+    assert ("B109", Severity.ADVICE) == (found.code, found.severity)
+    assert english in found.message
+    assert written in found.message
 
 
 def test_words_that_may_be_idiom_weigh_less() -> None:

@@ -34,9 +34,9 @@ Pixels: TypeAlias = Callable[[str], tuple[int, int] | None]
 """Width and height of a raster picture by its name in the release; None for a drawing, and for one that cannot be read."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Manuscript:
-    """A release as rules see it; ``lines`` has one entry an edition, ``house`` may not be known yet."""
+    """A release as rules see it; ``lines`` has one entry an edition, ``house`` may not be known yet. Equal to itself alone."""
 
     release: Release
     lines: tuple[tuple[Line, ...], ...]
@@ -47,6 +47,12 @@ class Manuscript:
     def editions(self) -> Iterator[tuple[Edition, tuple[Line, ...]]]:
         """Yield each edition with its lines."""
         yield from zip(self.release.editions, self.lines, strict=True)
+
+    @property
+    def pairs(self) -> Iterator[tuple[tuple[Line, ...], tuple[Line, ...]]]:
+        """Yield the lines of the first edition beside those of each other one."""
+        for other in self.lines[1:]:
+            yield self.lines[0], other
 
     @property
     def all_lines(self) -> Iterator[Line]:

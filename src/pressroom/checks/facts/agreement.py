@@ -1,17 +1,16 @@
 """Two editions paragraph by paragraph: which facts agree, which do not.
 
-Lines are aligned from the front and from the back as long as they are of one part; what lies between is held together as a
-whole. A fact that stands elsewhere in the other edition agrees.
+A fact that stands elsewhere in the other edition agrees.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import takewhile
+from functools import lru_cache
 
+from pressroom.checks.facts.alignment import Group, Reading, aligned, read
 from pressroom.checks.facts.fact import Fact, Kind
-from pressroom.checks.facts.reading import facts_of
 from pressroom.checks.line import Line
 from pressroom.checks.rule import Manuscript
 from pressroom.place import Span
@@ -40,29 +39,40 @@ class Stated:
 
 @dataclass(slots=True)
 class Agreement:
-    """What became of the facts of two editions: pairs that agree and that do not, and facts of one edition alone."""
+    """Two editions side by side, and what became of their facts.
 
+    ``groups`` are the lines that say the same thing in the same place, ``moved`` those that do so in another place. Of the facts,
+    ``equal`` holds by group those that agree, ``converted`` pairs of one amount in two systems, ``different`` pairs that do not, ``alone`` those of one edition whose line
+    stands beside one of the other.
+    """
+
+    first: Reading
+    second: Reading
+    groups: tuple[Group, ...]
+    moved: tuple[Group, ...]
     equal: list[list[tuple[Stated, Stated]]] = field(
         default_factory=list[list[tuple[Stated, Stated]]]
     )
+    converted: list[tuple[Stated, Stated]] = field(default_factory=list[tuple[Stated, Stated]])
     different: list[tuple[Stated, Stated]] = field(default_factory=list[tuple[Stated, Stated]])
     alone: list[Stated] = field(default_factory=list[Stated])
 
 
-def pairs_of(manuscript: Manuscript) -> Iterator[tuple[tuple[Line, ...], tuple[Line, ...]]]:
-    """Yield the first edition beside each other one."""
-    for other in manuscript.lines[1:]:
-        yield manuscript.lines[0], other
+@lru_cache(maxsize=1)
+def agreements(manuscript: Manuscript) -> tuple[Agreement, ...]:
+    """Compare the first edition with each other one; several rules ask for it, one after the other."""
+    editions = [read(lines) for lines in manuscript.lines]
+    return tuple(_agreement(editions[0], other) for other in editions[1:])
 
 
-def agreement(first: Sequence[Line], second: Sequence[Line]) -> Agreement:
-    """Compare the facts of two editions."""
-    result = Agreement()
+def _agreement(first: Reading, second: Reading) -> Agreement:
+    result = Agreement(first, second, *aligned(first, second))
     left: list[tuple[list[Stated], list[Stated]]] = []
-    for mine, theirs in aligned(first, second):
+    for mine, theirs in (*result.groups, *result.moved):
         equal, rest = _matched(_stated(mine), _stated(theirs))
         result.equal.append(equal)
-        left.append(rest)
+        if mine.lines and theirs.lines:  # what a lost paragraph stated is lost with it
+            left.append(rest)
     everywhere = _Index(_stated(first)), _Index(_stated(second))
     for mine, theirs in left:
         here = [one for one in mine if not everywhere[1].holds(one.fact)]
@@ -71,22 +81,12 @@ def agreement(first: Sequence[Line], second: Sequence[Line]) -> Agreement:
     return result
 
 
-def aligned(
-    first: Sequence[Line], second: Sequence[Line]
-) -> Iterator[tuple[Sequence[Line], Sequence[Line]]]:
-    """Yield groups of lines that say the same thing."""
-    head = len(list(takewhile(lambda p: p[0].part is p[1].part, zip(first, second, strict=False))))
-    if len(first) == len(second) == head:
-        yield from (((a,), (b,)) for a, b in zip(first, second, strict=True))
-        return
-    if len(first) != len(second):
-        head = min(head, 1)  # the headline; behind it nobody knows which paragraph is missing
-    yield from (((a,), (b,)) for a, b in zip(first[:head], second[:head], strict=True))
-    yield first[head:], second[head:]
-
-
-def _stated(lines: Sequence[Line]) -> list[Stated]:
-    return [Stated(line, fact) for line in lines for fact in facts_of(line)]
+def _stated(edition: Reading) -> list[Stated]:
+    return [
+        Stated(line, fact)
+        for line, facts in zip(edition.lines, edition.facts, strict=True)
+        for fact in facts
+    ]
 
 
 class _Index:
@@ -133,8 +133,16 @@ def _matched(
 
 
 def _sort_out(mine: list[Stated], theirs: list[Stated], result: Agreement) -> None:
-    """Pair what may be one fact gone wrong; the rest stands alone if it is firm."""
+    """Pair what was converted, then what may be one fact gone wrong; the rest stands alone if it is firm."""
+    unpaired: list[Stated] = []
     for one in mine:
+        other = next((o for o in theirs if one.fact.converts_to(o.fact)), None)
+        if other:
+            theirs.remove(other)
+            result.converted.append((one, other))
+        else:
+            unpaired.append(one)
+    for one in unpaired:
         other = next((o for o in theirs if _gone_wrong(one.fact, o.fact)), None)
         if other:
             theirs.remove(other)

@@ -32,6 +32,14 @@ _UNITS = {
     "mL": "毫升|m[lL]",
     "L": "公升|升(?!至|到|幅)|L",
     "nm": "納米|nm",
+    "mmHg": "毫米(?:汞|水銀)柱|mm ?Hg",
+    "lb": "磅",
+    "oz": "安士|盎司",
+    "catty": "斤",
+    "inch": "英寸|英吋|吋",
+    "foot": "英尺|呎",
+    "mile": "英里|哩",
+    "°F": "℉|°F|華氏度",
     "mm": "毫米|mm",
     "cm": "厘米|cm",
     "km": "公里|千米|km",
@@ -60,13 +68,14 @@ _AMOUNT = re.compile(
 )
 _COUNTER = "[名位例宗個間項次種型人組級期條隻艘盞座部篇倍所家款份張萬]"
 _WORD = re.compile(
-    f"(?P<word>{CHINESE})(?:餘|多)?(?:(?:{_UNIT})|{_COUNTER})|(?P<long>[一二三四五六七八九][十百千萬億]{CHINESE})"
+    f"(?P<word>{CHINESE})(?:餘|多)?(?:(?:{_UNIT})|{_COUNTER})|(?P<long>[一二三四五六七八九][十百千萬億](?:{CHINESE}|點[零〇○一二三四五六七八九]+))"
 )
 _PERCENT = re.compile(f"百分之(?P<value>{_NUMBER})")
 _TENTHS = re.compile(
     "(?P<value>[一兩二三四五六七八九])成(?P<half>半)?(?![員功為分立人本果績長效熟年])"
 )
 _FRACTION = re.compile("(?P<below>[三四五六七八九十])分之(?P<above>[一二兩三四五六七八九])")
+_HALF = re.compile("一半|半數")
 _ORDINALS = re.compile("第(?P<first>[二三四五六七八九十]+)(?:、(?P<second>[三四五六七八九十]+))?")
 
 
@@ -90,6 +99,8 @@ def facts(page: Page) -> Iterator[Fact]:
     for match in page.take(_FRACTION):
         value = _value(match["above"]) / _value(match["below"])
         yield Fact(Kind.NUMBER, str(value), "", *match.span(), firm=False)
+    for match in page.take(_HALF):
+        yield Fact(Kind.NUMBER, "1/2", "", *match.span(), firm=False)
     for match in page.take(_AMOUNT):
         value = figures(match["figures"])
         for scale in match["scale"] or "":

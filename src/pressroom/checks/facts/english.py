@@ -47,6 +47,14 @@ _UNITS = {
     "g": r"(?:g|grams?)\b",
     "mL": r"(?:m[lL]|millilitres?)\b",
     "L": r"(?:L|litres?)\b",
+    "mmHg": r"mm ?Hg\b",
+    "lb": r"(?:lbs?|pounds?)\b(?! sterling)",
+    "oz": r"(?:oz|ounces?)\b",
+    "catty": r"catt(?:y|ies)\b",
+    "inch": r"inch(?:es)?\b",
+    "foot": r"(?:ft|foot|feet)\b",
+    "mile": r"miles?\b",
+    "°F": r"°F|℉|degrees? Fahrenheit",
     "nm": r"(?:nm|nanometres?)\b",
     "mm": r"(?:mm|millimetres?)\b",
     "cm": r"(?:cm|centimetres?)\b",
@@ -84,6 +92,9 @@ _ORDINALS = {
     "tenth": 10,
 }
 _ORDINAL = re.compile(rf"\b(?:{'|'.join(_ORDINALS)})\b", re.IGNORECASE)
+_HALF = re.compile(
+    r"\b(?:(?:by|nearly|almost|about|over) (?:a )?half\b(?!-)|half of\b)", re.IGNORECASE
+)
 _FRACTION = re.compile(
     r"\b(?P<above>one|two|three|four)[- ](?P<below>third|quarter|fifth)s?\b", re.IGNORECASE
 )
@@ -115,6 +126,8 @@ def facts(page: Page) -> Iterator[Fact]:
     for match in page.take(_FRACTION):
         value = Fraction(_ABOVE[match["above"].lower()], _BELOW[match["below"].lower()])
         yield Fact(Kind.NUMBER, str(value), "", *match.span(), firm=False)
+    for match in page.take(_HALF):
+        yield Fact(Kind.NUMBER, "1/2", "", *match.span(), firm=False)
     for match in page.take(_MONTH_ALONE):
         yield Fact(Kind.DATE, f"-{_MONTHS[match['month']]}-", "", *match.span(), firm=False)
     for match in page.take(_ORDINAL):

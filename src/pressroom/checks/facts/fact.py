@@ -53,41 +53,73 @@ class Fact:
 
     def same_amount(self, other: Fact) -> bool:
         """Tell whether two numbers are one amount in different units of one dimension: 500 mg and 0.5 g."""
-        mine, theirs = AMOUNTS.get(self.unit), AMOUNTS.get(other.unit)
-        if not mine or not theirs or mine[0] != theirs[0]:
+        mine, theirs = self.amount, other.amount
+        return mine is not None and mine == theirs and not self._other_system(other)
+
+    @property
+    def amount(self) -> tuple[str, Fraction] | None:
+        """Return a number with a unit as its dimension and how much it is of the first unit of that; None for another fact."""
+        known = AMOUNTS.get(self.unit) if self.kind is Kind.NUMBER else None
+        if not known:
+            return None
+        return known.dimension, Fraction(self.value) * known.factor + known.offset
+
+    def converts_to(self, other: Fact) -> bool:
+        """Tell whether two numbers are about one amount, measured in two systems and rounded: 5 kg and 11 lb."""
+        mine, theirs = self.amount, other.amount
+        if not mine or not theirs or mine[0] != theirs[0] or not self._other_system(other):
             return False
-        return Fraction(self.value) * mine[1] == Fraction(other.value) * theirs[1]
+        return abs(mine[1] - theirs[1]) <= _ROUNDING * max(abs(mine[1]), abs(theirs[1]))
+
+    def _other_system(self, other: Fact) -> bool:
+        if self.unit == other.unit:
+            return False
+        return not (AMOUNTS[self.unit].metric and AMOUNTS[other.unit].metric)
 
     def comparable(self, other: Fact) -> bool:
         """Tell whether one may be the other gone wrong: of one kind, and of one dimension where both say it."""
         if self.kind is not other.kind:
             return False
         mine, theirs = AMOUNTS.get(self.unit), AMOUNTS.get(other.unit)
-        dimensions = (mine[0] if mine else self.unit), (theirs[0] if theirs else other.unit)
+        dimensions = (
+            mine.dimension if mine else self.unit,
+            theirs.dimension if theirs else other.unit,
+        )
         return dimensions[0] == dimensions[1] or self.value == other.value
 
 
-AMOUNTS: dict[str, tuple[str, Fraction]] = {
-    "µg": ("mass", Fraction(1, 1000)),
-    "mg": ("mass", Fraction(1)),
-    "g": ("mass", Fraction(1000)),
-    "kg": ("mass", Fraction(1000000)),
-    "mL": ("volume", Fraction(1)),
-    "L": ("volume", Fraction(1000)),
-    "nm": ("length", Fraction(1, 1000000)),
-    "mm": ("length", Fraction(1)),
-    "cm": ("length", Fraction(10)),
-    "m": ("length", Fraction(1000)),
-    "km": ("length", Fraction(1000000)),
-    "second": ("time", Fraction(1, 60)),
-    "minute": ("time", Fraction(1)),
-    "hour": ("time", Fraction(60)),
-    "day": ("time", Fraction(1440)),
-    "week": ("time", Fraction(10080)),
-    "month": ("months", Fraction(1)),
-    "year": ("months", Fraction(12)),
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit that can be converted: how much it is of the first unit of its dimension; a thermometer has an ``offset``."""
+
+    dimension: str
+    factor: Fraction
+    offset: Fraction = Fraction(0)
+    metric: bool = True
+
+
+def _scale(dimension: str, **units: str) -> dict[str, Unit]:
+    return {name: Unit(dimension, Fraction(factor)) for name, factor in units.items()}
+
+
+def _customary(dimension: str, **units: str) -> dict[str, Unit]:
+    return {name: Unit(dimension, Fraction(factor), metric=False) for name, factor in units.items()}
+
+
+AMOUNTS: dict[str, Unit] = {
+    **_scale("mass", mg="1", µg="1/1000", g="1000", kg="1000000"),
+    **_customary("mass", lb="453592.37", oz="28349.523125", catty="604789.82"),
+    **_scale("volume", mL="1", L="1000"),
+    **_scale("length", mm="1", nm="1/1000000", cm="10", m="1000", km="1000000"),
+    **_customary("length", inch="25.4", foot="304.8", mile="1609344"),
+    **_scale("time", minute="1", second="1/60", hour="60", day="1440", week="10080"),
+    **_scale("months", month="1", year="12"),
+    "°C": Unit("temperature", Fraction(1)),
+    "°F": Unit("temperature", Fraction(5, 9), Fraction(-160, 9), metric=False),
 }
-"""Units that can be converted: their dimension, and how many of its first unit they are."""
+"""Weights and Measures Ordinance (Cap. 68), schedules 1 and 2; the catty (斤) is Hong Kong's."""
+
+_ROUNDING = Fraction(1, 20)
 
 
 def _minutes(time: str) -> int:

@@ -34,12 +34,13 @@ _TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ni
 _WORDS = {
     **{word: value for value, word in enumerate((*_UNDER_TEN, *_TEENS), 1)},
     **{word: 20 + 10 * value for value, word in enumerate(_TENS)},
-    "dozen": 12,
+    "a": 1,
 }
 
 ENGLISH = (
     rf"(?:{'|'.join(_TENS)})(?:-(?:{'|'.join(_UNDER_TEN)}))?"
-    rf"|(?:a )?dozen|{'|'.join((*reversed(_TEENS), *_UNDER_TEN[1:]))}"
+    rf"|(?:(?:a|{'|'.join(_UNDER_TEN[1:])}) )?dozen|(?:{'|'.join(_UNDER_TEN[1:])})-?fold"
+    rf"|(?:a|one)(?= (?:hundred|thousand|million|billion)\b)|{'|'.join((*reversed(_TEENS), *_UNDER_TEN[1:]))}"
 )
 """A pattern of an English number word from two on; ``one`` is too often no number."""
 
@@ -78,5 +79,7 @@ def _whole(numeral: str) -> Fraction | None:
 
 def english(words: str) -> Fraction:
     """Return what an English number word means."""
-    parts = re.split("[- ]", words.lower().removeprefix("a "))
-    return Fraction(sum(_WORDS[part] for part in parts))
+    number, dozen, _ = re.sub("-?fold$", "", words.lower()).partition("dozen")
+    parts = re.split("[- ]", number.strip())
+    value = sum(_WORDS[part] for part in parts if part)
+    return Fraction((value or 1) * 12 if dozen else value)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pressroom.checks.facts.agreement import agreement, pairs_of
+from pressroom.checks.facts.agreement import agreements
 from pressroom.checks.rule import Example, Found, Manuscript, Repair, Rule
 from pressroom.diagnostics import Severity
 
 
 def _look(manuscript: Manuscript) -> Iterator[Found]:
-    for first, second in pairs_of(manuscript):
-        for mine, theirs in agreement(first, second).different:
+    for agreement in agreements(manuscript):
+        for mine, theirs in agreement.different:
             what = f"{mine.words!r} in {mine.line.language}, {theirs.words!r} in {theirs.line.language}"
             unsure = not (mine.fact.firm and theirs.fact.firm)
             yield Found(

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from pressroom.checks.facts.agreement import Stated, agreement, pairs_of
+from pressroom.checks.facts.agreement import Stated, agreements
 from pressroom.checks.rule import Example, Found, Manuscript, Repair, Rule
 from pressroom.diagnostics import Severity
 
@@ -14,8 +14,8 @@ _RESPECTIVELY = re.compile(r"\brespectively\b|分別", re.IGNORECASE)
 
 
 def _look(manuscript: Manuscript) -> Iterator[Found]:
-    for first, second in pairs_of(manuscript):
-        for group in agreement(first, second).equal:
+    for agreement in agreements(manuscript):
+        for group in agreement.equal:
             if any(_RESPECTIVELY.search(one.line.text) for pair in group for one in pair):
                 yield from _swapped(group)
 

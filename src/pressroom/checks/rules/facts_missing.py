@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pressroom.checks.facts.agreement import agreement, pairs_of
+from pressroom.checks.facts.agreement import agreements
 from pressroom.checks.rule import Example, Found, Manuscript, Repair, Rule
 from pressroom.diagnostics import Severity
 
@@ -12,8 +12,8 @@ _SHOWN = 12
 
 
 def _look(manuscript: Manuscript) -> Iterator[Found]:
-    for first, second in pairs_of(manuscript):
-        alone = agreement(first, second).alone
+    for agreement in agreements(manuscript):
+        alone = agreement.alone
         if alone:
             said = dict.fromkeys(f"{one.words!r} in {one.line.language}" for one in alone)
             names = ", ".join(list(said)[:_SHOWN])

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
 
-from pressroom.checks.facts.agreement import pairs_of
 from pressroom.checks.line import Line
 from pressroom.checks.rule import Example, Found, Manuscript, Repair, Rule
 from pressroom.diagnostics import Severity
@@ -16,7 +15,7 @@ _MOST_NAMES = 200
 
 
 def _look(manuscript: Manuscript) -> Iterator[Found]:
-    for first, second in pairs_of(manuscript):
+    for first, second in manuscript.pairs:
         texts = [_text(first), _text(second)]
         for term in manuscript.release.glossary:
             forms = [term.forms.in_language(lines[0].language) for lines in (first, second)]
