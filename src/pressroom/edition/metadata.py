@@ -27,6 +27,7 @@ def metadata(release: Release) -> Metadata:
         status=release.status,
         embargo=release.embargo.instant.astimezone(UTC) if release.embargo else None,
         supersedes=release.supersedes,
+        reference=reference,
     )
 
 

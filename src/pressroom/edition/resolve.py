@@ -5,6 +5,7 @@ from __future__ import annotations
 from pressroom.diagnostics import Report
 from pressroom.edition.advice import advise_on_spaces
 from pressroom.edition.blocks import Surroundings, set_blocks, set_body
+from pressroom.edition.facts import contacts, dateline, place
 from pressroom.edition.flat import flat
 from pressroom.edition.folder import ReleaseFolder
 from pressroom.edition.head import set_head, warnings, watermark
@@ -113,6 +114,9 @@ def _resolve(
         blocks=blocks,
         notes=_notes(edition, setting),
         watermark=watermark(release, setting),
+        dateline=dateline(edition),
+        located=place(dateline(edition)),
+        contacts=contacts(release, edition, record),
     )
 
 

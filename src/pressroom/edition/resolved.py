@@ -12,7 +12,7 @@ from typing import Literal, TypeAlias
 from pressroom.house.tokens import House, Role
 from pressroom.language.record import Language
 from pressroom.model.blocks import Alignment
-from pressroom.model.release import Status
+from pressroom.model.release import Reference, Status
 from pressroom.place import SourceFile, Span
 
 
@@ -211,13 +211,23 @@ class ResolvedNote:
 
 
 @dataclass(frozen=True, slots=True)
+class ResolvedContact:
+    """Whom an edition prints as its contact, for formats that hold it as data; the words are in the blocks."""
+
+    name: str
+    role: str
+    telephone: str | None
+    email: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class ResolvedEdition:
     """One language, complete, in reading order: kicker, stamps, headline, text, tail.
 
     ``title`` is the headline as plain text; ``publisher`` the masthead's name in this language; ``running_head`` stands on
     every page but the first: the headline, or the stamps and the embargo that no page may be without; ``page_label`` is
     "Page {page} of {pages}" in this language, fields and all; ``watermark`` lies under every page of an edition that is no
-    final one, "" under others.
+    final one, "" under others. ``dateline`` is the source's own, ``located`` its place, "" if there is none.
     """
 
     identifier: str
@@ -231,6 +241,9 @@ class ResolvedEdition:
     blocks: tuple[ResolvedBlock, ...]
     notes: tuple[ResolvedNote, ...]
     watermark: str = ""
+    dateline: str = ""
+    located: str = ""
+    contacts: tuple[ResolvedContact, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,7 +251,8 @@ class Metadata:
     """What the files say of themselves.
 
     ``urn`` is ``urn:uuid:`` of the release id, ``modified`` an aware UTC instant computed from the release's own dates,
-    ``embargo`` the aware UTC instant before which nothing may be published, ``supersedes`` the id of another release.
+    ``embargo`` the aware UTC instant before which nothing may be published, ``supersedes`` the id of another release,
+    ``reference`` the article that the release is about.
     """
 
     identifier: str
@@ -251,6 +265,7 @@ class Metadata:
     status: Status = Status.FINAL
     embargo: datetime | None = None
     supersedes: str | None = None
+    reference: Reference | None = None
 
 
 @dataclass(frozen=True, slots=True)

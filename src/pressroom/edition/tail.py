@@ -29,9 +29,8 @@ def set_tail(
 ) -> Iterator[DivisionBlock]:
     """Set the parts that follow an edition's own blocks; an edition that says itself whom to ask is left to it."""
     labels = setting.labels
-    own = any(isinstance(b, Division) and b.kind is DivisionKind.CONTACT for b in blocks)
-    if release.contacts and not own:
-        lines = tuple(_contact(contact, setting) for contact in release.contacts)
+    if printed := printed_contacts(release, blocks):
+        lines = tuple(_contact(contact, setting) for contact in printed)
         yield _division("contact", Role.CONTACT, labels.contact, lines, setting)
     if release.reference:
         lines = (_source(release.reference, setting),)
@@ -39,6 +38,12 @@ def set_tail(
     if release.links:
         lines = tuple(_link(link, setting) for link in release.links)
         yield _division("links", Role.LINKS, labels.links, lines, setting)
+
+
+def printed_contacts(release: Release, blocks: tuple[Block, ...]) -> tuple[Contact, ...]:
+    """Return the contacts that an edition of these blocks prints from the front matter."""
+    own = any(isinstance(b, Division) and b.kind is DivisionKind.CONTACT for b in blocks)
+    return () if own else release.contacts
 
 
 def _division(

@@ -50,6 +50,7 @@ READERS = {
     "A104": "the composer does not know this form of the typesetting engine",
     "A110": "the file is no tagged PDF that can be read",
     "A150": "a format does not hold something, and the house takes that for more than nothing",
+    "A160": "the file is no ninjs of a release",
     "A200": "the archive cannot be read",
     "A201": "a document of a book or a page cannot be read",
     "A202": "an HTML file holds no edition",

@@ -22,6 +22,7 @@ BUILT_IN = {
     "epub": "pressroom.writers.epub:EpubWriter",
     "html": "pressroom.writers.html:HtmlWriter",
     "text": "pressroom.writers.text:TextWriter",
+    "ninjs": "pressroom.writers.ninjs:NinjsWriter",
 }
 
 

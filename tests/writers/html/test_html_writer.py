@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+import json
 import re
 import subprocess
 import sys
+from dataclasses import replace
+from typing import Any
 
 import pytest
 
 from pressroom.diagnostics import WriterError
+from pressroom.edition.resolved import ResolvedRelease, Run, TextBlock
+from pressroom.house.tokens import Role
+from pressroom.model.release import Status
+from pressroom.proof.compare import compare
+from pressroom.proof.leaks import scan
 from pressroom.testing.conformance import DEMANDS, Demand
 from pressroom.testing.sample import every_node
 from pressroom.world import World
@@ -30,7 +38,8 @@ def test_the_writer_conforms(demand: Demand) -> None:
 def test_the_document_asks_nobody_for_anything() -> None:
     document = _document()
     assert [] == re.findall(r'(?:src|srcset|data)="(?!data:)', document)
-    assert [] == re.findall(r"url\((?!data:)|@import|<script|<link", document)
+    data = '<script type="application/ld+json">'
+    assert [] == re.findall(r"url\((?!data:)|@import|<script|<link", document.replace(data, ""))
     assert "default-src 'none'" in document
 
 
@@ -81,3 +90,67 @@ def test_text_behind_the_end_is_refused(more: bytes) -> None:
     data = _document().encode()
     with pytest.raises(WriterError, match="behind its end"):
         HtmlWriter().read_back(data + more)
+
+
+def _data(release: ResolvedRelease) -> list[dict[str, Any]]:
+    text = HtmlWriter().write(release, _WORLD).artifact.data.decode()
+    (found,) = re.findall(r'<script type="application/ld\+json">(.*?)</script>', text, re.DOTALL)
+    data = json.loads(found)
+    assert "https://schema.org" == data["@context"]
+    return data["@graph"]
+
+
+def test_search_engines_are_told_of_each_edition_and_that_one_translates_the_other() -> None:
+    first, second = _data(every_node())
+    assert ("NewsArticle", "NewsArticle") == (first["@type"], second["@type"])
+    assert ("en-HK", "zh-Hant-HK") == (first["inLanguage"], second["inLanguage"])
+    assert [{"@id": second["@id"]}] == first["workTranslation"]
+    assert {"@id": first["@id"]} == second["translationOfWork"]
+    assert [e.title for e in every_node().editions] == [first["headline"], second["headline"]]
+    assert "https://doi.org/10.5555/sample.1" == first["citation"]["@id"]
+
+
+def test_they_are_told_of_version_dateline_and_correction() -> None:
+    release = every_node()
+    first = release.editions[0]
+    stamp = TextBlock(
+        f"{first.identifier}-correction",
+        Role.STAMP,
+        0,
+        first.language,
+        (Run("Corrected: </script> & more", "en-HK", east_asian=False, span=None),),
+        None,
+    )
+    edition = replace(first, dateline="Hong Kong, 1 March", blocks=(stamp, *first.blocks))
+    metadata = replace(release.metadata, version=2, status=Status.WITHDRAWN)
+    (data,) = _data(replace(release, metadata=metadata, editions=(edition,)))
+    assert ("2", "withdrawn") == (data["version"], data["creativeWorkStatus"])
+    assert "Hong Kong, 1 March" == data["dateline"]
+    assert "Corrected: </script> & more" == data["correction"]
+    assert "workTranslation" not in data
+
+
+@pytest.mark.parametrize("wrong", ["A sample of every mode", "A sample of every node & mark "])
+def test_a_title_that_only_search_engines_see_is_heard(wrong: str) -> None:
+    text = _document().replace(
+        '"headline": "A sample of every node \\u0026 mark"', f'"headline": "{wrong}"'
+    )
+    assert text != _document()
+    heard = HtmlWriter().read_back(text.encode())
+    findings = compare("a.html", every_node(), (), heard, HtmlWriter.abilities).findings
+    assert ["A011"] == [finding.code for finding in findings]
+
+
+def test_data_that_cannot_be_read_is_refused() -> None:
+    data = _document().replace('{"@context"', "{{{").encode()
+    with pytest.raises(WriterError, match="cannot be read"):
+        HtmlWriter().read_back(data)
+
+
+def test_a_script_that_runs_is_a_leak() -> None:
+    artifact = HtmlWriter().write(every_node(), _WORLD).artifact
+    assert () == scan(artifact, every_node(), (), public=True)
+    running = replace(
+        artifact, data=artifact.data.replace(b"<style>", b"<script>1</script><style>")
+    )
+    assert ["A034"] == [leak.code for leak in scan(running, every_node(), (), public=True)]

@@ -18,7 +18,11 @@ _NOT_SHOWN = (
 _HIDING_RULE = re.compile(rf"([^{{}}]*)\{{[^{{}}]*(?:{_NOT_SHOWN})")
 _HIDING_STYLE = re.compile(rf'\sstyle\s*=\s*"[^"]*(?:{_NOT_SHOWN})')
 _HIDDEN = re.compile(r"<(\w+)\b(?=[^>]*\shidden(?:[\s=/>]))[^>]*>")
-_SCRIPT = re.compile(r"<script\b|\son\w+\s*=\s*[\"']|javascript:", re.IGNORECASE)
+_SCRIPT = re.compile(
+    # data for search engines is no script, and is read back like all metadata
+    r"<script\b(?! type=\"application/ld\+json\">)|\son\w+\s*=\s*[\"']|javascript:",
+    re.IGNORECASE,
+)
 _INSTRUCTION = re.compile(r"<\?(?!xml\s)(\S+)")
 _STYLE = re.compile(r"<style[^>]*>(.*?)</style>", re.DOTALL)
 

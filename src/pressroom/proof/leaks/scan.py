@@ -69,12 +69,13 @@ def _words(
 
 
 def _of_format(artifact: Artifact, release: ResolvedRelease, *, public: bool) -> Iterator[Leak]:
-    from pressroom.proof.leaks import docx, epub, markup, pdf
+    from pressroom.proof.leaks import docx, epub, markup, news, pdf
 
     kinds: dict[str, Callable[[], Iterator[tuple[str, str, str]]]] = {
         "application/pdf": lambda: pdf.leaks(artifact.data, release),
         "application/epub+zip": lambda: epub.leaks(artifact.data),
         "text/html": lambda: markup.leaks(Part(artifact.name, artifact.data)),
+        "application/json": lambda: news.leaks(Part(artifact.name, artifact.data)),
         docx.MEDIA_TYPE: lambda: docx.leaks(artifact.data, public=public),
     }
     look = kinds.get(artifact.media_type)

@@ -10,12 +10,12 @@ from pressroom.writers.xhtml import ABILITIES, on_screens
 
 
 class HtmlWriter:
-    """Write one HTML document: style sheet and pictures inside, no script, no request to any host."""
+    """Write one HTML document: style sheet and pictures inside, no script that runs, no request to any host."""
 
     name = "html"
     suffix = ".html"
     media_type = "text/html"
-    abilities: frozenset[Ability] = ABILITIES
+    abilities: frozenset[Ability] = ABILITIES.union(("metadata",))
 
     def write(self, release: ResolvedRelease, world: World) -> Written:
         """Make the document."""

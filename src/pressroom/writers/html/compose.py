@@ -8,6 +8,7 @@ from pressroom.edition.resolved import ResolvedEdition, ResolvedRelease
 from pressroom.house.css import Medium, stylesheet
 from pressroom.house.css.rule import css_string
 from pressroom.house.tokens import House
+from pressroom.writers.html.linked_data import DATA, linked_data
 from pressroom.writers.xhtml import (
     Dialect,
     Element,
@@ -45,6 +46,7 @@ def compose(release: ResolvedRelease) -> str:
         element("meta", {"http-equiv": "Content-Security-Policy", "content": _POLICY}),
         element("meta", {"name": "viewport", "content": "width=device-width, initial-scale=1"}),
         element("meta", {"name": "description", "content": first.description}),
+        element("script", {"type": DATA}, linked_data(release)),
         element("style", None, _style(release.house) + _watermarks(release)),
     )
     logo = _data_address("image/svg+xml", release.house.masthead.logo)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
+from typing import cast
 
 from pressroom.diagnostics import Diagnostic, Severity, WriterError
-from pressroom.writers.contract import Heard, HeardEdition
+from pressroom.writers.contract import Heard, HeardEdition, Stated
 from pressroom.writers.xhtml.hear import hear
 from pressroom.writers.xhtml.parse import html_tree
-from pressroom.writers.xhtml.tree import Element, attribute, language_of
+from pressroom.writers.xhtml.tree import Element, attribute, language_of, words
 
 _END = re.compile(rb"</html[^>]*>", re.IGNORECASE)
 _MOST_TAGS = 500_000
@@ -23,8 +25,13 @@ def read(data: bytes) -> tuple[HeardEdition, ...]:
     _refuse_what_parsers_pass_over(data)
     root = html_tree(data, "the HTML file")
     around = language_of(root, "")
+    stated = tuple(_stated(root))
     editions = [
-        HeardEdition(language_of(section, around), hear(section, around))
+        HeardEdition(
+            tag := language_of(section, around),
+            hear(section, around),
+            tuple(fact for language, fact in stated if language == tag),
+        )
         for section in _sections(root)
     ]
     if not editions:
@@ -44,6 +51,30 @@ def _refuse_what_parsers_pass_over(data: bytes) -> None:
 
 def _refusal(fact: str) -> WriterError:
     return WriterError(Diagnostic("A202", Severity.ERROR, f"the HTML file {fact}"))
+
+
+def _stated(root: Element) -> Iterator[tuple[str, Stated]]:
+    """Yield what the data for search engines state, with the language that they state it of."""
+    for script in _scripts(root):
+        try:
+            data: object = json.loads(words(script))
+        except (ValueError, RecursionError) as fault:
+            raise _refusal("holds data that cannot be read") from fault
+        graph = cast("dict[str, object]", data).get("@graph") if isinstance(data, dict) else None
+        for article in cast("list[object]", graph) if isinstance(graph, list) else ():
+            if isinstance(article, dict):
+                facts = cast("dict[str, object]", article)
+                tag = str(facts.get("inLanguage"))
+                yield tag, Stated("title", str(facts.get("headline")))
+                yield tag, Stated("language", tag)
+
+
+def _scripts(element: Element) -> Iterator[Element]:
+    for child in element.children:
+        if isinstance(child, Element):
+            if child.name == "script":
+                yield child
+            yield from _scripts(child)
 
 
 def _is_edition(element: Element) -> bool:

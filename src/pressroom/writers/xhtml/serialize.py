@@ -10,6 +10,7 @@ XHTML = "http://www.w3.org/1999/xhtml"
 
 # HTML Living Standard §13.1.2, void elements; those that this program uses.
 _VOID = frozenset({"br", "col", "hr", "img", "link", "meta", "wbr"})
+_RAW = frozenset({"style", "script"})
 _TEXT = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", "\r": "&#13;"})
 _VALUE = str.maketrans(
     {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"}
@@ -32,7 +33,7 @@ def html_text(root: Element) -> str:
     """Write an HTML document.
 
     Attributes with a prefix and namespace declarations are left out: HTML has neither, and ``lang`` and ``role`` say the same.
-    Raises ``ValueError`` for a style sheet that would end its own element.
+    Raises ``ValueError`` for a style sheet or data that would end its own element.
     """
     return "<!DOCTYPE html>\n" + "".join(_html(root)) + "\n"
 
@@ -64,11 +65,11 @@ def _html(node: Node) -> Iterator[str]:
     yield ">"
     if node.name in _VOID:
         return
-    if node.name == "style":
-        sheet = "".join(child for child in node.children if isinstance(child, str))
-        if "</" in sheet:
-            raise ValueError("a style sheet in HTML cannot hold '</'")
-        yield sheet
+    if node.name in _RAW:
+        text = "".join(child for child in node.children if isinstance(child, str))
+        if "</" in text:
+            raise ValueError(f"<{node.name}> in HTML cannot hold '</'")
+        yield text
     else:
         for child in node.children:
             yield from _html(child)
