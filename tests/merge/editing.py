@@ -111,7 +111,7 @@ def _change(run: Element, random: Random) -> None:
             if following is not None and following.tag == q("p"):
                 properties = paragraph.find(q("pPr"))
                 marks = etree.SubElement(properties, q("rPr"))
-                _signed(etree.SubElement(marks, q("del")))
+                signed(etree.SubElement(marks, q("del")))
 
 
 def _run(like: Element, text: str, tag: str = "t") -> Element:
@@ -125,14 +125,14 @@ def _run(like: Element, text: str, tag: str = "t") -> Element:
 
 
 def _wrapped(kind: str, like: Element, text: str) -> Element:
-    made = _signed(etree.Element(q(kind)))
+    made = signed(etree.Element(q(kind)))
     made.append(_run(like, text, "delText" if kind == "del" else "t"))
     if kind == "del":  # the reader of this module looks at w:t alone
         pass
     return made
 
 
-def _signed(element: Element) -> Element:
+def signed(element: Element) -> Element:
     element.set(q("id"), "900")
     element.set(q("author"), "Lee 編輯")
     element.set(q("date"), "2026-03-05T10:00:00Z")

@@ -44,7 +44,7 @@ def additions(source: str, units: Sequence[Unit], edit: Edit) -> Iterator[tuple[
             text += gap + opened(source, context, anchor, one.kind)
         else:
             text = between(source, context, anchor, one.kind)
-        text += text_of(one.letters, cell=False)
+        text += one.written(source, cell=False)
     yield (Splice(Span(end, end), text + parted(source, end)),)
 
 

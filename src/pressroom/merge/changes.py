@@ -9,9 +9,9 @@ from typing import Literal, TypeAlias
 
 from pressroom.merge.choosing import Choice, Read
 from pressroom.merge.edits import Edit, edits
-from pressroom.merge.returned import Return
-from pressroom.merge.splices import Splice
-from pressroom.merge.units import Unit
+from pressroom.merge.returned import CALL, Return
+from pressroom.merge.splices import Splice, text_of
+from pressroom.merge.units import Letter, Unit
 
 Outcome: TypeAlias = Literal["taken", "conflict", "unmapped", "wording", "looks", "kind"]
 """Written into the source; against a change of the source; not to be written; a change of what the house says; bold and the
@@ -52,14 +52,20 @@ def changes(source: str, units: Sequence[Unit], returned: Return, read: Read) ->
 
 def _told(edit: Edit, units: Sequence[Unit], returned: Return) -> Iterator[Change]:
     near = edit.units or (units[edit.anchor or 0],)
-    who = ", ".join(
-        dict.fromkeys(chain.from_iterable(returned.revisers.get(u.label, ()) for u in near))
-    )
+    places = (*(u.label for u in near), *chain.from_iterable(p.labels for p in edit.shown))
+    names = chain.from_iterable(returned.revisers.get(label, ()) for label in places)
+    who = ", ".join(dict.fromkeys(names))
     identifier = near[0].identifier
-    before = "\n".join(unit.whole if edit.wording else unit.text for unit in edit.units)
-    texts = ["".join(letter.text for letter in one.letters) for one in edit.final]
-    texts += ["".join(x.text for x in one.letters) for note in edit.fresh.values() for one in note]
-    after = "\n".join(edit.shown if edit.wording else texts)
+    before = "\n".join(unit.whole if edit.wording else _text(unit.letters) for unit in edit.units)
+    notes = chain.from_iterable(edit.fresh.values())
+    after = "\n".join(
+        [paragraph.text.strip() for paragraph in edit.shown]
+        if edit.wording
+        else [_text(one.letters) for one in (*edit.final, *notes)]
+    )
+    if before == after and edit.differs:
+        before = "\n".join(text_of(u.letters, cell=False) for u in edit.units)
+        after = "\n".join(text_of(one.letters, cell=False) for one in edit.final)
     if edit.looks and not edit.wording:
         yield Change(0, identifier, "", before, before, "looks")
     kinds = ", ".join(unit.kind for unit in near), ", ".join(one.kind for one in edit.final)
@@ -76,3 +82,7 @@ def _told(edit: Edit, units: Sequence[Unit], returned: Return) -> Iterator[Chang
         if before == after:
             return
     yield Change(0, identifier, who, before, after, outcome, edit.chosen or (), kinds)
+
+
+def _text(letters: Sequence[Letter]) -> str:
+    return "".join("[^…]" if letter.text == CALL else letter.text for letter in letters)

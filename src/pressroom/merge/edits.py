@@ -21,7 +21,7 @@ from pressroom.merge.units import Letter, Unit, trimmed
 class Edit:
     """An edit; ``anchor`` is the unit behind which its paragraphs are new, None where there are units.
 
-    ``wording`` says that it concerns the house's wording, ``looks`` and ``kind`` that such differ though no change of them was
+    ``shown`` are those paragraphs with the house's wording. ``wording`` says that it concerns the house's wording, ``looks`` and ``kind`` that such differ though no change of them was
     recorded. ``lost`` are notes that are called no more, ``fresh`` new notes by their labels; ``rows`` the lengths of new rows.
     ``chosen`` are the cuts that write it, ``loosely`` says that they could not give each paragraph its kind.
     """
@@ -29,7 +29,7 @@ class Edit:
     numbers: tuple[int, ...]
     units: tuple[Unit, ...]
     final: tuple[Wanted, ...]
-    shown: tuple[str, ...]
+    shown: tuple[Paragraph, ...]
     anchor: int | None = None
     wording: bool = False
     looks: bool = False
@@ -73,12 +73,13 @@ def edits(units: Sequence[Unit], returned: Return) -> tuple[list[Edit], list[Par
     }
     groups, loose = grouped(units, accepted, by_unit, notes)
     present = {units[n].edition for group in groups if group.paragraphs for n in group.units}
+    gone = {unit.label: unit for n, unit in enumerate(units) if n not in by_unit and unit.letters}
     made = [
-        _edit(group, units, accepted, sent)
+        _edit(group, units, accepted, sent, gone)
         for group in groups
         if units[group.units[0] if group.units else group.anchor].edition in present
     ]
-    written = {fresh[story]: _all_of(accepted, places) for story, places in notes.fresh.items()}
+    written = {fresh[story]: _all_of(accepted, places, {}) for story, places in notes.fresh.items()}
     for edit in made:
         called = {label for one in edit.final for label in labels(one.letters)}
         own = dict.fromkeys(label for unit in edit.units for label in labels(unit.letters))
@@ -110,11 +111,18 @@ def _digest(paragraphs: Sequence[Paragraph], places: Sequence[int]) -> str:
     return sha256(text.encode()).hexdigest()[:8]
 
 
-def _all_of(paragraphs: Sequence[Paragraph], places: Sequence[int]) -> tuple[Wanted, ...]:
-    return tuple(
-        Wanted(trimmed(paragraphs[at].text, paragraphs[at].marks), paragraphs[at].kind)
-        for at in places
-    )
+def _all_of(
+    paragraphs: Sequence[Paragraph], places: Sequence[int], gone: Mapping[str, Unit]
+) -> tuple[Wanted, ...]:
+    own = (paragraphs[at] for at in places)
+    return tuple(_wanted(trimmed(one.text, one.marks), one, gone) for one in own)
+
+
+def _wanted(letters: tuple[Letter, ...], paragraph: Paragraph, gone: Mapping[str, Unit]) -> Wanted:
+    """Make a paragraph; one that is a unit that is gone from its place was moved."""
+    units = (gone[label] for label in paragraph.labels if label in gone)
+    moved = next((unit.content for unit in units if same(trimmed_unit(unit), letters)), None)
+    return Wanted(letters, paragraph.kind, moved)
 
 
 def _named(paragraph: Paragraph, names: Mapping[str, str]) -> Paragraph:
@@ -134,11 +142,12 @@ def _edit(
     units: Sequence[Unit],
     paragraphs: Sequence[Paragraph],
     sent: Mapping[str, Paragraph],
+    gone: Mapping[str, Unit],
 ) -> Edit:
     own = tuple(units[number] for number in group.units)
-    shown = tuple(paragraphs[at].text.strip() for at in group.paragraphs)
+    shown = tuple(paragraphs[at] for at in group.paragraphs)
     if not own:
-        added = _all_of(paragraphs, group.paragraphs)
+        added = _all_of(paragraphs, group.paragraphs, gone)
         rows = [paragraphs[at].row for at in group.paragraphs if paragraphs[at].story == CELL]
         lengths = tuple(len(list(cells)) for _, cells in groupby(rows))
         return Edit((), (), added, shown, group.anchor, rows=lengths)
@@ -157,7 +166,7 @@ def _edit(
             end = len(stripped) - len(after) if fits else end
         letters = trimmed(paragraph.text[start:end], paragraph.marks[start:end])
         if letters:
-            final.append(Wanted(letters, paragraph.kind))
+            final.append(_wanted(letters, paragraph, gone))
     if not any(unit.own for unit in own):
         wording = wording or bool(final) or len(group.paragraphs) != 1
     edit = Edit(tuple(group.units), own, tuple(final), shown, wording=wording)

@@ -29,9 +29,15 @@ def recorded_looks(
         for at in range(size):
             own, letter = base[i + at], final[k + at]
             unrecorded = before.get(i + at) == letter.marks != own.marks
-            if unrecorded and letter.text not in {" ", "\n", CALL}:
+            # No program records a reading, and none makes one up.
+            read_anew = _readings(letter.marks) - _readings(own.marks)
+            if unrecorded and not read_anew and letter.text not in {" ", "\n", CALL}:
                 kept[k + at] = replace(letter, marks=own.marks)
     return tuple(kept)
+
+
+def _readings(marks: Marks) -> Marks:
+    return frozenset(mark for mark in marks if mark[0] == "ruby")
 
 
 def _text(letters: Sequence[Letter]) -> str:

@@ -92,16 +92,17 @@ class Reader:
     def revisers(self, editor: str) -> Mapping[str, tuple[str, ...]]:
         """Return who (of all, or ``editor`` alone) changed which block, and on which day; ``""`` is before the first block."""
         found: dict[str, dict[str, None]] = {}
-        label = ""
+        labels: list[str] = [""]
         notes = self.parcel.part(self.main, "footnotes")
-        for block in (*self.body.all("w:p"), *(notes.all("w:p") if notes else ())):
-            label = next(_labels(block), label)
-            for name in _REVISIONS:
-                for change in block.all(name):
-                    who = change.attributes.get("w:author", "")
+        for block in (*_revisable(self.body), *(_revisable(notes) if notes else ())):
+            labels = list(_labels(block)) or labels
+            for change in _everything(block):
+                who = change.attributes.get("w:author", "")
+                if change.name in _REVISIONS and editor in {"", who}:
                     when = change.attributes.get("w:date", "")[:10]
-                    if editor in {"", who}:
-                        found.setdefault(label, {})[f"{who or 'someone'} {when}".rstrip()] = None
+                    for label in labels:
+                        signed = f"{who or 'someone'} {when}".rstrip()
+                        found.setdefault(label, {})[signed] = None
         return {label: tuple(sorted(names)) for label, names in found.items()}
 
     @staticmethod
@@ -163,6 +164,21 @@ def reader(parcel: Parcel, main: str, body: Node) -> Reader:
     styles = sheet(parcel.part(main, "styles"))
     calls = _Calls(dict(bookmarked_calls(body)))
     return Reader(parcel, main, body, kinds(styles, parcel.part(main, "numbering")), calls)
+
+
+def _revisable(node: Node) -> Iterator[Node]:
+    """Yield paragraphs and the properties of rows, in their order."""
+    for child in node.children:
+        if child.name in {"w:p", "w:trPr"}:
+            yield child
+        else:
+            yield from _revisable(child)
+
+
+def _everything(node: Node) -> Iterator[Node]:
+    for child in node.children:
+        yield child
+        yield from _everything(child)
 
 
 def _labels(node: Node) -> Iterator[str]:

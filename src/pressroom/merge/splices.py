@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -14,6 +15,7 @@ from pressroom.merge.units import Letter, Unit, line_start
 from pressroom.merge.windows import Window, keeps_unseen, windows
 from pressroom.place import Span
 
+_BREAK = re.compile(r"[ \t]*\r?\n[ \t>]*")
 _PLAIN: Marks = frozenset()
 
 
@@ -27,10 +29,17 @@ class Splice:
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """A paragraph as an editor left it."""
+    """A paragraph as an editor left it; ``moved`` is its text in the source if it only stands in another place now."""
 
     letters: tuple[Letter, ...]
     kind: str
+    moved: Span | None = None
+
+    def written(self, source: str, *, cell: bool) -> str:
+        """Return the text as it is written: as it was, with all that no editor sees, if it was moved."""
+        if self.moved:
+            return _BREAK.sub("\n", source[self.moved.start : self.moved.end])
+        return text_of(self.letters, cell=cell)
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,10 +145,13 @@ class Writing:
             if letter is not None and letter.text != PARAGRAPH:
                 piece.append(letter)
                 continue
+            whole = opening and len(piece) == len(self.final[number].letters)
             plain = not anew and not opening and all(one.marks == around for one in piece)
             parts.append(
                 escaped("".join(one.text for one in piece), cell=cell)
                 if plain and not labels(piece)
+                else self.final[number].written(self.source, cell=cell)
+                if whole
                 else text_of(piece, cell=cell)
             )
             piece = []

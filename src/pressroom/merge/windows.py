@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from pressroom.merge.alignment import Hunk, same_letter
+from pressroom.merge.alignment import Hunk
 from pressroom.merge.units import Letter
 from pressroom.place import Span
 
@@ -69,7 +69,7 @@ def _columns(
         if hunk.equal:
             for at in range(hunk.end - hunk.start):
                 old, place = base[hunk.start + at], hunk.new_start + at
-                yield _Column(old, place, changed=not same_letter(old, wanted[place]))
+                yield _Column(old, place, changed=old.marks != wanted[place].marks)
         else:
             for at in range(hunk.start, hunk.end):
                 yield _Column(base[at], hunk.new_start, changed=True)

@@ -1,0 +1,194 @@
+"""What editors do to a DOCX besides typing, made in its XML: styles, rows, notes, moves, comments."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Callable, Mapping
+from copy import deepcopy
+
+from lxml import etree
+
+from merge.editing import Element, part, q, signed, with_part
+
+W14 = "http://schemas.microsoft.com/office/word/2010/wordml"
+W15 = "http://schemas.microsoft.com/office/word/2012/wordml"
+OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+
+
+def edit(docx: bytes, *changes: Callable[[Element], object]) -> bytes:
+    """Change the document with functions over its root."""
+    root = part(docx)
+    for change in changes:
+        change(root)
+    return with_part(docx, root)
+
+
+def paragraph(root: Element, text: str) -> Element:
+    """Return the first paragraph that holds a text."""
+    return next(
+        p for p in root.iter(q("p")) if text in "".join(t.text or "" for t in p.iter(q("t")))
+    )
+
+
+def run(root: Element, text: str) -> Element:
+    """Return the first run that holds a text."""
+    return next(
+        r for r in root.iter(q("r")) if text in "".join(t.text or "" for t in r.iter(q("t")))
+    )
+
+
+def styled_like(text: str, model: str, *, tracked: bool = True) -> Callable[[Element], object]:
+    """Give the paragraph with a text the style and the list of another one."""
+
+    def change(root: Element) -> None:
+        goal, like = paragraph(root, text), paragraph(root, model)
+        former = goal.find(q("pPr"))
+        fresh = deepcopy(like.find(q("pPr")))
+        if tracked:
+            change = signed(etree.SubElement(fresh, q("pPrChange")))
+            change.append(deepcopy(former))
+        goal.replace(former, fresh)
+
+    return change
+
+
+def new_paragraph(after: str, text: str, like: str) -> Callable[[Element], object]:
+    """Add a paragraph, recorded, behind the one with a text, in the style of another."""
+
+    def change(root: Element) -> None:
+        made = etree.Element(q("p"))
+        made.append(deepcopy(paragraph(root, like).find(q("pPr"))))
+        marks = etree.SubElement(made[0], q("rPr"))
+        signed(etree.SubElement(marks, q("ins")))
+        inserted = signed(etree.SubElement(made, q("ins")))
+        etree.SubElement(etree.SubElement(inserted, q("r")), q("t")).text = text
+        behind = paragraph(root, after)
+        table = next(behind.iterancestors(q("tbl")), None)
+        (behind if table is None else table).addnext(made)
+
+    return change
+
+
+def moved(text: str, after: str) -> Callable[[Element], object]:
+    """Move the paragraph with a text, recorded as a move, behind another one; its bookmark goes along."""
+
+    def change(root: Element) -> None:
+        gone = paragraph(root, text)
+        come = deepcopy(gone)
+        for one, wrap, mark in ((gone, "moveFrom", "moveFrom"), (come, "moveTo", "moveTo")):
+            marks = etree.SubElement(one.find(q("pPr")), q("rPr"))
+            signed(etree.SubElement(marks, q(mark)))
+            for child in [c for c in one if c.tag in {q("r"), q("hyperlink")}]:
+                wrapped = signed(etree.Element(q(wrap)))
+                child.addprevious(wrapped)
+                wrapped.append(child)
+        for label in list(gone.iter(q("bookmarkStart"), q("bookmarkEnd"))):
+            label.getparent().remove(label)
+        paragraph(root, after).addnext(come)
+
+    return change
+
+
+def new_row(behind: str, *cells: str) -> Callable[[Element], object]:
+    """Add a row, recorded, behind the row with a text."""
+
+    def change(root: Element) -> None:
+        row = next(paragraph(root, behind).iterancestors(q("tr")))
+        made = deepcopy(row)
+        for label in list(made.iter(q("bookmarkStart"), q("bookmarkEnd"))):
+            label.getparent().remove(label)
+        for old in made.findall(q("trPr")):
+            made.remove(old)
+        properties = etree.Element(q("trPr"))
+        signed(etree.SubElement(properties, q("ins")))
+        made.insert(0, properties)
+        for cell, text in zip(made.iter(q("tc")), cells, strict=True):
+            first, *others = list(cell.iter(q("t")))
+            first.text = text
+            for other in others:
+                other.text = ""
+        row.addnext(made)
+
+    return change
+
+
+def row_gone(text: str) -> Callable[[Element], object]:
+    """Take the row with a text away, recorded."""
+
+    def change(root: Element) -> None:
+        row = next(paragraph(root, text).iterancestors(q("tr")))
+        properties = row.find(q("trPr"))
+        if properties is None:
+            properties = etree.Element(q("trPr"))
+            row.insert(0, properties)
+        signed(etree.SubElement(properties, q("del")))
+        for found in list(row.iter(q("r"))):
+            wrapped = signed(etree.Element(q("del")))
+            found.addprevious(wrapped)
+            wrapped.append(found)
+
+    return change
+
+
+def table(after: str, *rows: tuple[str, ...]) -> Callable[[Element], object]:
+    """Add a table behind the paragraph with a text."""
+
+    def change(root: Element) -> None:
+        made = etree.Element(q("tbl"))
+        for row in rows:
+            line = etree.SubElement(made, q("tr"))
+            for text in row:
+                cell = etree.SubElement(etree.SubElement(line, q("tc")), q("p"))
+                etree.SubElement(etree.SubElement(cell, q("r")), q("t")).text = text
+        paragraph(root, after).addnext(made)
+
+    return change
+
+
+def with_note(docx: bytes, behind: str, text: str) -> bytes:
+    """Add a note at the end of the run with a text, as Word does."""
+    notes = part(docx, "word/footnotes.xml")
+    note = etree.SubElement(notes, q("footnote"))
+    note.set(q("id"), "77")
+    words = etree.SubElement(etree.SubElement(etree.SubElement(note, q("p")), q("r")), q("t"))
+    words.text = f" {text}"
+
+    def call(root: Element) -> None:
+        inserted = signed(etree.Element(q("ins")))
+        reference = etree.SubElement(etree.SubElement(inserted, q("r")), q("footnoteReference"))
+        reference.set(q("id"), "77")
+        run(root, behind).addnext(inserted)
+
+    return with_part(edit(docx, call), notes, "word/footnotes.xml")
+
+
+def call_gone(number: str) -> Callable[[Element], object]:
+    """Take the call of a note away, recorded."""
+
+    def change(root: Element) -> None:
+        found = next(c for c in root.iter(q("footnoteReference")) if c.get(q("id")) == number)
+        wrapped = signed(etree.Element(q("del")))
+        found.getparent().addprevious(wrapped)
+        wrapped.append(found.getparent())
+
+    return change
+
+
+def with_parts(docx: bytes, parts: Mapping[str, bytes], kinds: Mapping[str, str]) -> bytes:
+    """Add or replace parts; ``kinds`` are the relationships of the document to them, by name."""
+    made = io.BytesIO()
+    rels = "word/_rels/document.xml.rels"
+    with zipfile.ZipFile(io.BytesIO(docx)) as old, zipfile.ZipFile(made, "w") as new:
+        for name in old.namelist():
+            data = parts.get(name, old.read(name))
+            if name == rels:
+                entries = "".join(
+                    f'<Relationship Id="x{n}" Type="{kind}" Target="{target}"/>'
+                    for n, (target, kind) in enumerate(kinds.items())
+                )
+                data = data.replace(b"</Relationships>", f"{entries}</Relationships>".encode())
+            new.writestr(name, data)
+        for name in parts.keys() - set(old.namelist()):
+            new.writestr(name, parts[name])
+    return made.getvalue()
