@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pressroom.checks.facts import chinese, english
+from pressroom.checks.facts import chinese, english, wording
 from pressroom.checks.facts.fact import Fact, Kind
+from pressroom.checks.facts.french import FRENCH
+from pressroom.checks.facts.japanese import JAPANESE
+from pressroom.checks.facts.korean import KOREAN
 from pressroom.checks.facts.page import Page
 from pressroom.checks.line import Line
 from pressroom.typography.addresses import addresses
@@ -15,12 +18,31 @@ _TELEPHONE = re.compile(
     r"(?:(?:[(（]\+?852[)）]|\+?852)[ -]?)?(?<![0-9])(?P<first>[2-9][0-9]{3}) (?P<second>[0-9]{4})(?![0-9])"
 )
 
+_WORDINGS = {"ja": JAPANESE, "ko": KOREAN, "fr": FRENCH}
+
+_TRADITIONAL = str.maketrans(
+    "亿万两点时号钟间个岁级项种组张条盏只纳镑欧币余数华摄",
+    "億萬兩點時號鐘間個歲級項種組張條盞隻納鎊歐幣餘數華攝",
+)
+"""What numbers and what they count are called in Simplified Chinese, by the characters that the patterns know."""
+
 
 def facts_of(line: Line) -> tuple[Fact, ...]:
     """Return the facts of a line."""
-    page = Page(line.text)
-    facts = [*_common(page), *(chinese.facts(page) if line.han else english.facts(page))]
+    page = Page(line.text.translate(_TRADITIONAL) if line.language == "zh-Hans-CN" else line.text)
+    facts = [*_common(page), *_own(page, line.language.partition("-")[0])]
     return tuple(sorted(facts, key=lambda fact: fact.start))
+
+
+def _own(page: Page, language: str) -> Iterator[Fact]:
+    """Yield the facts that each language writes in its own way."""
+    match language:
+        case "zh":
+            yield from chinese.facts(page)
+        case "en":
+            yield from english.facts(page)
+        case _:
+            yield from wording.facts(page, _WORDINGS[language])
 
 
 def _common(page: Page) -> Iterator[Fact]:

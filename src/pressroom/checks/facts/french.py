@@ -1,0 +1,80 @@
+"""What French writes round figures."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+
+from pressroom.checks.facts.wording import Wording
+
+_MONTHS = [
+    "janvier",
+    "février",
+    "mars",
+    "avril",
+    "mai",
+    "juin",
+    "juillet",
+    "août",
+    "septembre",
+    "octobre",
+    "novembre",
+    "décembre",
+]
+_MONTH = f"(?P<month>{'|'.join(_MONTHS)})"
+_SPACE = "[ \u00a0\u202f]"
+
+FRENCH = Wording(
+    dates=(
+        re.compile(
+            rf"\b(?P<day>1er|[0-9]{{1,2}}){_SPACE}{_MONTH}\b(?:{_SPACE}(?P<year>[0-9]{{4}}))?",
+            re.IGNORECASE,
+        ),
+        re.compile(rf"\b{_MONTH}{_SPACE}(?P<day>)(?P<year>[0-9]{{4}})\b", re.IGNORECASE),
+    ),
+    times=(
+        re.compile(
+            rf"(?<![0-9])(?P<hour>[0-2]?[0-9]){_SPACE}?h{_SPACE}?(?P<minute>[0-5][0-9])(?![0-9])"
+        ),
+        re.compile(rf"(?<=[àÀ]{_SPACE})(?P<hour>[0-2]?[0-9]){_SPACE}?(?:h|heures)\b(?P<minute>)"),
+        re.compile("(?<![0-9:])(?P<hour>[0-2]?[0-9]):(?P<minute>[0-5][0-9])(?![0-9:])"),
+    ),
+    sharp={r"\bmidi\b": "12:00", r"\bminuit\b": "0:00"},
+    units={
+        "%": r"%|pour cent\b|points? de pourcentage\b",
+        "µg": r"(?:µg|μg|microgrammes?)\b",
+        "mg": r"(?:mg|milligrammes?)\b",
+        "kg": r"(?:kg|kilogrammes?|kilos?)\b",
+        "g": r"(?:g|grammes?)\b",
+        "mL": r"(?:m[lL]|millilitres?)\b",
+        "L": r"(?:[lL]|litres?)\b",
+        "nm": r"(?:nm|nanomètres?)\b",
+        "mm": r"(?:mm|millimètres?)\b",
+        "cm": r"(?:cm|centimètres?)\b",
+        "km": r"(?:km|kilomètres?)\b",
+        "m": r"(?:m|mètres?)\b",
+        "°C": r"°C|℃|degrés?",
+        "second": r"(?:s|secondes?)\b",
+        "minute": r"min(?:utes?)?\b",
+        "hour": r"h(?:eures?)?\b",
+        "day": r"jours?\b",
+        "week": r"semaines?\b",
+        "month": r"mois\b",
+        "year": r"an(?:s|nées?)?\b",
+        "HKD": r"dollars? de Hong[ -]Kong\b|HK\$",
+        "USD": r"dollars?\b|\$",
+        "EUR": r"euros?\b|€",
+        "CNY": r"yuans?\b",
+    },
+    scales={
+        **dict.fromkeys(("milliers de", "mille"), 1000),
+        **dict.fromkeys(("millions de", "millions", "million de", "million"), 10**6),
+        **dict.fromkeys(("milliards de", "milliards", "milliard de", "milliard"), 10**9),
+    },
+    shares={r"\bmoitié\b": Fraction(1, 2)},
+    ordinal=re.compile(r"\b(?P<number>[0-9]+)(?:e|ème)\b"),
+    months={name: at for at, name in enumerate(_MONTHS, start=1)},
+    number=r"(?<![A-Za-z0-9,])(?<![A-Za-z]-)(?:[0-9]{1,3}(?:[ \u00a0\u202f][0-9]{3})+(?![0-9])|[0-9]+)(?:,[0-9]+)?",
+    point=",",
+)
+"""Decimals behind a comma, thousands parted by spaces; numbers in words are not read, but for halves."""
