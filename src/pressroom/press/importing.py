@@ -67,6 +67,10 @@ def _read(name: str, data: bytes, stem: str) -> Draft | Imported:
         from pressroom.readers.docx.reading import read_docx
 
         return read_docx(data, stem)
+    if b"%PDF-" in data[:1024]:
+        from pressroom.readers.pdf.reading import read_pdf
+
+        return read_pdf(data)
     if _PAGE.match(data[:4096]) or name.lower().endswith((".html", ".htm", ".xhtml")):
         from pressroom.readers.html import read_html
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import assert_never
+from unicodedata import normalize
 
 from pressroom.diagnostics import Report
 from pressroom.merge.markup import written
@@ -44,6 +45,7 @@ _WRITABLE = frozenset(
     {"strong", "slant", "superscript", "subscript", "dots", "code", "link", "ruby", "book-title"}
 )
 _INDENT = "    "
+_LIGATURE = re.compile("[\ufb00-\ufb06]")
 _LINE_END = re.compile("[\r\x0b\x0c\x85\u2028\u2029]")
 _FRONT = "---\nid: x\ndate: 2026-01-01\nhouse: plain\n---\n\n"
 
@@ -194,6 +196,10 @@ def _clean(draft: Draft) -> None:
                 draft.doubts.append("a note is called that is not in the file")
             elif _LINE_END.match(letter.text):
                 kept.append(replace(letter, text="\n"))
+            elif _LIGATURE.match(letter.text):
+                parts = normalize("NFKC", letter.text)
+                draft.changes.append(Change("ligature written as letters", letter.text, parts))
+                kept += (replace(letter, text=part) for part in parts)
             elif UNUSABLE.match(letter.text) or REORDERING.match(letter.text):
                 what = "character left out that no output can hold"
                 draft.changes.append(Change(what, describe(letter.text), ""))

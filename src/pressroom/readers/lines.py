@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pressroom.merge.units import Letter
 from pressroom.readers.draft import STOP, Change, Letters, plain
+from pressroom.readers.wording import EMBARGO
 from pressroom.source.markdown.inline.line_ends import fills_cell
 
 SOFT_HYPHEN = "\u00ad"
 PAGE_NUMBER = re.compile(
-    r"[-–— ]*(?:page |p\. ?|第 ?)?[0-9]{1,3}(?: ?(?:of|/) ?[0-9]{1,3})?(?: ?頁)?[-–— ]*",
+    r"[-–— ]*(?:page |p\. ?)?[0-9]{1,3}(?: ?(?:of|/) ?[0-9]{1,3})?[-–— ]*"
+    r"|第 ?[0-9]{1,3} ?頁(?: ?[，,/]? ?共 ?[0-9]{1,3} ?頁)?",
     re.IGNORECASE,
 )
 _HYPHEN = re.compile("([A-Za-z]+)[-\u2010]$")
@@ -34,13 +36,15 @@ _BALANCED = 0.6
 class TypedLine:
     """A line of a page; ``width`` in any unit, the same on all lines; ``size`` in points, 0 where it is not known.
 
-    ``opens`` tells that what stands above it or the page itself parts it from the line before.
+    ``opens`` tells that what stands above it or the page itself parts it from the line before, ``whole`` that it goes with the
+    next one however short it is.
     """
 
     letters: Letters
     width: float
     opens: bool = False
     size: float = 0.0
+    whole: bool = False
 
     @property
     def text(self) -> str:
@@ -58,25 +62,28 @@ def without_furniture(
     seen = Counter(
         key
         for page, edge in zip(pages, edges, strict=True)
-        for key in {_FIGURES.sub("0", page[at].text) for at in edge}
+        for key in {_key(page[at]) for at in edge}
     )
     kept: list[TypedLine] = []
+    embargoed = False
     for page, edge in zip(pages, edges, strict=True):
         for at, line in enumerate(page):
             if at in edge and PAGE_NUMBER.fullmatch(line.text):
                 changes.append(Change("page number left out", line.text, ""))
-            elif at in edge and len(pages) > 1 and _is_running(line, seen, len(pages)):
-                changes.append(Change("running head left out", line.text, ""))
+            elif at in edge and seen[_key(line)] > 1:
+                if EMBARGO.fullmatch(line.text) and not embargoed:
+                    kept.append(replace(line, opens=True))
+                    embargoed = True
+                else:
+                    changes.append(Change("running head left out", line.text, ""))
             else:
                 kept.append(line)
     return kept
 
 
-def _is_running(line: TypedLine, seen: Counter[str], pages: int) -> bool:
-    """Tell whether a line stands at the edge of most pages; on two pages, which a kicker may share, it must have a figure."""
-    key = _FIGURES.sub("0", line.text)
-    times = seen[key]
-    return times * 2 > pages and (times > 2 or key != line.text)
+def _key(line: TypedLine) -> tuple[str, float]:
+    """Return what running heads have in common: their text but for figures, and their size."""
+    return _FIGURES.sub("0", line.text), round(line.size, 1)
 
 
 class Words:
@@ -111,7 +118,7 @@ def _grouped(lines: Sequence[TypedLine]) -> Iterator[list[TypedLine]]:
         measure = max(line.width for line in run)
         group = [run[0]]
         for line in run[1:]:
-            if _ends(group[-1], line, measure):
+            if not line.whole and _ends(group[-1], line, measure):
                 yield group
                 group = []
             group.append(line)

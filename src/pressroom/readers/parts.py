@@ -213,7 +213,8 @@ def _head(section: Section, draft: Draft) -> None:
     dated = next((x for x in section.blocks if _dateline(x, section)), None)
     above = section.blocks[: section.blocks.index(dated)] if dated else section.blocks
     passages = [x for x in above if isinstance(x, Passage)]
-    headline = next((x for x in passages if x.level), passages[0] if passages else None)
+    headings = [x for x in passages if x.level]
+    headline = min(headings, key=lambda x: x.level) if headings else next(iter(passages), None)
     if headline is None:
         draft.doubts.append(f"no headline was found in {section.language}: write `# …` above it")
     else:

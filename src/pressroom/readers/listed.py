@@ -1,0 +1,50 @@
+"""Lines to paragraphs and the items of lists, which are known by their marks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby
+
+from pressroom.readers.draft import Change, Draft, Item, Passage, plain
+from pressroom.readers.lines import TypedLine, Words, paragraphs, runs
+
+_BULLETS = "•●▪◦‣\uf0b7\uf0a7"
+"""Bullets, and the two that Word takes from Symbol and Wingdings."""
+_LISTED = re.compile(rf"(?:[-*·‧]|(?P<number>[0-9]{{1,3}})[.)]) +|[{_BULLETS}] *")
+
+
+def listed(lines: Sequence[TypedLine], draft: Draft) -> Iterator[tuple[Passage | Item, float]]:
+    """Yield paragraphs and items, each with the size of its first line."""
+    words = Words(lines)
+    for in_list, group in groupby(_parts(lines), key=lambda part: part[0]):
+        part = [line for _, line in group]
+        for letters, size in paragraphs(part, words, draft.changes, draft.doubts):
+            found = _LISTED.match(plain(letters)) if in_list else None
+            if found is None:
+                yield Passage(letters), size
+                continue
+            number = int(found["number"]) if found["number"] else None
+            draft.changes.append(Change("mark of a list written anew", found[0], ""))
+            yield Item(letters[found.end() :], 1, number), size
+
+
+def _parts(lines: Sequence[TypedLine]) -> Iterator[tuple[bool, TypedLine]]:
+    """Yield each line, and whether it belongs to a list; an item is made to open its paragraph."""
+    for run in runs(lines):
+        kind = _kind(run[0].text)
+        in_list = kind != "" and sum(_kind(line.text) == kind for line in run) > 1
+        for line in run:
+            own = _kind(line.text)
+            begins = own == "•" or (in_list and own == kind)
+            in_list |= begins
+            yield in_list, replace(line, opens=line.opens or begins)
+
+
+def _kind(text: str) -> str:
+    """Return what kind of list a line would be an item of, ``""`` for none."""
+    found = _LISTED.match(text)
+    if not found:
+        return ""
+    return "1" if found["number"] else "•" if found[0][0] in _BULLETS else found[0][0]
