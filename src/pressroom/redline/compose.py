@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
 
 from pressroom.edition.resolved import ResolvedEdition, ResolvedRelease
 from pressroom.redline.aligning import Likeness, Pair, align
 from pressroom.redline.flows import marked
 from pressroom.redline.marking import Marker
+from pressroom.redline.notes import paired_notes, renumber
 from pressroom.redline.pen import Pen
 from pressroom.world import World
-from pressroom.writers.docx.compose import Draft, EditionText, begin, bind, set_texts
-from pressroom.writers.docx.markup import Markup, make
+from pressroom.writers.docx.compose import EditionText, begin, bind, set_texts
+from pressroom.writers.docx.numbering import Numbering
 
 _EMPTY = EditionText([], {})
 
@@ -25,13 +26,15 @@ def redline(old: ResolvedRelease, new: ResolvedRelease, world: World, pen: Pen) 
     draft = begin(new, world)
     former = replace(draft, job=replace(draft.job, anchored=False))
     later = set_texts(new, draft)
-    before = set_texts(old, former, 1 + sum(len(edition.notes) for edition in new.editions))
+    before = set_texts(old, former, 1 + sum(len(text.notes) for text in later))
     texts: list[tuple[ResolvedEdition, EditionText]] = []
+    first = 1
     for at, to in _paired(old, new):
-        edition = new.editions[to] if to is not None else old.editions[at or 0]
         one = _EMPTY if at is None else before[at]
         other = _EMPTY if to is None else later[to]
-        texts.append((edition, _edition(one, other, pen, draft)))
+        text = _edition(one, other, Marker(pen), draft.job.numbering, first)
+        texts.append((new.editions[to] if to is not None else old.editions[at or 0], text))
+        first += len(text.notes)
     return bind(new, world, draft, texts)
 
 
@@ -43,32 +46,20 @@ def _paired(old: ResolvedRelease, new: ResolvedRelease) -> Iterator[Pair]:
     return align(one, other)
 
 
-def _edition(old: EditionText, new: EditionText, pen: Pen, draft: Draft) -> EditionText:
-    """Mark a text, then its notes in the order of their calls; a note whose call was moved went at one place and came at another."""
-    marker = Marker(pen, _twins(old.notes, new.notes, pen))
-    lists = draft.job.numbering
+def _edition(
+    old: EditionText, new: EditionText, marker: Marker, lists: Numbering, first: int
+) -> EditionText:
+    """Mark a text, then its notes, which are numbered from ``first`` in the order of their calls.
+
+    A note whose call was moved went at one place and came at another.
+    """
+    twins = paired_notes(old.notes, new.notes, marker)
+    marker = replace(marker, twins=twins)
     flow = marked(old.flow, new.flow, marker, lists)
+    called = list(marker.called)
+    renumber(flow, called, first)
     notes = {
-        to or at or 0: marked(
-            old.notes.get(at or 0, []), new.notes.get(to or 0, []), Marker(pen), lists
-        )
-        for at, to in marker.called
+        number: marked(old.notes.get(at or 0, []), new.notes.get(to or 0, []), marker, lists)
+        for number, (at, to) in enumerate(called, first)
     }
     return EditionText(flow, notes)
-
-
-def _twins(
-    old: Mapping[int, list[Markup]], new: Mapping[int, list[Markup]], pen: Pen
-) -> dict[int, int]:
-    """Return the later numbers of notes by their former ones, by what the notes say."""
-    marker = Marker(pen)
-    one, other = (
-        [marker.likeness(make("w:footnote", *flow)) for flow in notes.values()]
-        for notes in (old, new)
-    )
-    numbers = list(old), list(new)
-    return {
-        numbers[0][at]: numbers[1][to]
-        for at, to in align(one, other)
-        if at is not None and to is not None
-    }

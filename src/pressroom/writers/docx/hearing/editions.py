@@ -21,7 +21,8 @@ def _as_it_is(node: Node) -> Node:
 def heard(data: bytes, view: Callable[[Node], Node] = _as_it_is) -> tuple[HeardEdition, ...]:
     """Read a DOCX: paragraphs, cells and pictures in order, notes after them; headers and footers are furniture.
 
-    ``view`` makes of the body and of a note what is to be heard of it, where changes are recorded in them. Raises ``WriterError`` for what is no DOCX.
+    ``view`` makes of the body and of a note what is to be heard of it, where changes are recorded in them.
+    Raises ``WriterError`` for what is no DOCX.
     """
     parcel = open_parcel(data)
     main = parcel.main()
