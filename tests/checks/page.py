@@ -21,12 +21,25 @@ _HEAD = """\
 # The checks
 
 `pressroom check SOURCE...` looks at the text before it is set; `pressroom fix SOURCE` makes the repairs called safe here, and with
-`--unsafe` the doubtful ones too. A safe repair never touches a figure, a Latin word or an address. `--format json`, `sarif` or
-`github` writes for programs; the exit code is 1 if there is an error.
+`--unsafe` the doubtful ones too. A safe repair never touches a figure, a Latin word or an address. `check --watch` looks again
+whenever a source, its house or a picture changes, until Ctrl-C.
 
-A house changes what a finding weighs, in its `style.yaml`: `severities: {T212: off, B104: error}`. A comment on the line before a
-paragraph silences a rule there: `<!-- allow T201 -->`; give several codes with spaces between. A package adds a rule by an entry
-point of the group `pressroom.checks` that names a `pressroom.checks.rule.Rule`.
+A house changes what a finding weighs, in its `style.yaml`: `severities: {T212: off, B104: error}`; what is off is not repaired
+either. A comment on the line before a paragraph silences a rule there: `<!-- allow T201 -->`; give several codes with spaces between.
+In the front matter it is `# allow M203`. A package adds a rule by an entry point of the group `pressroom.checks` that names a
+`pressroom.checks.rule.Rule`.
+
+## For programs
+
+`--format json`, `sarif` or `github` writes findings to standard output. The exit code is 0 without an error among them, 1 with one, 2
+for a wrong call, 3 for a source that cannot be read at all and 4 for a house style that cannot; `fix` has 0, 2, 3 and 4. Codes and
+the fields of JSON stay as they are.
+
+[pre-commit](https://pre-commit.com) finds the hooks `pressroom-check` and `pressroom-fix` in the repository of pressroom. They look at
+Markdown in `releases/`; another folder is another `files:` in your own configuration. In a terminal, carets stand in the very cells
+of the words, as tmux counts them; marks of ambiguous width take one cell, as they do unless a terminal is told otherwise.
+
+## How much they find
 
 `PYTHONPATH=tests python -m checks.corpus 60` plants errors of 32 kinds at random places of 60 bilingual releases: 98 % or more of
 those in the text and 95 % or more of the facts that differ are found, with no false finding in the clean ones.

@@ -59,7 +59,7 @@ def test_fix_repairs_what_is_certain_once(faulty: Path, capsys: pytest.CaptureFi
     assert before == faulty.stat().st_mtime_ns
 
 
-def test_a_house_may_switch_a_check_off(
+def test_a_house_may_switch_a_check_and_its_repair_off(
     faulty: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     styles = NOTICE.parents[1] / "styles"
@@ -69,6 +69,9 @@ def test_a_house_may_switch_a_check_off(
     style.write_text(text + "\nseverities: {T201: off, B101: advice}\n", encoding="utf-8")
     monkeypatch.chdir(tmp_path)
     assert 0 == run(["check", "--house", "mild", str(faulty)])
+    before = faulty.read_text(encoding="utf-8")
+    assert 0 == run(["fix", "--house", "mild", str(faulty)])
+    assert before == faulty.read_text(encoding="utf-8")
 
 
 def test_a_build_stops_at_an_error(faulty: Path, capsys: pytest.CaptureFixture[str]) -> None:

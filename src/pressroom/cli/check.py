@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import click
@@ -10,6 +11,8 @@ from pressroom.cli.show import show
 from pressroom.diagnostics import Diagnostic, PressroomError, Severity
 
 _FORMATS = ("text", "json", "sarif", "github")
+_CLEAR = "\x1b[H\x1b[2J"
+"""Erase the screen and go to its corner (ECMA-48 CUP, ED); what was scrolled out stays."""
 
 
 @click.command()
@@ -25,11 +28,37 @@ _FORMATS = ("text", "json", "sarif", "github")
     help="How findings are written; all but text go to standard output.",
 )
 @click.option("--house", metavar="NAME", help="Another house style than the source names.")
-def command(sources: tuple[Path, ...], form: str, house: str | None) -> int:
+@click.option(
+    "--watch",
+    is_flag=True,
+    help="Look again whenever a source, its house or one of its pictures changes, until Ctrl-C.",
+)
+def command(sources: tuple[Path, ...], form: str, house: str | None, *, watch: bool) -> int:
     """Look for faults in the text of each SOURCE, and for facts in which its editions differ.
 
     The exit code is 1 if there is an error among the findings. SOURCE may be - for standard input.
     """
+    if watch and form != "text":
+        message = "--watch shows text"
+        raise click.UsageError(message)
+    return _watched(sources, house) if watch else _checked(sources, form, house)
+
+
+def _watched(sources: tuple[Path, ...], house: str | None) -> int:
+    from pressroom.press.watching import changes
+
+    try:
+        for count in changes(sources, house):
+            if sys.stderr.isatty():
+                click.echo(_CLEAR, nl=False, err=True)
+            _checked(sources, "text", house)
+            click.echo(f"watching {count} files; Ctrl-C ends", err=True)
+    except KeyboardInterrupt:
+        click.echo(err=True)
+    return 0
+
+
+def _checked(sources: tuple[Path, ...], form: str, house: str | None) -> int:
     from pressroom.press.reading import read
 
     code = 0
