@@ -100,16 +100,59 @@ def test_changes_in_two_places_of_one_sentence_are_both_taken_over(notice: Press
     assert wanted == merged(notice, docx, current).source
 
 
-def test_a_change_of_what_was_changed_meanwhile_is_a_conflict_and_the_source_stays(
+def test_a_change_of_what_was_changed_meanwhile_is_marked_with_both_texts_and_the_base(
     notice: Press,
 ) -> None:
     current = notice.text.replace("will be closed", "may be closed")
     docx = changed(notice.docx(notice.text), "will be closed", "should be closed")
+    docx = inserted(docx, "This notice", " of ours")
     result = merged(notice, docx, current)
 
-    assert current == result.source
+    line = next(one for one in notice.text.splitlines() if "will be closed" in one)
+    marked = "\n".join(
+        [
+            "<<<<<<< the source",
+            line.replace("will be closed", "may be closed"),
+            "||||||| as it was sent",
+            line,
+            "=======",
+            line.replace("will be closed", "should be closed"),
+            ">>>>>>> an editor",
+        ]
+    )
+    wanted = notice.text.replace(line, marked).replace("This notice", "This notice of ours")
+    assert wanted == result.source
+    assert ["conflict", "taken"] == [change.outcome for change in result.changes]
+    assert notice.reading.units(result.source) is None
+
+
+def test_a_source_with_a_conflict_is_not_built_and_the_report_says_why(
+    tmp_path: Path, notice: Press, capsys: pytest.CaptureFixture[str]
+) -> None:
+    source = tmp_path / "notice.md"
+    source.write_text(notice.text.replace("will be closed", "may be closed"), "utf-8")
+    returned = tmp_path / "return.docx"
+    docx = changed(notice.docx(notice.text), "will be closed", "should be closed")
+    returned.write_bytes(docx)
+
+    assert 1 == run(["merge", str(source), str(returned), "-o", str(source)])
+    assert "error[W010]" in capsys.readouterr().err
+    assert 3 == run(["check", str(source)])
+    told = capsys.readouterr().err
+    assert ("error[P012]", 1) == (told[:11], told.count("error["))
+    assert 3 == run(["merge", str(source), str(returned)])
+
+
+def test_a_deleted_block_that_an_editor_changed_is_a_conflict_with_the_whole_text(
+    notice: Press,
+) -> None:
+    line = next(one for one in notice.text.splitlines() if one.startswith("This notice"))
+    docx = inserted(notice.docx(notice.text), "This notice", " of ours")
+    result = merged(notice, docx, notice.text.replace(f"{line}\n\n", ""))
+
     assert ["conflict"] == [change.outcome for change in result.changes]
-    assert "should be closed" in result.changes[0].after
+    assert line.replace("This notice", "This notice of ours") in result.source
+    assert "<<<<<<< the source\n|||||||" in result.source
 
 
 def test_an_edit_that_the_source_has_already_is_made_once(notice: Press) -> None:

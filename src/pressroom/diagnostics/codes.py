@@ -39,6 +39,7 @@ READING = {
     "P005": "an invisible character that changes the order in which text is shown",
     "P010": "the file does not begin with front matter",
     "P011": "the front matter is not closed",
+    "P012": "a conflict between two texts that is not settled",
     "P020": "the release has no edition",
     "P021": "the language of an edition is not a language tag (BCP 47)",
     "P022": "an edition in a language that is not known",

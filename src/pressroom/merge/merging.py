@@ -2,96 +2,87 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from pressroom.merge.changes import Change, changes
-from pressroom.merge.choosing import Read, spliced
+from pressroom.merge.choosing import Read, sound, spliced
+from pressroom.merge.comments import placed
+from pressroom.merge.conflicts import Sides
 from pressroom.merge.returned import Comment, Return
 from pressroom.merge.splices import Splice
 from pressroom.merge.threeway import carried, hunks
 from pressroom.merge.units import Unit
-from pressroom.place import Span
 
 
 @dataclass(frozen=True, slots=True)
 class Merged:
     """The merged source; ``twins`` are pairs of ids: a block that was changed, and its twin that was not.
 
-    ``unplaced`` are comments that could not be written where they stand.
+    ``unplaced`` are comments that could not be written where they stand, ``settled`` those that their editors have closed.
     """
 
     source: str
     changes: tuple[Change, ...]
     comments: tuple[Comment, ...]
     unplaced: tuple[Comment, ...]
+    settled: tuple[Comment, ...]
     twins: tuple[tuple[str, str], ...]
 
 
-def merge(base: str, current: str, returned: Return, read: Read) -> Merged:
+def merge(
+    base: str, current: str, returned: Return, read: Read, only: Collection[int] = ()
+) -> Merged:
     """Bring the changes and comments of a return into the current source; raises ``ValueError`` for a base that has errors.
 
-    A change that meets another one of the current source is a conflict: the source keeps its text.
+    A change that meets another one of the current source is a conflict: both texts are written between markers. ``only``
+    are the numbers of the changes that are wanted; then no comment is written.
     """
     units = read(base)
     if units is None:
         raise ValueError(base)
     found = changes(base, units, returned, read)
+    found = [change for change in found if not only or change.number in only]
     ours = hunks(base, current)
-    taken: list[Splice] = []
-    for number, change in enumerate(found):
-        if change.outcome != "taken":
-            continue
-        moved = carried(base, change.splices, ours)
-        text = spliced(current, [*taken, *moved]) if moved is not None else None
-        if moved is None or text is None or (ours and read(text) is None):
-            found[number] = replace(change, outcome="conflict")
-        else:
-            taken += moved
-    source = spliced(current, taken)
-    source = current if source is None else source
-    source, placed, unplaced = _with_comments(source, returned.comments, read)
-    return Merged(source, tuple(found), placed, unplaced, _twins(found, units))
+    ready: dict[int, tuple[Splice, ...]] = {}
+    for at, change in enumerate(found):
+        if change.outcome == "taken":
+            moved = carried(base, change.splices, ours)
+            if moved is not None:
+                ready[at] = moved
+
+    def holds(some: list[int]) -> bool:
+        text = spliced(current, [splice for at in some for splice in ready[at]])
+        return text is not None and (not (ours or only) or read(text) is not None)
+
+    good = sound([], sorted(ready), holds)
+    kept = set(good)
+    for at, change in enumerate(found):
+        if change.outcome == "taken" and at not in kept:
+            found[at] = replace(change, outcome="conflict")
+    taken = [splice for at in good for splice in ready[at]]
+    plain = spliced(current, taken)
+    plain = current if plain is None else plain
+    standing = [one for one in returned.comments if not one.settled and not only]
+    written, unplaced = placed(plain, standing, read)
+    source = spliced(plain, written)
+    source = plain if source is None else source
+    if any(change.outcome == "conflict" for change in found):
+        source = _with_conflicts(base, source, found)
+    return Merged(
+        source,
+        tuple(found),
+        tuple(comment for comment in standing if comment not in unplaced),
+        tuple(unplaced),
+        tuple(one for one in returned.comments if one.settled and not only),
+        _twins(found, units),
+    )
 
 
-def _with_comments(
-    source: str, comments: Sequence[Comment], read: Read
-) -> tuple[str, tuple[Comment, ...], tuple[Comment, ...]]:
-    """Write each comment behind the text that it stands at; a source comment never reaches an output."""
-    placed: list[Comment] = []
-    unplaced: list[Comment] = []
-    for comment in comments:
-        units = read(source) or ()
-        unit = next((one for one in units if one.label == comment.label and one.letters), None)
-        mark = _comment(comment)
-        if mark in source:
-            continue
-        text = None
-        if unit:
-            end = unit.content.end
-            text = spliced(source, [Splice(Span(end, end), f" {mark}")])
-        if text is not None and _says_the_same(read(text), units):
-            source = text
-            placed.append(comment)
-        else:
-            unplaced.append(comment)
-    return source, tuple(placed), tuple(unplaced)
-
-
-def _comment(comment: Comment) -> str:
-    words = " ".join(comment.text.split()).replace("-->", "→")
-    while "--" in words:
-        words = words.replace("--", "-")
-    author = " ".join(comment.author.replace("--", "-").split()) or "someone"
-    return f"<!-- @{author} {comment.date}: {words.strip('->')} -->"
-
-
-def _says_the_same(one: Sequence[Unit] | None, other: Sequence[Unit]) -> bool:
-    if one is None:
-        return False
-    return [(u.identifier, u.text.strip()) for u in one] == [
-        (u.identifier, u.text.strip()) for u in other
-    ]
+def _with_conflicts(base: str, merged: str, found: Sequence[Change]) -> str:
+    marked = Sides(base, merged, hunks(base, merged)).marked(found)
+    text = spliced(merged, marked)
+    return merged if text is None else text
 
 
 def _twins(found: Sequence[Change], units: Sequence[Unit]) -> tuple[tuple[str, str], ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pressroom.diagnostics import Diagnostic, Report
 from pressroom.model.release import Release
 from pressroom.place import SourceFile
+from pressroom.source.conflicts import report_conflicts
 from pressroom.source.fences import split
 from pressroom.source.front_matter import release_of
 from pressroom.source.languages import check_languages
@@ -15,7 +16,8 @@ from pressroom.typed_yaml import read_yaml
 def parse(file: SourceFile, report: Report) -> Release | None:
     """Parse a source; None when there is an error. All findings come at once, in the order of their places."""
     findings = Report()
-    parts = split(file, findings)
+    report_conflicts(file, findings)
+    parts = None if findings.failed else split(file, findings)
     release = None
     if parts:
         editions = parse_body(file, parts.body, findings)

@@ -1,0 +1,124 @@
+"""Comments of editors as comments of the source: ``<!-- @name date: … -->``; they never reach an output."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from pressroom.merge.choosing import Read, sound, spliced
+from pressroom.merge.returned import Comment
+from pressroom.merge.splices import Splice
+from pressroom.merge.units import Unit
+from pressroom.place import Span
+
+_MARK = re.compile(r"[ \t]?<!-- @(?:(?!-->)[^\r\n])*-->")
+_REPLY = re.compile(r"<!-- @[^:]* -> @")
+
+
+@dataclass(frozen=True, slots=True)
+class _Thread:
+    """A comment and its replies as they are written behind a block; ``number`` is that of the first one."""
+
+    number: int
+    splice: Splice
+
+
+def placed(
+    source: str, comments: Sequence[Comment], read: Read
+) -> tuple[list[Splice], list[Comment]]:
+    """Return the cuts that write comments behind the text that they stand at, and those that have no place.
+
+    Threads of one block stand in the order of their days, so that the order in which returns are merged does not matter.
+    """
+    units = read(source) or ()
+    by_label = {unit.label: unit for unit in units if unit.letters}
+    said = _said(units)
+    threads = [list(thread) for thread in _threads(comments)]
+    found: list[_Thread] = []
+    unplaced: list[Comment] = []
+    for number, thread in enumerate(threads):
+        fresh = [mark for comment in thread if (mark := written(comment)) not in source]
+        unit = by_label.get(thread[0].label)
+        if fresh and unit:
+            at = _place(source, unit.content.end, fresh[0])
+            found.append(_Thread(number, Splice(Span(at, at), "".join(f" {m}" for m in fresh))))
+        elif fresh:
+            unplaced += thread
+    found.sort(key=lambda one: _key(one.splice.text))
+
+    def holds(chosen: list[_Thread]) -> bool:
+        text = spliced(source, [one.splice for one in chosen])
+        got = read(text) if text is not None else None
+        return got is not None and _said(got) == said
+
+    good = sound([], found, holds)
+    kept = {one.number for one in good}
+    for one in found:
+        if one.number not in kept:
+            unplaced += threads[one.number]
+    return [one.splice for one in good], unplaced
+
+
+def settled(source: str, lines: Iterable[int], read: Read) -> tuple[str, list[tuple[int, str]]]:
+    """Take comments of editors out of a source, all or those on some lines; return it and them, with their lines."""
+    wanted = set(lines)
+    said = _said(read(source) or ())
+    marks = [(source.count("\n", 0, found.start()) + 1, found) for found in _MARK.finditer(source)]
+    chosen = [one for one in marks if not wanted or one[0] in wanted]
+
+    def holds(some: list[tuple[int, re.Match[str]]]) -> bool:
+        got = read(_without(source, some))
+        return got is not None and _said(got) == said
+
+    good = sound([], chosen, holds)
+    return _without(source, good), [(line, found[0].strip()) for line, found in good]
+
+
+def written(comment: Comment) -> str:
+    """Write a comment; nothing in it can end it."""
+    words = " ".join(comment.text.split()).replace("-->", "→")
+    while "--" in words:
+        words = words.replace("--", "-")
+    reply = f" -> @{_name(comment.answers)}" if comment.answers else ""
+    return f"<!-- @{_name(comment.author)}{reply} {comment.date}: {words.strip('->')} -->"
+
+
+def _name(author: str) -> str:
+    return " ".join(re.sub(r"-{2,}|[<>:]", "-", author).split()) or "someone"
+
+
+def _without(source: str, marks: Iterable[tuple[int, re.Match[str]]]) -> str:
+    text = spliced(source, [Splice(Span(*found.span()), "") for _, found in marks])
+    return source if text is None else text
+
+
+def _threads(comments: Sequence[Comment]) -> Iterable[Iterable[Comment]]:
+    starts = 0
+
+    def number(comment: Comment) -> int:
+        nonlocal starts
+        starts += not comment.answers
+        return starts
+
+    return (group for _, group in groupby(comments, number))
+
+
+def _place(source: str, at: int, mark: str) -> int:
+    """Return where a thread goes among those that stand behind a text already."""
+    while (found := _MARK.match(source, at)) and (
+        _REPLY.search(found[0]) or _key(found[0]) <= _key(mark)
+    ):
+        at = found.end()
+    return at
+
+
+def _key(mark: str) -> tuple[str, str]:
+    """Return the day of a comment and its text."""
+    day = re.search(r" ([0-9-]{10}): ", mark)
+    return day[1] if day else "", mark.strip()
+
+
+def _said(units: Sequence[Unit]) -> list[tuple[str, str]]:
+    return [(unit.identifier, unit.text.strip()) for unit in units]
