@@ -12,8 +12,9 @@ class World:
     """The outside as a writer sees it.
 
     ``fonts`` holds every face that the house names; ``public`` asks for files that hold the release and nothing else
-    (no attached base source in the DOCX).
+    (no attached base source in the DOCX), ``review`` for one in which an editor's program lets nobody change anything unrecorded.
     """
 
     fonts: FontSet
     public: bool = False
+    review: bool = False

@@ -46,7 +46,8 @@ def altered(package: Path, part: str, old: str, new: str) -> None:
 def test_build_makes_what_is_asked_for_and_a_record(shelf: Path) -> None:
     names = sorted(path.name for path in shelf.iterdir())
 
-    assert ["notice.docx", "notice.epub", "notice.html", "notice.proof.json", "notice.txt"] == names
+    made = ["notice.docx", "notice.epub", "notice.html"]
+    assert [*made, "notice.proof.html", "notice.proof.json", "notice.txt"] == names
 
 
 def test_build_tells_what_it_made_and_is_quiet_on_request(
@@ -156,6 +157,22 @@ def test_a_draft_is_not_for_the_public(
     assert (code == 2) == ("the release is a draft" in capsys.readouterr().err)
 
 
+def test_a_file_for_review_is_not_for_the_public(capsys: pytest.CaptureFixture[str]) -> None:
+    assert 2 == run(["build", str(NOTICE), "--public", "--review"])
+    assert "rule each other out" in capsys.readouterr().err
+
+
+def test_a_redline_appears_beside_the_later_version(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    later = tmp_path / "later.md"
+    later.write_text(NOTICE.read_text("utf-8").replace("will be closed", "is closed"), "utf-8")
+
+    assert 0 == run(["redline", str(NOTICE), str(later), "--author", "Lee"])
+    assert "later.redline.docx  2 recorded changes" in capsys.readouterr().out
+    assert {"later.md", "later.redline.docx"} == {path.name for path in tmp_path.iterdir()}
+
+
 def test_a_public_docx_does_not_carry_the_source(tmp_path: Path, shelf: Path) -> None:
     assert 0 == run(["build", str(NOTICE), "--to", "docx", "--public", "-o", str(tmp_path)])
 
@@ -206,6 +223,22 @@ def test_proof_finds_that_the_source_was_changed(
 
     assert 6 == run(["proof", str(source), "-o", str(shelf)])
     assert "notice.md:11:" in capsys.readouterr().err
+
+
+def test_proof_tells_what_is_different_from_an_older_record(
+    shelf: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = copy(shelf, tmp_path)
+    source = tmp_path / "notice.md"
+    source.write_text(NOTICE.read_text().replace("Enquiries that", "Questions that"))
+    assert 0 == run(["build", str(source), "--to", "html", "-q", "-o", str(folder / "new")])
+    old = str(folder / "notice.proof.json")
+
+    assert 0 == run(["proof", str(source), "-q", "-o", str(folder / "new"), "--against", old])
+    told = capsys.readouterr().out.splitlines()
+    assert any(line.startswith("text en-HK ") and "Questions" in line for line in told)
+    assert "file notice.epub: taken out" in told
+    assert 2 == run(["proof", str(NOTICE), "-o", str(shelf), "--against", str(source)])
 
 
 def test_proof_without_a_record_is_a_wrong_call(

@@ -43,6 +43,7 @@ _DEFAULT = "pdf,docx,epub"
 )
 @click.option("--edition", "editions", metavar="TAG", multiple=True, help="Only this language.")
 @click.option("--public", is_flag=True, help="For distribution: nothing but the release inside.")
+@click.option("--review", is_flag=True, help="Lock the recording of changes in the DOCX.")
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing when all is well.")
 @click.option("-v", "--verbose", is_flag=True, help="Name every loss that the ledger holds.")
 def command(  # noqa: PLR0913  # one argument an option
@@ -54,6 +55,7 @@ def command(  # noqa: PLR0913  # one argument an option
     editions: tuple[str, ...],
     *,
     public: bool,
+    review: bool,
     quiet: bool,
     verbose: bool,
 ) -> int:
@@ -70,13 +72,17 @@ def command(  # noqa: PLR0913  # one argument an option
         raise UsageError(
             Diagnostic("U008", Severity.ERROR, message, hints=(f"leave it out for {_DEFAULT}",))
         )
+    if public and review:
+        message = "--public and --review rule each other out"
+        hint = "build the file for editors with --review, the one for readers with --public"
+        raise UsageError(Diagnostic("U017", Severity.ERROR, message, hints=(hint,)))
     if profile == "print":
         writers = tuple(dict.fromkeys((*writers, "print")))
     code = 0
     made: dict[str, Path] = {}
     for source in sources:
         try:
-            printed = _make(Order(source, writers, house, editions, public), output, made)
+            printed = _make(Order(source, writers, house, editions, public, review), output, made)
         except PressroomError as failure:
             show(failure.findings)
             code = code or failure.exit_code

@@ -48,6 +48,7 @@ class Order:
     house: str | None = None
     editions: tuple[str, ...] = ()
     public: bool = False
+    review: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,7 @@ def set_up(order: Order) -> Galley:
     report = Report()
     release = _chosen(open_release(order.source, report), order.editions)
     house = load_house(find_house(order.house or release.house))
-    world = World(find(wanted(house)), order.public)
+    world = World(find(wanted(house)), order.public, order.review)
     resolved = resolve(release, house, ReleaseFolder(folder_of(order.source)), report)
     check_coverage(resolved, world.fonts, report)
     if report.failed:

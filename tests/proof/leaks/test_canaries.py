@@ -160,6 +160,17 @@ def test_the_way_home_is_for_editors_alone() -> None:
     assert "A035" in codes("docx", data, public=True)
 
 
+def test_only_a_lock_of_recording_is_let_through_and_only_to_editors() -> None:
+    lock = '<w:documentProtection w:edit="trackedChanges" w:enforcement="1" />'
+    locked = replaced(artifact("docx").data, "word/settings.xml", "<w:zoom", f"{lock}<w:zoom")
+    password = lock.replace(" />", ' w:hash="AA==" />')
+    other = replaced(artifact("docx").data, "word/settings.xml", "<w:zoom", f"{password}<w:zoom")
+
+    assert set() == codes("docx", locked)
+    assert "A036" in codes("docx", locked, public=True)
+    assert "A036" in codes("docx", other)
+
+
 EPUB = [
     ("A032", "EPUB/edition-en-hk.xhtml", "<body>", "<body><!-- a word -->"),
     ("A032", "EPUB/edition-en-hk.xhtml", "<body>", "<body><?draft 2?>"),

@@ -30,9 +30,10 @@ WAY_HOME = {
 
 
 @cache
-def _made(*, house: str = "journal", public: bool = False) -> bytes:
+def _made(*, house: str = "journal", public: bool = False, review: bool = False) -> bytes:
     release = replace(every_node(), house=load_house(STYLES / house))
-    return DocxWriter().write(release, World(fonts={}, public=public)).artifact.data
+    world = World(fonts={}, public=public, review=review)
+    return DocxWriter().write(release, world).artifact.data
 
 
 @pytest.mark.parametrize("demand", DEMANDS, ids=lambda demand: demand.__name__)
@@ -57,6 +58,18 @@ def test_the_editors_file_carries_its_way_home_and_the_public_one_does_not() -> 
     assert set() == public.keys() - editors.keys()
     assert b"_rel_" not in _document(public=True)
     assert b"_rel_e1_b1" in _document(public=False)
+
+
+def test_a_file_for_review_keeps_changes_recorded() -> None:
+    (lock,) = (
+        child
+        for child in parts(_made(review=True))["word/settings.xml"]
+        if child.tag == f"{docx_checks.W}documentProtection"
+    )
+    assert {"edit": "trackedChanges", "enforcement": "1"} == {
+        name.removeprefix(docx_checks.W): value for name, value in lock.items()
+    }
+    assert [] == ooxml_sdk.validate(_made(review=True))
 
 
 def _document(*, public: bool) -> bytes:

@@ -105,9 +105,12 @@ def bind(
 
     add("/word/styles.xml", f"{WORD}.styles+xml", job.styles.markup(), "styles")
     mirrored = house.page.inner != house.page.outer
-    rules = settings(job.languages, mirrored=mirrored, recording=not world.public)
+    rules = settings(
+        job.languages, mirrored=mirrored, recording=not world.public, locked=world.review
+    )
     add("/word/settings.xml", f"{WORD}.settings+xml", rules, "settings")
-    add("/word/fontTable.xml", f"{WORD}.fontTable+xml", font_table(house), "fontTable")
+    tags = (edition.language.tag for edition in release.editions)
+    add("/word/fontTable.xml", f"{WORD}.fontTable+xml", font_table(house, tags), "fontTable")
     add("/word/numbering.xml", f"{WORD}.numbering+xml", job.numbering.markup(), "numbering")
     add("/word/theme/theme1.xml", f"{_OFFICE_TYPE}.theme+xml", theme(house), "theme")
     body.relate(notes, "footnotes")

@@ -63,7 +63,7 @@ ORDER: dict[str, tuple[str, ...]] = {
     "w:rubyPr": _names("rubyAlign hps hpsRaise hpsBaseText lid"),
     "w:settings": _names(
         "zoom mirrorMargins bordersDoNotSurroundHeader bordersDoNotSurroundFooter trackRevisions"
-        " defaultTabStop"
+        " documentProtection defaultTabStop"
         " characterSpacingControl footnotePr compat themeFontLang clrSchemeMapping decimalSymbol"
         " listSeparator"
     ),

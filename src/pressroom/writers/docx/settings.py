@@ -25,8 +25,11 @@ _COLOURS = {
 }
 
 
-def settings(languages: WordLanguages, *, mirrored: bool, recording: bool) -> Markup:
-    """Make the settings; ``mirrored`` when inner and outer margins differ, ``recording`` when changes are recorded from the first."""
+def settings(languages: WordLanguages, *, mirrored: bool, recording: bool, locked: bool) -> Markup:
+    """Make the settings; ``mirrored`` when inner and outer margins differ, ``recording`` when changes are recorded from the first.
+
+    ``locked`` recording cannot be switched off in passing: it is a protection, without a password (ECMA-376 §17.15.1.29).
+    """
     address = "http://schemas.microsoft.com/office/word"
     compatibility = (
         make("w:compatSetting", name=name, uri=address, val=setting)
@@ -39,6 +42,7 @@ def settings(languages: WordLanguages, *, mirrored: bool, recording: bool) -> Ma
         flag("w:bordersDoNotSurroundHeader"),
         flag("w:bordersDoNotSurroundFooter"),
         flag("w:trackRevisions") if recording else None,
+        make("w:documentProtection", edit="trackedChanges", enforcement=1) if locked else None,
         value("w:defaultTabStop", 480),
         # Hong Kong marks stand in the centre of their cell: there is no empty half to take away (cjk-rules D03).
         value("w:characterSpacingControl", "doNotCompress"),
