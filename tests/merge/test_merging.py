@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from merge.conftest import NOTICE, Press
+from merge.editing import part, q, with_part
 from pressroom import merge as package
 from pressroom.cli.app import run
 from pressroom.diagnostics import UsageError
@@ -238,7 +239,7 @@ def test_a_dry_run_shows_and_writes_nothing(
     returned.write_bytes(inserted(notice.docx(notice.text), "will be closed", " all day"))
 
     assert 0 == run(["merge", str(source), str(returned), "--dry-run"])
-    assert "+ " in capsys.readouterr().out
+    assert "{+ all day+}" in capsys.readouterr().out
     assert {source, returned} == set(tmp_path.iterdir())
 
 
@@ -250,3 +251,69 @@ def test_every_code_of_returns_is_in_the_table_and_no_other() -> None:
         code for path in (*files, press) for code in re.findall(r'"(W[0-9]{3})"', path.read_text())
     }
     assert set(RETURNS) == used
+
+
+def two_editors(notice: Press, folder: Path) -> tuple[Path, Path]:
+    """Return a source and its return, in which Lee and Wong worked on one paragraph and Wong on another."""
+    docx = inserted(notice.docx(notice.text), "will be closed", " all day")
+    docx = docx_by(inserted(docx, "answered on", " or after"), "Lee", "Wong")
+    docx = docx_by(inserted(docx, "This notice", " of ours"), "Lee", "Wong")
+    source, returned = folder / "notice.md", folder / "return.docx"
+    source.write_text(notice.text, "utf-8")
+    returned.write_bytes(docx)
+    return source, returned
+
+
+def docx_by(docx: bytes, old: str, new: str) -> bytes:
+    """Give the first change in the document that is signed by one editor to another."""
+    texts = {"or after": new, "of ours": new}
+    root = part(docx)
+    for change in root.iter(q("ins")):
+        if any(text in "".join(change.itertext()) for text in texts):
+            assert change.get(q("author")) in {old, new}
+            change.set(q("author"), new)
+    return with_part(docx, root)
+
+
+@pytest.mark.parametrize(
+    ("chosen", "changes"),
+    [
+        (["Lee"], [("will be closed", "will be closed all day")]),
+        (["Wong"], [("answered on", "answered on or after"), ("notice", "notice of ours")]),
+        (["2"], [("notice", "notice of ours")]),
+        (["Wong", "2"], [("notice", "notice of ours")]),
+    ],
+)
+def test_one_editor_or_one_change_can_be_chosen(
+    tmp_path: Path, notice: Press, chosen: list[str], changes: list[tuple[str, str]]
+) -> None:
+    source, returned = two_editors(notice, tmp_path)
+    goal = tmp_path / "merged.md"
+    options = [word for one in chosen for word in ("--select", one)]
+
+    assert 0 == run(["merge", str(source), str(returned), "-o", str(goal), *options])
+    wanted = notice.text
+    for old, new in changes:
+        wanted = wanted.replace(
+            f"This {old}" if old == "notice" else old, f"This {new}" if old == "notice" else new
+        )
+    assert wanted == goal.read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("chosen", "code", "way_out"), [("Chan", "W018", "Lee, Wong"), ("9", "W019", "--dry-run")]
+)
+def test_a_choice_of_nothing_is_refused(
+    tmp_path: Path,
+    notice: Press,
+    capsys: pytest.CaptureFixture[str],
+    chosen: str,
+    code: str,
+    way_out: str,
+) -> None:
+    source, returned = two_editors(notice, tmp_path)
+
+    assert 2 == run(["merge", str(source), str(returned), "--select", chosen])
+    told = capsys.readouterr().err
+    assert code in told
+    assert way_out in told

@@ -22,6 +22,7 @@ _COMMANDS = (
     "build",
     "proof",
     "merge",
+    "settle",
     "redline",
     "new",
     "fonts",

@@ -14,6 +14,9 @@ RETURNS = {
     "W014": "a change of looks that was not recorded",
     "W015": "a block whose kind could not be changed",
     "W016": "a picture that was added, changed or taken away",
+    "W017": "a comment that its editors have settled",
+    "W018": "a choice of an editor who did nothing",
+    "W019": "a choice of a change that is not there",
     "W013": "a comment that could not be placed",
     "W020": "a block was changed in one edition only",
 }

@@ -14,6 +14,7 @@ from pressroom.merge.units import Unit
 from pressroom.place import Span
 
 _MARK = re.compile(r"[ \t]?<!-- @(?:(?!-->)[^\r\n])*-->")
+_MARKS = re.compile(rf"(?:{_MARK.pattern})*\Z")
 _REPLY = re.compile(r"<!-- @[^:]* -> @")
 
 
@@ -42,7 +43,7 @@ def placed(
         fresh = [mark for comment in thread if (mark := written(comment)) not in source]
         unit = by_label.get(thread[0].label)
         if fresh and unit:
-            at = _place(source, unit.content.end, fresh[0])
+            at = _place(source, unit, fresh[0])
             found.append(_Thread(number, Splice(Span(at, at), "".join(f" {m}" for m in fresh))))
         elif fresh:
             unplaced += thread
@@ -105,8 +106,12 @@ def _threads(comments: Sequence[Comment]) -> Iterable[Iterable[Comment]]:
     return (group for _, group in groupby(comments, number))
 
 
-def _place(source: str, at: int, mark: str) -> int:
+def _place(source: str, unit: Unit, mark: str) -> int:
     """Return where a thread goes among those that stand behind a text already."""
+    ends = [one.span.end for one in unit.letters if one.span and one.text != " "]
+    begin = ends[-1] if ends else unit.content.start
+    there = _MARKS.search(source[begin : unit.content.end])
+    at = begin + there.start() if there else unit.content.end
     while (found := _MARK.match(source, at)) and (
         _REPLY.search(found[0]) or _key(found[0]) <= _key(mark)
     ):

@@ -89,8 +89,8 @@ class Reader:
                 if held:
                     yield Picture(label, alt, held[0], frozenset(digests))
 
-    def revisers(self, editor: str) -> Mapping[str, tuple[str, ...]]:
-        """Return who (of all, or ``editor`` alone) changed which block, and on which day; ``""`` is before the first block."""
+    def revisers(self, editors: frozenset[str]) -> Mapping[str, tuple[str, ...]]:
+        """Return who (of all, or these ``editors`` alone) changed which block, and on which day; ``""`` is before the first block."""
         found: dict[str, dict[str, None]] = {}
         labels: list[str] = [""]
         notes = self.parcel.part(self.main, "footnotes")
@@ -98,7 +98,7 @@ class Reader:
             labels = list(_labels(block)) or labels
             for change in _everything(block):
                 who = change.attributes.get("w:author", "")
-                if change.name in _REVISIONS and editor in {"", who}:
+                if change.name in _REVISIONS and (not editors or who in editors):
                     when = change.attributes.get("w:date", "")[:10]
                     for label in labels:
                         signed = f"{who or 'someone'} {when}".rstrip()

@@ -83,8 +83,8 @@ class Return:
     revisers: Mapping[str, tuple[str, ...]]
 
 
-def read_return(name: str, data: bytes, editor: str = "") -> Return:
-    """Read a return, of all editors or as if one ``editor`` alone had worked on it.
+def read_return(name: str, data: bytes, editors: frozenset[str] = frozenset()) -> Return:
+    """Read a return, of all editors or as if these ``editors`` alone had worked on it.
 
     Raises ``UsageError`` for a file that cannot be one, which says what it is.
     """
@@ -107,14 +107,14 @@ def read_return(name: str, data: bytes, editor: str = "") -> Return:
         if body is None:
             raise _refused("W002", f"{name} is no text document", "ask for the file again")
         reads = reader(parcel, main, body)
-        view = View(rejecting=False, editor=editor)
+        view = View(rejecting=False, editors=editors)
         return Return(
             *base_of(parcel),
             tuple(reads.paragraphs(view)),
             tuple(reads.paragraphs(REJECTED)),
-            tuple(c for c in reads.comments() if editor in {"", c.author}),
+            tuple(c for c in reads.comments() if not editors or c.author in editors),
             tuple(reads.pictures(view)),
-            reads.revisers(editor),
+            reads.revisers(editors),
         )
     except WriterError as fault:
         hint = "ask the editor to save it as .docx and to send it again"

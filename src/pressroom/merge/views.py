@@ -1,4 +1,4 @@
-"""The views of a document with recorded changes: all accepted, all rejected, those of one editor accepted (ECMA-376 §17.13.5)."""
+"""The views of a document with recorded changes: all accepted, all rejected, those of some editors accepted (ECMA-376 §17.13.5)."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ _KEPT = frozenset({"w:rPr", "w:sectPr"})
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """A view; ``editor`` is the one whose changes are accepted while those of others are rejected, ``""`` for all."""
+    """A view; ``editors`` are those whose changes are accepted while those of others are rejected, none for all."""
 
     rejecting: bool
-    editor: str = ""
+    editors: frozenset[str] = frozenset()
 
     def of(self, node: Node) -> Node:
         """Return an element as it is in this view."""
@@ -26,7 +26,8 @@ class View:
 
     def accepts(self, change: Node) -> bool:
         """Tell whether a recorded change is accepted."""
-        return not self.rejecting and self.editor in {"", change.attributes.get("w:author", "")}
+        author = change.attributes.get("w:author", "")
+        return not self.rejecting and (not self.editors or author in self.editors)
 
     def mark_gone(self, paragraph: Node) -> bool:
         """Tell whether the mark of a paragraph goes, so that it joins the next one (ECMA-376 §17.13.5.15, §17.13.5.20)."""

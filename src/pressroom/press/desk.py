@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import stat
 import sys
+from codecs import BOM_UTF8
 from pathlib import Path
 
 from pressroom.diagnostics import Diagnostic, Report, Severity, SourceError, UsageError
@@ -33,6 +34,18 @@ def open_release(path: Path, report: Report) -> Release:
 def folder_of(path: Path) -> Path:
     """Return the folder that a source may take pictures from."""
     return Path() if path == STANDARD_INPUT else path.parent
+
+
+def check_in_place(path: Path) -> None:
+    """Raise ``UsageError`` for standard input, which cannot be written back."""
+    if path == STANDARD_INPUT:
+        message = "standard input cannot be changed in its place"
+        raise UsageError(Diagnostic("U012", Severity.ERROR, message, hints=("name a file",)))
+
+
+def encoded_like(path: Path, text: str) -> bytes:
+    """Encode a source as it stands in a file: with a byte order mark if it has one there."""
+    return text.encode("utf-8-sig" if read_bytes(path, 3).startswith(BOM_UTF8) else "utf-8")
 
 
 def _decoded(path: Path, findings: Report) -> SourceFile | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,14 +16,16 @@ from pressroom.house.tokens import House
 from pressroom.merge.changes import Change
 from pressroom.merge.merging import Merged, merge
 from pressroom.merge.pictures import Figure, PictureChange, altered, figures
-from pressroom.merge.returned import read_return
+from pressroom.merge.returned import Return, read_return
 from pressroom.merge.units import Unit, units
 from pressroom.place import SourceFile
-from pressroom.press.desk import folder_of, open_release
+from pressroom.press.desk import folder_of, open_release, read_bytes
 from pressroom.source.parse import parse
 
 LARGEST_RETURN = 64 * 1024 * 1024
 """The largest return that is read, in bytes."""
+
+_DAY = re.compile(r" [0-9-]{10}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,14 +48,22 @@ class Reading:
         return figures(resolve(release, self.house, self.folder, Report())) if release else ()
 
 
-def merge_return(source: Path, path: Path) -> tuple[Merged, tuple[Diagnostic, ...]]:
-    """Merge a return into a source; no file is written.
+def merge_return(
+    source: Path, path: Path, select: Sequence[str] = ()
+) -> tuple[Merged, tuple[Diagnostic, ...]]:
+    """Merge a return into a source, or of it what some editors did and the changes of some numbers; no file is written.
 
     Raises ``UsageError`` for a file that is no return of this release, ``SourceError`` for a source that has errors.
     """
     report = Report()
     release = open_release(source, report)
-    returned = read_return(str(path), _bytes(path))
+    data = _bytes(path)
+    numbers = [int(one) for one in select if one.isdecimal()]
+    editors = frozenset(one for one in select if not one.isdecimal())
+    returned = read_return(str(path), data)
+    if editors:
+        _check_editors(editors, returned)
+        returned = read_return(str(path), data, editors)
     current = release.source.text
     if returned.identifier and returned.identifier != release.identifier:
         message = f"{path} is a return of {returned.identifier}, not of {release.identifier}"
@@ -64,13 +76,28 @@ def merge_return(source: Path, path: Path) -> tuple[Merged, tuple[Diagnostic, ..
         report.add(Diagnostic("W004", Severity.WARNING, message, hints=(hint,)))
         base = current
     try:
-        merged = merge(base, current, returned, reading.units)
+        merged = merge(base, current, returned, reading.units, numbers)
     except ValueError as fault:
         message = f"the source in {path} cannot be read any more"
         raise SourceError(Diagnostic("W005", Severity.ERROR, message)) from fault
+    for number in sorted(set(numbers) - {change.number for change in merged.changes}):
+        message = f"there is no change {number} in the return"
+        hint = "run merge with --dry-run and without --select to see the numbers"
+        raise UsageError(Diagnostic("W019", Severity.ERROR, message, hints=(hint,)))
     report.extend(_findings(merged))
-    report.extend(map(_of_picture, altered(reading.figures(base), returned.pictures)))
+    if not select:
+        pictures = altered(reading.figures(base), returned.pictures)
+        report.extend(map(_of_picture, pictures))
     return merged, tuple(report)
+
+
+def _check_editors(editors: frozenset[str], returned: Return) -> None:
+    known = {name for names in returned.revisers.values() for name in names}
+    known = {_DAY.sub("", name) for name in known} | {one.author for one in returned.comments}
+    for editor in sorted(editors - known):
+        message = f"{editor} recorded no change and no comment"
+        hint = f"those who did: {', '.join(sorted(known)) or 'nobody'}"
+        raise UsageError(Diagnostic("W018", Severity.ERROR, message, hints=(hint,)))
 
 
 def _findings(merged: Merged) -> list[Diagnostic]:
@@ -80,6 +107,9 @@ def _findings(merged: Merged) -> list[Diagnostic]:
             f"a comment of {comment.author or 'someone'} has no place in the source: {comment.text}"
         )
         found.append(Diagnostic("W013", Severity.WARNING, message))
+    for comment in merged.settled:
+        message = f"{comment.author or 'someone'} has settled a comment, which is not written: {comment.text}"
+        found.append(Diagnostic("W017", Severity.ADVICE, message))
     for changed, twin in merged.twins:
         message = f"{changed} was changed, its twin {twin} was not"
         hint = "see whether the other language has to follow"
@@ -122,7 +152,7 @@ def _of_change(change: Change) -> list[Diagnostic]:
                 Diagnostic("W015", Severity.ERROR, message, hints=(f"it reads: {change.after}",))
             ]
         case "conflict":
-            code, what = "W010", "meets a change of the source, which keeps its text"
+            code, what = "W010", "meets a change of the source, which holds both texts now, marked"
         case "unmapped":
             code, what = "W011", "could not be written into the source"
         case "wording":
@@ -133,14 +163,7 @@ def _of_change(change: Change) -> list[Diagnostic]:
 
 
 def _bytes(path: Path) -> bytes:
-    try:
-        if path.is_dir():
-            raise IsADirectoryError(None, "it is a folder")
-        with path.open("rb") as file:
-            data = file.read(LARGEST_RETURN + 1)
-    except OSError as reason:
-        message = f"cannot read {path}: {(reason.strerror or 'the system refuses').lower()}"
-        raise UsageError(Diagnostic("U004", Severity.ERROR, message)) from reason
+    data = read_bytes(path, LARGEST_RETURN)
     if len(data) > LARGEST_RETURN:
         message = f"{path} is larger than {LARGEST_RETURN // 1024 // 1024} MiB"
         raise UsageError(Diagnostic("W002", Severity.ERROR, message))
