@@ -13,6 +13,7 @@ from pressroom.readers.draft import Draft, Imported, UnreadableError
 from pressroom.source.parse import parse
 from pressroom.testing.sample import every_node
 from proof.artifacts import artifact, repacked
+from readers.plain import plain_house
 from readers.word_files import W, letter, picture
 
 WANTED = """\
@@ -57,7 +58,7 @@ In a box.
 def imported(data: bytes) -> Imported:
     draft = read_docx(data, "boats")
     assert isinstance(draft, Draft)
-    return make_source(draft, "plain", "boats")
+    return make_source(draft, plain_house(), "boats")
 
 
 def test_a_word_file_becomes_a_source() -> None:

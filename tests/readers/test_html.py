@@ -11,6 +11,7 @@ from pressroom.readers.draft import Imported, UnreadableError
 from pressroom.readers.html import read_html
 from pressroom.source.parse import parse
 from proof.artifacts import artifact
+from readers.plain import plain_house
 from readers.word_files import picture
 
 PAGE = """\
@@ -59,7 +60,7 @@ Laid out.
 
 
 def imported(data: bytes) -> Imported:
-    return make_source(read_html(data, "boats"), "plain", "boats")
+    return make_source(read_html(data, "boats"), plain_house(), "boats")
 
 
 def test_a_page_in_an_old_encoding_becomes_a_source() -> None:

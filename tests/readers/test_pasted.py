@@ -12,6 +12,7 @@ from pressroom.readers.compose import make_source
 from pressroom.readers.draft import Imported, UnreadableError
 from pressroom.readers.pasted import read_pasted
 from pressroom.source.parse import parse
+from readers.plain import plain_house
 
 PASTED = """\
 PRESS RELEASE
@@ -73,7 +74,7 @@ reference:
 
 
 def imported(text: str) -> Imported:
-    return make_source(read_pasted(text), "plain", "boats")
+    return make_source(read_pasted(text), plain_house(), "boats")
 
 
 def test_pasted_text_becomes_a_source() -> None:
@@ -194,7 +195,7 @@ def test_what_looks_like_markup_stays_text() -> None:
         ("the har-", "bour, the harbour", "the harbour, the"),
         ("the har-", "bour", "the har-bour"),
         ("漁船晚上", "都回來了", "漁船晚上都回來了"),
-        ("漁船 SLE", "都回來了", "漁船 SLE都回來了"),
+        ("漁船 SLE", "都回來了", "漁船SLE都回來了"),
     ],
 )
 def test_lines_are_joined_as_their_script_asks(first: str, second: str, joined: str) -> None:

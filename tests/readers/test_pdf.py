@@ -16,6 +16,7 @@ from pressroom.readers.pdf.characters import Glyph
 from pressroom.readers.pdf.layout import in_order, stretches
 from pressroom.readers.pdf.reading import read_pdf
 from pressroom.source.parse import parse
+from readers.plain import plain_house
 
 COLUMNS = """\
 <style>@page { size: A5; margin: 20mm; @top-center { content: "Harbour Press" } @bottom-center { content: "Page " counter(page) } }
@@ -42,7 +43,7 @@ def printed(times: int = 6) -> bytes:
 def imported(data: bytes) -> Imported:
     draft = read_pdf(data)
     assert isinstance(draft, Draft)
-    return make_source(draft, "plain", "boats")
+    return make_source(draft, plain_house(), "boats")
 
 
 def test_columns_are_read_one_after_the_other_and_page_furniture_goes() -> None:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pressroom.diagnostics import Diagnostic, Report, Severity, SourceError, UsageError
+from pressroom.house.find import find_house
+from pressroom.house.load import load_house
 from pressroom.place import SourceFile
 from pressroom.press.desk import STANDARD_INPUT, read_bytes
 from pressroom.readers.compose import make_source
@@ -34,13 +36,20 @@ class Brought:
 
 
 def bring_in(file: Path, output: Path, house: str) -> Brought:
-    """Make a source of a file, in a new file; raise ``UsageError`` or ``SourceError`` if that cannot be done."""
+    (
+        """Make a source of a file, in a new file.
+
+    Raises ``UsageError``, ``SourceError`` or ``HouseError`` if that cannot be done.
+    """
+        ""
+    )
     name = "standard input" if file == STANDARD_INPUT else str(file)
     identifier = re.sub("[^a-z0-9]+", "-", output.stem.lower())[:64].strip("-") or "release"
+    style = load_house(find_house(house))
     data = read_bytes(file, LARGEST_FILE)
     try:
         taken = _read(name, data, identifier)
-        imported = make_source(taken, house, identifier) if isinstance(taken, Draft) else taken
+        imported = make_source(taken, style, identifier) if isinstance(taken, Draft) else taken
     except UnreadableError as reason:
         finding = Diagnostic("U015", Severity.ERROR, f"{name} {reason.fact}", hints=(reason.hint,))
         raise SourceError(finding) from reason

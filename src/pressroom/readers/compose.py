@@ -9,6 +9,7 @@ from typing import assert_never
 from unicodedata import normalize
 
 from pressroom.diagnostics import Report
+from pressroom.house.tokens import House
 from pressroom.merge.markup import written
 from pressroom.merge.returned import CALL
 from pressroom.merge.units import Letter
@@ -176,13 +177,14 @@ class _Writer:
         return kept
 
 
-def make_source(draft: Draft, house: str, identifier: str) -> Imported:
-    """Make a source of what was taken out of a file; raise ``UnreadableError`` if there is no text in it."""
+def make_source(draft: Draft, house: House, identifier: str) -> Imported:
+    """Make a source for a house of what was taken out of a file; raise ``UnreadableError`` if there is no text in it."""
     _clean(draft)
-    parts = find_parts(draft)
+    kickers = (labels.kicker for _, labels in house.labels)
+    parts = find_parts(draft, frozenset((*kickers, *(name for _, name in house.masthead.names))))
     if not parts.sections:
         raise UnreadableError("has no text that could be a release", "see whether it is the file")
-    source = compose(parts, draft, house, identifier)
+    source = compose(parts, draft, house.name, identifier)
     return Imported(source, tuple(draft.changes), tuple(draft.doubts), draft.pictures)
 
 

@@ -6,15 +6,16 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from pressroom.merge.units import Letter
 from pressroom.readers.draft import STOP, Change, Letters, plain
-from pressroom.readers.wording import EMBARGO
+from pressroom.readers.wording import EMBARGO, is_wording, language_of
 from pressroom.source.markdown.inline.line_ends import fills_cell
 
 SOFT_HYPHEN = "\u00ad"
 PAGE_NUMBER = re.compile(
-    r"[-–— ]*(?:page |p\. ?)?[0-9]{1,3}(?: ?(?:of|/) ?[0-9]{1,3})?[-–— ]*"
+    r"[-–— ]*(?:page |p\. ?)?[0-9]{1,3}(?: ?(?:of|/|／) ?[0-9]{1,3})?[-–— ]*"
     r"|第 ?[0-9]{1,3} ?頁(?: ?[，,/]? ?共 ?[0-9]{1,3} ?頁)?",
     re.IGNORECASE,
 )
@@ -81,6 +82,25 @@ def without_furniture(
     return kept
 
 
+def single_spaced(lines: Sequence[TypedLine]) -> list[TypedLine]:
+    """Close up a text in which empty lines stand behind most lines, in the middle of sentences too."""
+    pairs = [(a, b) for a, b in pairwise(lines) if b.opens]
+    measure = max((line.width for line in lines), default=0)
+    broken = sum(_is_broken(a, b, measure) for a, b in pairs)
+    if len(pairs) * 2 < len(lines) or broken * 20 < len(pairs) or broken < 2:
+        return list(lines)
+    return [replace(line, opens=False) for line in lines]
+
+
+def _is_broken(line: TypedLine, following: TypedLine, measure: float) -> bool:
+    """Tell whether a sentence runs from a full line to the next one."""
+    if STOP.search(line.text) or line.width < 0.85 * measure:
+        return False
+    return bool(_LOWER.match(following.text)) or all(
+        map(fills_cell, line.text[-1] + following.text[0])
+    )
+
+
 def _key(line: TypedLine) -> tuple[str, float]:
     """Return what running heads have in common: their text but for figures, and their size."""
     return _FIGURES.sub("0", line.text), round(line.size, 1)
@@ -138,14 +158,21 @@ def runs(lines: Iterable[TypedLine]) -> Iterator[list[TypedLine]]:
 
 
 def _ends(line: TypedLine, following: TypedLine, measure: float) -> bool:
-    """Tell whether a paragraph ends with a line: the next word would have had room on it."""
+    """Tell whether a paragraph ends with a line: the next word would have had room on it, or is of the other language."""
+    if is_wording(line.text) or is_wording(following.text):
+        return True
+    if _ADDRESS_END.search(line.text) and _ADDRESS_ON.match(following.text):
+        return False
+    stopped = bool(STOP.search(line.text))
+    if stopped and language_of(line.text, "") != language_of(following.text, ""):
+        return True
     if line.width < measure * _BALANCED and not _GOES_ON.search(line.text + following.text[:1]):
         return True
     unit = line.width / max(1, sum(1 + fills_cell(char) for char in line.text))
     first = following.text[:1]
     # two marks that may not begin a line may have taken a third character with them
     need = 6.0 if fills_cell(first) else 1.0 + len(following.text.split(" ", 1)[0])
-    return bool(STOP.search(line.text)) and line.width + need * unit <= measure
+    return stopped and line.width + need * unit <= measure
 
 
 def _joined(

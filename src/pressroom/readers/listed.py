@@ -7,12 +7,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from pressroom.readers.draft import Change, Draft, Item, Passage, plain
+from pressroom.checks.rule import HAN
+from pressroom.readers.draft import Change, Draft, Item, Letters, Passage, plain
 from pressroom.readers.lines import TypedLine, Words, paragraphs, runs
+from pressroom.readers.wording import language_of
 
 _BULLETS = "•●▪◦‣\uf0b7\uf0a7"
 """Bullets, and the two that Word takes from Symbol and Wingdings."""
 _LISTED = re.compile(rf"(?:[-*·‧]|(?P<number>[0-9]{{1,3}})[.)]) +|[{_BULLETS}] *")
+
+
+_GAP = re.compile(f"(?<=[{HAN}]) (?=[A-Za-z0-9Α-ω])|(?<=[A-Za-z0-9Α-ω%℃]) (?=[{HAN}])")
 
 
 def listed(lines: Sequence[TypedLine], draft: Draft) -> Iterator[tuple[Passage | Item, float]]:
@@ -20,7 +25,8 @@ def listed(lines: Sequence[TypedLine], draft: Draft) -> Iterator[tuple[Passage |
     words = Words(lines)
     for in_list, group in groupby(_parts(lines), key=lambda part: part[0]):
         part = [line for _, line in group]
-        for letters, size in paragraphs(part, words, draft.changes, draft.doubts):
+        for joined, size in paragraphs(part, words, draft.changes, draft.doubts):
+            letters = _closed_up(joined, draft)
             found = _LISTED.match(plain(letters)) if in_list else None
             if found is None:
                 yield Passage(letters), size
@@ -48,3 +54,15 @@ def _kind(text: str) -> str:
     if not found:
         return ""
     return "1" if found["number"] else "•" if found[0][0] in _BULLETS else found[0][0]
+
+
+def _closed_up(letters: Letters, draft: Draft) -> Letters:
+    """Leave out spaces between Han and Latin: programs that extract text make them of the gaps that a layout draws (S01, S14)."""
+    text = plain(letters)
+    gaps = {found.start() for found in _GAP.finditer(text)}
+    if not gaps or not language_of(text, "").startswith("zh"):
+        return letters
+    kept = tuple(letter for at, letter in enumerate(letters) if at not in gaps)
+    what = "gap between Han and Latin left out, which the layout draws"
+    draft.changes.append(Change(what, text, plain(kept)))
+    return kept

@@ -40,9 +40,11 @@ from pressroom.readers.wording import (
     is_wording,
     language_of,
 )
+from pressroom.source.markdown.inline.line_ends import fills_cell
 
 _FIRST = "en-HK"
 _LONG_HEADLINE = 200
+_HEADLINE_WORDS = 4
 _CONTACT_LINES = 8
 _STOPS = (".", "。")
 
@@ -70,9 +72,12 @@ class Parts:
     embargoed: bool = False
 
 
-def find_parts(draft: Draft) -> Parts:
-    """Find the parts of a release in a draft; what goes and what is doubtful is added to its lists."""
-    finder = _Finder(draft)
+def find_parts(draft: Draft, printed: frozenset[str]) -> Parts:
+    """Find the parts of a release in a draft; what goes and what is doubtful is added to its lists.
+
+    ``printed`` is what the house prints above each release.
+    """
+    finder = _Finder(draft, printed)
     finder.run()
     parts = finder.parts
     for section in parts.sections:
@@ -93,6 +98,7 @@ def find_parts(draft: Draft) -> Parts:
 @dataclass(slots=True)
 class _Finder:
     draft: Draft
+    printed: frozenset[str]
     parts: Parts = field(default_factory=Parts)
     _language: str = _FIRST
 
@@ -111,7 +117,7 @@ class _Finder:
         text = plain(block.letters)
         if taken := self._citation(text, following):
             return taken
-        if KICKER.fullmatch(text):
+        if KICKER.fullmatch(text) or text in self.printed:
             return self._left_out("wording of the house left out", text)
         if DRAWN_RULE.fullmatch(text):
             return self._left_out("drawn rule left out", text)
@@ -214,7 +220,11 @@ def _head(section: Section, draft: Draft) -> None:
     above = section.blocks[: section.blocks.index(dated)] if dated else section.blocks
     passages = [x for x in above if isinstance(x, Passage)]
     headings = [x for x in passages if x.level]
-    headline = min(headings, key=lambda x: x.level) if headings else next(iter(passages), None)
+    headline = (
+        min(headings, key=lambda x: x.level)
+        if headings
+        else _longer(passages if dated else passages[:1])
+    )
     if headline is None:
         draft.doubts.append(f"no headline was found in {section.language}: write `# …` above it")
     else:
@@ -226,6 +236,18 @@ def _head(section: Section, draft: Draft) -> None:
             section.blocks[at] = Passage(unmarked(block.letters, "strong"), level)
     if isinstance(dated, Passage):
         _take_dateline(section, dated, draft)
+
+
+def _longer(passages: Sequence[Passage]) -> Passage | None:
+    """Return the first passage that is long enough for a headline: names of institutions stand above it."""
+    for passage in passages:
+        text = plain(passage.letters)
+        if (
+            len(text.split()) >= _HEADLINE_WORDS
+            or sum(map(fills_cell, text)) >= 2 * _HEADLINE_WORDS
+        ):
+            return passage
+    return passages[0] if passages else None
 
 
 def _take_headline(section: Section, headline: Passage, draft: Draft) -> None:

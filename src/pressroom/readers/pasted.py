@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from pressroom.merge.units import Letter
 from pressroom.readers.draft import Change, Draft, Letters, letters_of, plain
-from pressroom.readers.lines import TypedLine, without_furniture
+from pressroom.readers.lines import TypedLine, single_spaced, without_furniture
 from pressroom.readers.listed import listed
 from pressroom.readers.wording import DRAWN_RULE
 from pressroom.source.markdown.inline.line_ends import fills_cell
@@ -27,7 +27,7 @@ def read_pasted(text: str) -> Draft:
     draft = Draft()
     pages = [list(_lines(page, draft)) for page in _line_ends(text).split("\f")]
     lines = without_furniture([page for page in pages if page], draft.changes)
-    for block, _ in listed(lines, draft):
+    for block, _ in listed(single_spaced(lines), draft):
         draft.blocks.append(replace(block, letters=_emphasised(block.letters)))
     return draft
 

@@ -90,5 +90,5 @@ def date_in(text: str) -> date | None:
 
 def is_wording(text: str) -> bool:
     """Tell whether a line is no text of the release itself, or the label of something else."""
-    whole = (KICKER, END, CITATION, DRAWN_RULE)
+    whole = (KICKER, END, CITATION, SOURCE, DRAWN_RULE)
     return any(x.fullmatch(text) for x in whole) or bool(SOCIAL.match(text) or CONTACT.match(text))
