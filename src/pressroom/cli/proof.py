@@ -32,6 +32,9 @@ def command(source: Path, output: Path, *, quiet: bool) -> None:
             click.echo(
                 f"{output / verdict.artifact}  {verdict.characters} characters as in the source"
             )
+        if verdict.preflight and not quiet:
+            for line in verdict.preflight.lines():
+                click.echo(f"  {line}")
     wrong = [finding for finding in found.findings if finding.severity is Severity.ERROR]
     wrong += [finding for verdict in found.verdicts for finding in verdict.findings]
     if wrong:

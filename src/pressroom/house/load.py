@@ -85,7 +85,7 @@ def _logo(path: Path, place: Place, report: Report) -> bytes:
 
 
 def _profile(path: Path, place: Place, report: Report) -> bytes:
-    """Read the profile of a printing condition: of an output device, from CMYK or grey (ISO 15930-7 §6.2.2, ISO 15076-1 §7.2)."""
+    """Read the profile of a printing condition: of an output device, from CMYK or grey (ISO 15930-7; ISO 15076-1 §7.2)."""
     data = _bytes(path, place, report, _LARGEST_PROFILE)
     if data is None:
         return b""

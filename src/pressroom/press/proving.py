@@ -16,6 +16,9 @@ from pressroom.proof.leaks import machine_secrets, scan, secrets_of
 from pressroom.world import World
 from pressroom.writers.contract import Artifact, LedgerEntry, Writer
 
+PRINT = "print"
+"""The writer whose artifacts go to a printer."""
+
 
 def prove(
     release: Release,
@@ -42,4 +45,9 @@ def prove(
         *drawn,
         *scan(artifact, resolved, secrets, public=world.public),
     )
-    return replace(verdict, findings=(*verdict.findings, *others))
+    if maker.name != PRINT:
+        return replace(verdict, findings=(*verdict.findings, *others))
+    from pressroom.proof.preflight.judge import preflight
+
+    report, faults = preflight(artifact, resolved.house)
+    return replace(verdict, findings=(*verdict.findings, *others, *faults), preflight=report)

@@ -42,12 +42,23 @@ GLYPHS = {
 }
 """How characters are drawn."""
 
+PRESS = {
+    "A050": "a PDF for the printer lacks what makes it PDF/X-4: claims, dates, a printing condition",
+    "A051": "the boxes of a page are missing, or not those of the house",
+    "A052": "a colour that is no ink of the press",
+    "A053": "more ink in one place than the house allows",
+    "A054": "something that PDF/X-4 does not allow: annotations on the page, files, encryption",
+}
+"""What a press would stumble over."""
+
 READERS = {
     "A010": "the file is no text file of a release",
     "A101": "the typesetting engine is not the one that the PDF writer knows",
     "A102": "the typesetting engine complains",
     "A103": "the PDF writer was not given a family",
     "A104": "the composer does not know this form of the typesetting engine",
+    "A105": "the profile of the printing condition cannot be used",
+    "A106": "a colour that cannot be separated",
     "A110": "the file is no tagged PDF that can be read",
     "A150": "a format does not hold something, and the house takes that for more than nothing",
     "A160": "the file is no ninjs of a release",
@@ -60,4 +71,4 @@ READERS = {
 }
 """What writers and readers of a format refuse."""
 
-CODES = EQUALITY | SHELF | LEAKS | GLYPHS | READERS
+CODES = EQUALITY | SHELF | LEAKS | GLYPHS | PRESS | READERS

@@ -15,6 +15,7 @@ from pressroom.edition.projection import Feature, Kind, Said, said
 from pressroom.edition.resolved import ResolvedEdition, ResolvedRelease
 from pressroom.proof.findings import Where, differing, differing_text, extra, lacking
 from pressroom.proof.metadata import compare_stated
+from pressroom.proof.preflight.report import Preflight
 from pressroom.proof.normalise import first_difference, normalise
 from pressroom.proof.traits import ABILITY, differences
 from pressroom.writers.contract import (
@@ -41,13 +42,17 @@ _LEDGER_NAMES: dict[str, Feature] = {
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """The outcome for one artifact: ``pieces``, ``characters`` and ``traits`` count what was compared."""
+    """The outcome for one artifact: ``pieces``, ``characters`` and ``traits`` count what was compared.
+
+    ``preflight`` is the report on a PDF for the printer, None for all others.
+    """
 
     artifact: str
     pieces: int
     characters: int
     traits: int
     findings: tuple[Diagnostic, ...]
+    preflight: Preflight | None = None
 
     @property
     def equal(self) -> bool:

@@ -15,7 +15,7 @@ SHORTFALLS: Shortfalls = {
     "link": (Outcome.DEGRADED, "paper shows the words of a link, it does not lead anywhere"),
     "note-call": (Outcome.DEGRADED, "paper shows the mark of a note, it does not lead there"),
 }
-"""An active area on the page is an annotation, and PDF/X-4 has none there (ISO 15930-7 §6.17)."""
+"""An active area on the page is an annotation, and PDF/X-4 allows none inside the bleed (ISO 15930-7)."""
 
 
 class PrintWriter:

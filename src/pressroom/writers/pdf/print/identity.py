@@ -14,7 +14,7 @@ from pressroom.house.tokens import Condition
 from pressroom.writers.pdf.metadata import Claim, xmp
 
 _REGISTRY = "http://www.color.org"
-"""Where names of printing conditions are looked up (ISO 15930-7 §6.2.2)."""
+"""Where names of printing conditions are looked up (ISO 15930-7; ISO 32000-1 §14.11.5)."""
 
 _PRESS = Claim(
     {"pdfxid": "http://www.npes.org/pdfx/ns/id/"},
@@ -23,7 +23,7 @@ _PRESS = Claim(
 
 
 def identify(pdf: pikepdf.Pdf, release: ResolvedRelease, condition: Condition) -> None:
-    """Claim PDF/X-4 and name the printing condition (ISO 15930-7 §6.2, §6.5)."""
+    """Claim PDF/X-4 and name the printing condition (ISO 15930-7; ISO 32000-1 §14.11.5, §14.11.6)."""
     pdf.Root.Metadata = pdf.make_stream(
         xmp(release, _PRESS), {"/Type": Name.Metadata, "/Subtype": Name.XML}
     )
@@ -41,7 +41,7 @@ def identify(pdf: pikepdf.Pdf, release: ResolvedRelease, condition: Condition) -
 
 
 def take_links_away(pdf: pikepdf.Pdf) -> None:
-    """Leave the words of links and take the active areas: no annotation may lie on the page (ISO 15930-7 §6.17)."""
+    """Leave the words of links and take the active areas: no annotation may lie on the page."""
     for page in pdf.pages:
         if "/Annots" in page:
             del page["/Annots"]

@@ -24,7 +24,7 @@ def bleeding(printing: Printing) -> str:
 
 
 def set_boxes(page: Any, size: Page, bleed: Length) -> None:
-    """Set the boxes of a page whose lower left corner, after trimming, is the origin (ISO 15930-7 §6.9)."""
+    """Set the boxes of a page whose lower left corner, after trimming, is the origin (ISO 15930-7; ISO 32000-1 §14.11.2)."""
     around = bleed.points + _GAP + _LENGTH + _EDGE
     for name, by in (("/MediaBox", around), ("/BleedBox", bleed.points), ("/TrimBox", 0)):
         corners = (-by, -by, size.width.points + by, size.height.points + by)

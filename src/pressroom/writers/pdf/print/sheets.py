@@ -30,7 +30,7 @@ def press_sheets(release: ResolvedRelease, world: World) -> bytes:
         buffer = BytesIO()
         pdf.save(
             buffer,
-            force_version="1.6",  # ISO 15930-7 §6.1
+            force_version="1.6",  # what ISO 15930-7 is built on
             object_stream_mode=pikepdf.ObjectStreamMode.disable,
             deterministic_id=True,
         )

@@ -31,7 +31,7 @@ def read(data: bytes) -> tuple[HeardEdition, ...]:
             return hear(structure(pdf), draw_all(pdf), statements(pdf))
     except RefusedError as refusal:
         raise WriterError(_finding(str(refusal))) from refusal
-    except _DAMAGE as fault:
+    except DAMAGE as fault:
         raise WriterError(_finding("it is damaged, or no PDF at all")) from fault
 
 
@@ -41,7 +41,7 @@ def _finding(reason: str) -> Diagnostic:
 
 
 # What pikepdf raises, and what its objects make Python raise when an entry is missing or of another type than the standard says.
-_DAMAGE = (
+DAMAGE = (
     ArithmeticError,
     AttributeError,
     LookupError,

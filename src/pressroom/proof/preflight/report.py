@@ -1,0 +1,121 @@
+"""The report of a preflight: in words that a printer uses, and as data for the record."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+
+_POINTS = 72 / 25.4
+SOFT = 225
+"""Pixels an inch below which a picture prints softer than a screen of 60 lines a centimetre can show."""
+
+
+def millimetres(points: float) -> int:
+    """Return a length in whole millimetres."""
+    return round(points / _POINTS)
+
+
+@dataclass(frozen=True, slots=True)
+class Aim:
+    """The printing condition that a file is made for, with the number of inks in its profile; 0 for one without."""
+
+    name: str
+    inks: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A sheet in millimetres: what remains after trimming, the whole, what goes over the edge."""
+
+    trim: tuple[int, int]
+    sheet: tuple[int, int]
+    bleed: int
+
+
+@dataclass(frozen=True, slots=True)
+class Heaviest:
+    """Where most ink is, in per cent of a solid; millimetres from the upper left corner of the trimmed page."""
+
+    ink: int
+    page: int
+    what: str
+    left: int
+    top: int
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """A face; ``kind`` as ISO 32000-1 §9.5 names it."""
+
+    name: str
+    kind: str
+    subset: bool
+    embedded: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture in its place: ``page`` from 1, its pixels, the lesser of both resolutions (pixels an inch), its colour space."""
+
+    page: int
+    width: int
+    height: int
+    resolution: int
+    space: str
+
+
+@dataclass(frozen=True, slots=True)
+class Preflight:
+    """What a printer wants to know of a file before it is put on plates."""
+
+    pages: int
+    sheets: tuple[Sheet, ...]
+    aim: Aim
+    plates: tuple[str, ...]
+    heaviest: Heaviest
+    ink_limit: int
+    overprint: bool
+    transparent: tuple[int, ...]
+    faces: tuple[Face, ...]
+    pictures: tuple[Picture, ...]
+
+    def data(self) -> dict[str, object]:
+        """Return it as JSON has it."""
+        return asdict(self)
+
+    def lines(self) -> Iterator[str]:
+        """Yield it in words, a line a fact."""
+        for sheet in self.sheets:
+            yield (
+                f"size      {_size(sheet.trim)} mm trimmed, {sheet.bleed} mm bleed, "
+                f"sheet {_size(sheet.sheet)} mm, {_count(self.pages, 'page')}"
+            )
+        yield f"condition {self.aim.name} ({'grey' if self.aim.inks == 1 else 'CMYK'})"
+        yield f"plates    {', '.join(self.plates)}"
+        most = self.heaviest
+        yield (
+            f"ink       {most.ink} % at most (limit {self.ink_limit} %): {most.what} on page {most.page}, "
+            f"{most.left} mm from the left, {most.top} mm from the top"
+        )
+        yield f"black     {'overprints' if self.overprint else 'knocks out'}"
+        where = ", ".join(map(str, self.transparent))
+        yield f"transparency {f'live, on page {where}' if where else 'none'}"
+        for face in self.faces:
+            yield (
+                f"font      {face.name} ({face.kind}), {'embedded' if face.embedded else 'NOT EMBEDDED'}"
+                f"{' as a subset' if face.subset else ''}"
+            )
+        for picture in self.pictures:
+            soft = f", soft: below {SOFT}" if picture.resolution < SOFT else ""
+            yield (
+                f"picture   page {picture.page}: {picture.width} × {picture.height} pixels, "
+                f"{picture.resolution} ppi{soft}, {picture.space}"
+            )
+
+
+def _size(sides: tuple[int, int]) -> str:
+    return f"{sides[0]} × {sides[1]}"
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number} {what}{'' if number == 1 else 's'}"
