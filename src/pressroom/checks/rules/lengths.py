@@ -24,7 +24,7 @@ def _look(manuscript: Manuscript) -> Iterator[Found]:
         paired = [group for group in agreement.groups if group[0].lines and group[1].lines]
         mine = [line for one, _ in paired for line in one.lines]
         theirs = [line for _, other in paired for line in other.lines]
-        whole = list(_odd(mine, theirs, _ENOUGH, _USUAL))
+        whole = list(_odd(mine, theirs, _ENOUGH, _USUAL)) if paired else []
         yield from whole
         for one, other in paired if not whole else ():
             yield from _odd(one.lines, other.lines, _ENOUGH_IN_ONE, _POSSIBLE)
