@@ -28,7 +28,7 @@ def listed(lines: Sequence[TypedLine], draft: Draft) -> Iterator[tuple[Passage |
         for joined, size in paragraphs(part, words, draft.changes, draft.doubts):
             letters = _closed_up(joined, draft)
             found = _LISTED.match(plain(letters)) if in_list else None
-            if found is None:
+            if found is None or not plain(letters[found.end() :]).strip():
                 yield Passage(letters), size
                 continue
             number = int(found["number"]) if found["number"] else None
