@@ -52,6 +52,7 @@ def shaped(
         (HAN, HAN_TEXT, "zh-Hans-CN", {}),
         (HAN, HAN_TEXT, "ja", {}),
         (HAN, HAN_TEXT, "ko", {}),
+        (HAN, "‘절’“반”—–", "ko", {}),
         (LATIN, LATIN_TEXT, "en-HK", {}),
     ],
 )

@@ -78,7 +78,7 @@ class _Setter:
         for inline in inlines:
             if after_dateline:
                 # the space that parts the dateline from the text is drawn by the house, not typed
-                if self.language.script is Script.LATIN:
+                if self.language.script is Script.LATIN or self.language.profile.spaced:
                     done += words(" ", self.language)
                 done += self._one(self._without_first_spaces(inline))
             else:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from dataclasses import replace
+
 from pressroom.diagnostics import Report
 from pressroom.edition.advice import advise_on_spaces
 from pressroom.edition.blocks import Surroundings, set_blocks, set_body
@@ -37,12 +40,26 @@ _DESCRIPTION = 100.0
 
 
 def resolve(
-    release: Release, house: House, folder: ReleaseFolder, report: Report
+    release: Release,
+    house: House,
+    folder: ReleaseFolder,
+    report: Report,
+    tags: Collection[str] = (),
 ) -> ResolvedRelease:
-    """Set every edition of a release in a house's style; what cannot be done is reported, and what it concerns left out."""
+    """Set the editions of a release in a house's style: those of some ``tags``, or all.
+
+    The id of a block tells the place of its edition among all of them, so that it means the same in every file of the release.
+    What cannot be done is reported, and what it concerns left out.
+    """
+    numbered = [
+        (number, edition)
+        for number, edition in enumerate(release.editions, start=1)
+        if not tags or edition.language in tags
+    ]
+    release = replace(release, editions=tuple(edition for _, edition in numbered))
     editions = tuple(
         resolved
-        for number, edition in enumerate(release.editions, start=1)
+        for number, edition in numbered
         if (setting := _setting(release, edition, number, house, folder, report))
         and (resolved := _resolve(release, edition, house, setting))
     )
@@ -140,7 +157,9 @@ def _notes(edition: Edition, setting: Setting) -> tuple[ResolvedNote, ...]:
 
 def _one_line(text: str, record: Language) -> str:
     """Join the lines of a text: two parts of a Chinese headline are a cell apart (clreq, run-in headings)."""
-    return text.replace("\n", " " if record.script is Script.LATIN else "\u3000")
+    return text.replace(
+        "\n", " " if record.script is Script.LATIN or record.profile.spaced else "\u3000"
+    )
 
 
 def _lead(edition: Edition) -> str:

@@ -6,8 +6,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+from unicodedata import category
 
 from pressroom.fonts.face import FontFace
 from pressroom.fonts.opening import OpenFace, open_face
@@ -48,13 +49,13 @@ class _Cutting:
 
     def to_characters(self, source: OpenFace) -> bytes:
         """Cut a face down to the characters, and whatever glyphs their features lead to."""
-        return _cut(source, self._plan(source))
+        return _cut(source, self.plan(source))
 
     def to_glyphs(self, source: OpenFace, glyphs: set[int]) -> bytes:
         """Cut a face down to certain glyphs; it then also has the other characters that are drawn with these."""
         import uharfbuzz
 
-        plan = self._plan(source)
+        plan = self.plan(source)
         plan.glyph_set.update(glyphs)
         plan.flags |= uharfbuzz.SubsetFlags.NO_LAYOUT_CLOSURE
         return _cut(source, plan)
@@ -63,11 +64,15 @@ class _Cutting:
         """Return every glyph that the characters can come to be drawn with in some languages.
 
         HarfBuzz follows ``locl`` into all languages. So it is asked without ``locl``, but with the forms of these languages
-        among the glyphs to begin with: the two-em dash, for one, is a ligature of such forms (cjk-rules G06).
+        among the glyphs to begin with: the two-em dash, for one, is a ligature of such forms (cjk-rules G06). Of
+        marks all forms are taken, which are few: some are come to by way of others (‘ in Korean).
         """
         import uharfbuzz
 
-        plan = self._plan(source)
+        marks = frozenset(char for char in self.characters if category(char)[0] == "P")
+        closed = uharfbuzz.SubsetPlan(source, replace(self, characters=marks).plan(source))
+        plan = self.plan(source)
+        plan.glyph_set.update(closed.old_to_new_glyph_mapping)
         plan.layout_feature_tag_set.discard(_tag("locl"))
         for language in languages:
             plan.glyph_set.update(self._forms(source, language))
@@ -87,7 +92,7 @@ class _Cutting:
             found.update(info.codepoint for info in buffer.glyph_infos)
         return found
 
-    def _plan(self, source: OpenFace) -> uharfbuzz.SubsetInput:
+    def plan(self, source: OpenFace) -> uharfbuzz.SubsetInput:
         import uharfbuzz
 
         plan = uharfbuzz.SubsetInput()

@@ -160,9 +160,14 @@ def _faces(entry: Fields) -> tuple[tuple[FaceRole, Face], ...]:
 
 
 def _face(entry: Fields) -> Face:
-    word_latin, word_han = entry.required("word", record(_pair))
+    (word_latin, word_han), regional = entry.required("word", record(_in_word))
     latin, han = _pair(entry)
-    return Face(latin, han, word_latin, word_han)
+    return Face(latin, han, word_latin, word_han, regional)
+
+
+def _in_word(entry: Fields) -> tuple[tuple[str, str], tuple[tuple[str, str], ...]]:
+    regional = entry.optional("regional", by_key(language_tag(), text(FAMILY)))
+    return _pair(entry), regional or ()
 
 
 def _pair(entry: Fields) -> tuple[str, str]:

@@ -45,12 +45,20 @@ class FaceRole(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Face:
-    """A pair of families: for PDF and EPUB those that are embedded, for Word those that editors have."""
+    """A pair of families: for PDF and EPUB those that are embedded, for Word those that editors have.
+
+    ``word_regional`` are Word's families for the Han of certain languages, by tag.
+    """
 
     latin: str
     han: str
     word_latin: str
     word_han: str
+    word_regional: tuple[tuple[str, str], ...] = ()
+
+    def word_family(self, tag: str) -> str:
+        """Return Word's family for the Han of a language: its own, else the one for all."""
+        return dict(self.word_regional).get(tag, self.word_han)
 
 
 class Role(Enum):

@@ -98,9 +98,9 @@ def test_latin_words_in_chinese_need_no_style() -> None:
 
 def test_a_third_language_is_named_by_a_style() -> None:
     parts = made(text(Run("ラジオ", "ja", east_asian=True, span=None)))
-    assert '<w:rStyle w:val="LanguageJa"/>' in parts["word/document.xml"]
-    assert '<w:name w:val="Language ja"/>' in parts["word/styles.xml"]
-    assert '<w:lang w:eastAsia="ja"/>' in parts["word/styles.xml"]
+    assert '<w:rStyle w:val="LanguageJaJp"/>' in parts["word/document.xml"]
+    assert '<w:name w:val="Language ja-JP"/>' in parts["word/styles.xml"]
+    assert '<w:lang w:eastAsia="ja-JP"/>' in parts["word/styles.xml"]
 
 
 def test_spaces_at_the_ends_of_a_run_are_kept() -> None:

@@ -39,7 +39,13 @@ def _stories(parcel: Parcel) -> list[Node]:
 
 
 def _faces(release: ResolvedRelease) -> frozenset[str]:
-    return frozenset(release.house.face(role).word_han for role in FaceRole)
+    tags = [edition.language.tag for edition in release.editions]
+    return frozenset(
+        face.word_family(tag)
+        for role in FaceRole
+        for tag in ("", *tags)
+        if (face := release.house.face(role))
+    )
 
 
 def _languages(release: ResolvedRelease) -> frozenset[str]:

@@ -20,6 +20,9 @@ def languages_of(release: ResolvedRelease) -> Languages:
 
     for edition in release.editions:
         tag = edition.language.tag
+        labels = release.house.wording(tag)
+        for label in (labels.contents, labels.other_edition) if labels else ():
+            note(label, tag)
         for piece in said(edition):
             for text, own in _stretches(piece):
                 note(text, own)

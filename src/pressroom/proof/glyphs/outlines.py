@@ -84,6 +84,8 @@ class Shapes:
         buffer = uharfbuzz.Buffer()
         buffer.add_str(text)
         buffer.guess_segment_properties()
+        # marks alone are of no script, for which faces know no languages; in a line they have that of their neighbours
+        buffer.script = buffer.script or "Hani"
         buffer.direction, buffer.language = "ltr", language
         uharfbuzz.shape(self._font, buffer, features)
         return [info.codepoint for info in buffer.glyph_infos]

@@ -32,7 +32,7 @@ def read_edition(piece: Piece, attributes: Attributes, findings: Findings) -> Ed
     """Read an edition; None, and a finding, when it does not say its language."""
     language = _language(piece, attributes, findings)
     record = known_language(language) if language else None
-    in_han = record is not None and record.script is Script.HAN
+    in_han = record is not None and record.script is Script.HAN and not record.profile.spaced
     reader = BlockReader(findings, in_han=in_han)
     children = without_comments(piece.children, findings)
     first = children[0] if children else None

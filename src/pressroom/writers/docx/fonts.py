@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from pressroom.house.tokens import FaceRole, House, Ink
@@ -21,6 +22,12 @@ _KNOWN = {
     "PMingLiU": _Facts("roman", "02020500000000000000", "新細明體"),
     "MingLiU_HKSCS": _Facts("roman", "02020500000000000000", "細明體_HKSCS"),
     "Microsoft JhengHei": _Facts("swiss", "020B0604030504040204", "微軟正黑體"),
+    "SimSun": _Facts("roman", "02010600030101010101", "宋体"),
+    "Microsoft YaHei": _Facts("swiss", "020B0503020204020204", "微软雅黑"),
+    "Yu Mincho": _Facts("roman", "02020400000000000000", "游明朝"),
+    "Yu Gothic": _Facts("swiss", "020B0400000000000000", "游ゴシック"),
+    "Batang": _Facts("roman", "02030600000101010101", "바탕"),
+    "Malgun Gothic": _Facts("swiss", "020B0503020000020004", "맑은 고딕"),
     "Times New Roman": _Facts("roman", "02020603050405020304"),
     "Cambria": _Facts("roman", "02040503050406030204"),
     "Georgia": _Facts("roman", "02040502050405020303"),
@@ -30,16 +37,21 @@ _KNOWN = {
     "Courier New": _Facts("modern", "02070309020205020404"),
 }
 
+_CHARSETS = {"zh-Hans-CN": "86", "ja": "80", "ko": "81"}
 _BIG5 = "88"
 _ANSI = "00"
 
 
-def font_table(house: House) -> Markup:
-    """Make the font table (ECMA-376 §17.8.3): each family once, in the order of the house's faces."""
+def font_table(house: House, tags: Iterable[str]) -> Markup:
+    """Make the font table (ECMA-376 §17.8.3): each family once, in the order of the house's faces; ``tags`` name the languages."""
+    regional = [tag for tag in tags if tag in _CHARSETS]
     made: dict[str, Markup] = {}
     for _, face in house.faces:
         made.setdefault(face.word_latin, _font(face.word_latin, face.latin, _ANSI))
         made.setdefault(face.word_han, _font(face.word_han, face.han, _BIG5))
+        for tag in regional:
+            family = face.word_family(tag)
+            made.setdefault(family, _font(family, face.han, _CHARSETS[tag]))
     return make("w:fonts", *made.values())
 
 

@@ -18,6 +18,7 @@ from pressroom.edition.resolved import (
 )
 from pressroom.house.tokens import Length
 from pressroom.language.record import Language
+from pressroom.language.registry import embedded, profile
 from pressroom.writers.docx.job import Story
 from pressroom.writers.docx.looks import PLAIN, Look
 from pressroom.writers.docx.markup import Markup, fill, make, value
@@ -51,7 +52,14 @@ def inlines(
 
 
 def _text(piece: Run, story: Story, within: Language, look: Look) -> Markup:
-    own = replace(look, language=story.job.languages.foreign(piece.language, within))
+    languages = story.job.languages
+    language = languages.foreign(piece.language, within)
+    if (
+        "dots" in look.marks
+        and profile(piece.language).stress is not profile(languages.han_tag).stress
+    ):
+        language = embedded(piece.language, within)  # stressed in its own way, which a style says
+    own = replace(look, language=language)
     return run(text(piece.text), style=story.job.styles.character(own), hint=piece.east_asian)
 
 

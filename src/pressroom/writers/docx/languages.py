@@ -12,10 +12,11 @@ from pressroom.writers.docx.markup import Markup, make
 
 @dataclass(frozen=True, slots=True)
 class WordLanguages:
-    """What holds in each slot unless a style says otherwise, by Word's names."""
+    """What holds in each slot unless a style says otherwise, by Word's names; ``han_tag`` is the BCP 47 tag of ``han``."""
 
     latin: str
     han: str
+    han_tag: str
 
     def default(self) -> Markup:
         """Make the language of the document defaults (cjk-rules D01)."""
@@ -38,7 +39,8 @@ def word_languages(release: ResolvedRelease) -> WordLanguages:
     by_script = {Script.LATIN: embedded(first.latin, first), Script.HAN: embedded(first.han, first)}
     for edition in reversed(release.editions):
         by_script[edition.language.script] = edition.language
-    return WordLanguages(by_script[Script.LATIN].word_tag, by_script[Script.HAN].word_tag)
+    han = by_script[Script.HAN]
+    return WordLanguages(by_script[Script.LATIN].word_tag, han.word_tag, han.tag)
 
 
 def in_slot(language: Language) -> Markup:

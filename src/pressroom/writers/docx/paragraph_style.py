@@ -6,7 +6,9 @@ from collections.abc import Iterator
 
 from pressroom.house.tokens import Face, House, Ink, Role
 from pressroom.house.word import ParagraphStyle
+from pressroom.language.profile import Profile
 from pressroom.language.record import Language, Script
+from pressroom.language.registry import profile
 from pressroom.model.blocks import Alignment
 from pressroom.writers.docx.borders import border
 from pressroom.writers.docx.languages import in_slot
@@ -21,13 +23,13 @@ _HIDDEN_IN_PICKER = {Role.FOOTNOTE, Role.FURNITURE}
 _ALIGNMENT = {Alignment.START: "left", Alignment.CENTRE: "center", Alignment.END: "right"}
 
 
-def fonts(face: Face) -> Markup:
-    """Name a face in each of Word's slots: a theme's faces would depend on the language of the program."""
-    latin, han = face.word_latin, face.word_han
+def fonts(face: Face, han_tag: str) -> Markup:
+    """Name a face in each of Word's slots, for Han in a language: a theme's faces would depend on that of the program."""
+    latin, han = face.word_latin, face.word_family(han_tag)
     return make("w:rFonts", ascii=latin, hAnsi=latin, eastAsia=han, cs=latin)
 
 
-def paragraph_markup(style: ParagraphStyle, house: House) -> Markup:
+def paragraph_markup(style: ParagraphStyle, house: House, han_tag: str) -> Markup:
     """Make a style of the house; the Chinese form states every rule of its script (cjk-rules D04)."""
     han = style.script is Script.HAN
     properties = make(
@@ -35,7 +37,7 @@ def paragraph_markup(style: ParagraphStyle, house: House) -> Markup:
         flag("w:keepNext", on=style.keep_next),
         flag("w:keepLines", on=style.keep_next),
         *(_surround(style.role, house)),
-        *(_han_rules() if han else ()),
+        *(_han_rules(profile(han_tag)) if han else ()),
         make(
             "w:spacing",
             before=style.before,
@@ -49,7 +51,7 @@ def paragraph_markup(style: ParagraphStyle, house: House) -> Markup:
     )
     run = make(
         "w:rPr",
-        fonts(style.face),
+        fonts(style.face, han_tag),
         flag("w:b", on=style.bold),
         flag("w:bCs", on=style.bold),
         # Han is never slanted (cjk-rules G07).
@@ -115,6 +117,9 @@ def variant(
         letters += [value("w:sz", size), value("w:szCs", size)]
     if language:
         names.append(language.word_tag)
+        if language.script is Script.HAN:
+            letters.append(make("w:rFonts", eastAsia=style.face.word_family(language.tag)))
+            properties += _gaps(language.profile)
         letters.append(in_slot(language))
     if not names:
         return None
@@ -135,15 +140,20 @@ def variant(
     )
 
 
-def _han_rules() -> Iterator[Markup]:
+def _han_rules(composed_by: Profile) -> Iterator[Markup]:
     """State the composition of Han text: line breaking, no hanging marks, drawn space beside Latin (cjk-rules D04, S01)."""
     yield flag("w:kinsoku")
     yield flag("w:wordWrap")
     yield flag("w:overflowPunct", on=False)
     yield flag("w:topLinePunct", on=False)
-    yield flag("w:autoSpaceDE")
-    yield flag("w:autoSpaceDN")
+    yield from _gaps(composed_by)
     yield flag("w:snapToGrid", on=False)
+
+
+def _gaps(composed_by: Profile) -> Iterator[Markup]:
+    """State whether space is drawn between Han and Latin letters, and figures."""
+    yield flag("w:autoSpaceDE", on=composed_by.gap > 0)
+    yield flag("w:autoSpaceDN", on=composed_by.gap > 0)
 
 
 def _indents(style: ParagraphStyle) -> Markup:

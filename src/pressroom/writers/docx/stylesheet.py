@@ -52,7 +52,7 @@ class StyleSheet:
         """Return the id of the style of a run, or None for a plain one."""
         if not look.marks and look.language is None:
             return None
-        style_id, markup = character_markup(self._house, look)
+        style_id, markup = character_markup(self._house, look, self._languages.han_tag)
         self._characters.setdefault(style_id, markup)
         return style_id
 
@@ -62,7 +62,10 @@ class StyleSheet:
             "w:styles",
             self._defaults(),
             *_defaults_by_kind(),
-            *(paragraph_markup(style, self._house) for style in self._styles.values()),
+            *(
+                paragraph_markup(style, self._house, self._languages.han_tag)
+                for style in self._styles.values()
+            ),
             *furniture_styles(self._house),
             *(self._variants[key] for key in sorted(self._variants)),
             *(self._characters[key] for key in sorted(self._characters)),
@@ -72,7 +75,7 @@ class StyleSheet:
         body = self._house.style(Role.BODY, Script.LATIN)
         run = make(
             "w:rPr",
-            fonts(self._house.face(FaceRole.TEXT)),
+            fonts(self._house.face(FaceRole.TEXT), self._languages.han_tag),
             value("w:sz", body.size.half_points),
             value("w:szCs", body.size.half_points),
             self._languages.default(),

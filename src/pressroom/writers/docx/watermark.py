@@ -26,7 +26,9 @@ _HIGH = 110.0
 def watermark(edition: ResolvedEdition, house: House, number: int) -> Markup:
     """Make a run that draws the watermark of an edition; ``number`` is unique in the document."""
     face = house.face(FaceRole.HEADING)
-    family = face.word_han if edition.language.script is Script.HAN else face.word_latin
+    language = edition.language
+    han = language.script is Script.HAN
+    family = face.word_family(language.tag) if han else face.word_latin
     high = min(_HIGH, _LONG / width(edition.watermark))
     style = (
         f"position:absolute;margin-left:0;margin-top:0;width:{high * width(edition.watermark):.0f}pt;"

@@ -62,8 +62,8 @@ def summaries(access: Access, tags: Iterable[str]) -> Mapping[str, str]:
     """Return the facts as a sentence or two for each language tag; in English where there is no wording for it."""
     found: dict[str, str] = {}
     for tag in tags:
-        language = tag.split("-")[0]
-        sentences = _SENTENCES.get(language)
+        language, _, rest = tag.partition("-")
+        sentences = _SENTENCES.get(f"{language}-{rest[:4]}") or _SENTENCES.get(language)
         found[tag if sentences else "en"] = _told(access, sentences or _ENGLISH)
     return found
 
@@ -96,4 +96,35 @@ _CHINESE = _Sentences(
     "所有圖片均附替代文字。",
     "{images}幅圖片中，{described}幅附替代文字。",
 )
-_SENTENCES = {"en": _ENGLISH, "zh": _CHINESE}
+_SIMPLIFIED = _Sentences(
+    "文字可放大并重新排列，设有标题及目录。",
+    "不含图片。",
+    "所有图片均附替代文字。",
+    "{images}幅图片中，{described}幅附替代文字。",
+)
+_JAPANESE = _Sentences(
+    "文字は拡大でき、画面に合わせて流し込まれる。見出しと目次がある。",
+    "画像はない。",
+    "すべての画像に代替テキストがある。",
+    "{images}点の画像のうち{described}点に代替テキストがある。",
+)
+_KOREAN = _Sentences(
+    "글자를 키우고 화면에 맞추어 다시 배열할 수 있으며, 제목과 차례가 있다. ",
+    "그림은 없다.",
+    "모든 그림에 대체 텍스트가 있다.",
+    "그림 {images}점 가운데 {described}점에 대체 텍스트가 있다.",
+)
+_FRENCH = _Sentences(
+    "Le texte peut être agrandi et redistribué ; il a des titres et un sommaire. ",
+    "Il n’y a pas d’image.",
+    "Chaque image a un texte de remplacement.",
+    "Sur {images} images, {described} ont un texte de remplacement.",
+)
+_SENTENCES = {
+    "en": _ENGLISH,
+    "zh": _CHINESE,
+    "zh-Hans": _SIMPLIFIED,
+    "ja": _JAPANESE,
+    "ko": _KOREAN,
+    "fr": _FRENCH,
+}

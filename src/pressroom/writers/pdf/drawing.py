@@ -11,12 +11,16 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 
 from pressroom.house.css.rule import css_string
+from pressroom.language.registry import profile
 from pressroom.writers.xhtml import Element, Node, element
+from pressroom.writers.xhtml.tree import language_of
 
 DRAWINGS = {
-    # Tiles, drawn along the foot of the text: a dot below each character, a wave below a title.
+    # Tiles, drawn along an edge of the text: a dot or a sesame seed at each character, a wave below a title.
     "dot": '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 20" width="100" height="20">'
     '<circle cx="50" cy="10" r="8" fill="#{ink}"/></svg>',
+    "sesame": '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 20" width="100" height="20">'
+    '<path d="M40 1C50 2 63 10 62 16C60 21 51 17 40 1Z" fill="#{ink}"/></svg>',
     "wave": '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 50 14" width="50" height="14">'
     '<path d="M0 7C8 1 17 1 25 7S42 13 50 7" fill="none" stroke="#{ink}" stroke-width="4"/></svg>',
 }
@@ -32,16 +36,22 @@ _LAST_CELLS = re.compile("(?<=.)[\u2e80-\uffef\U00020000-\U0003ffff]{3}$", re.DO
 _WIDE_SPACE = re.compile("(?<=[^\u2e80-\uffef])(\u3000+)")
 
 
-def drawn(node: Node, bullets: Mapping[str, str] = {}) -> Node:
-    """Prepare a tree for the engine; ``bullets`` are the markers of unnumbered lists by their ids."""
+def drawn(node: Node, bullets: Mapping[str, str] = {}, language: str = "") -> Node:
+    """Prepare a tree for the engine; ``bullets`` are the markers of unnumbered lists by their ids.
+
+    ``language`` is that of what is around the tree.
+    """
     if isinstance(node, str):
         return node.translate(_PLAIN_FORMS)
-    children = tuple(part for child in node.children for part in _parts(drawn(child, bullets)))
+    language = language_of(node, language)
+    children = tuple(
+        part for child in node.children for part in _parts(drawn(child, bullets, language))
+    )
     attributes = node.attributes
     if node.name == "ruby":
         children = _above(children)
     elif node.name == "em":
-        children = tuple(_dotted(children))
+        children = tuple(_dotted(children, f"dotted {profile(language).stress.value}"))
     elif node.name == "ol":
         attributes = tuple(map(_counted, attributes))
     elif bullet := bullets.get(dict(attributes).get("id", "")):
@@ -120,20 +130,18 @@ def _above(children: tuple[Node, ...]) -> tuple[Node, ...]:
     return (*readings, element("rb", None, *base))
 
 
-def _dotted(children: tuple[Node, ...]) -> Iterator[Node]:
-    """Give each character a box of its own, whose foot holds the dot; marks between get none (clreq, emphasis dots)."""
+def _dotted(children: tuple[Node, ...], look: str) -> Iterator[Node]:
+    """Give each character a box of its own, whose edge holds the dot; marks between get none (clreq, emphasis dots)."""
     for child in children:
         if isinstance(child, str):
             for dotted, group in groupby(child, _takes_dot):
                 text = "".join(group)
                 if dotted:
-                    yield from (
-                        element("span", {"class": "dotted"}, character) for character in text
-                    )
+                    yield from (element("span", {"class": look}, character) for character in text)
                 else:
                     yield text
         else:
-            yield Element(child.name, child.attributes, tuple(_dotted(child.children)))
+            yield Element(child.name, child.attributes, tuple(_dotted(child.children, look)))
 
 
 def _takes_dot(character: str) -> bool:

@@ -18,7 +18,7 @@ from pressroom.fonts.subset import subset
 from pressroom.house.css import LETTERS, letters_family
 from pressroom.house.tokens import FaceRole, House
 from pressroom.writers.pdf.layers import layers
-from pressroom.writers.pdf.sfnt import level_metrics
+from pressroom.writers.pdf.sfnt import level_metrics, regional_marks
 from pressroom.writers.pdf.words import Words
 
 _STYLES = ((False, False), (True, False), (False, True), (True, True))
@@ -89,7 +89,9 @@ def _family(
             family if number == 1 else f"{family} {number}",
             bold,
             italic,
-            level_metrics(subset(face, map(chr, sorted(layer | _SPACE)), words.languages)),
+            level_metrics(
+                regional_marks(subset(face, map(chr, sorted(layer | _SPACE)), words.languages))
+            ),
         )
         for bold, italic in _STYLES
         if (face := fonts.get(FontKey(family, bold, italic))) is not None

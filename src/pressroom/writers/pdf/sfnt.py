@@ -30,6 +30,28 @@ def level_metrics(font: bytes) -> bytes:
     return bytes(data)
 
 
+def regional_marks(font: bytes) -> bytes:
+    """Return a font that gives a mark in the form of its language where it stands alone in a stretch of text too.
+
+    The engine shapes each stretch by itself. One of marks alone is of no script, for which East Asian faces know no
+    languages: it gets those of ``hani`` (OpenType, script list).
+    """
+    data = bytearray(font)
+    tables = _tables(data)
+    if b"GSUB" not in tables:
+        return font
+    start = tables[b"GSUB"][1]
+    scripts: int = start + struct.unpack_from(">H", data, start + 4)[0]
+    count: int = struct.unpack_from(">H", data, scripts)[0]
+    records = {
+        bytes(data[at : at + 4]): at + 4 for at in range(scripts + 2, scripts + 2 + 6 * count, 6)
+    }
+    if b"DFLT" in records and b"hani" in records:
+        none, han = records[b"DFLT"], records[b"hani"]
+        data[none : none + 2] = data[han : han + 2]
+    return bytes(data)
+
+
 def _tables(data: bytearray) -> dict[bytes, tuple[int, int]]:
     """Return where the record of each table is in the directory, and where the table itself (OpenType, table directory)."""
     count: int = struct.unpack_from(">H", data, 4)[0]

@@ -117,6 +117,8 @@ ruby { display: inline-block; text-align: center; text-indent: 0; line-height: 1
 rt, rb { display: block; line-height: 1 }
 rt { font-size: 0.5em; white-space: nowrap; padding: 0 0.2em }
 .dotted { background: url(pressroom:dot) no-repeat 50% 100% / 1em 0.2em; padding-bottom: 0.3em }
+.dot-above, .sesame-above { background-position: 50% 0; padding: 0.22em 0 0 }
+.sesame-above { background-image: url(pressroom:sesame) }
 u.proper-name { text-decoration: none; padding-bottom: 0.1em; border-bottom: 0.05em solid }
 u.beside { margin-left: 0.09em }
 cite.book-title { background: url(pressroom:wave) repeat-x 0 100% / 0.5em 0.14em; padding-bottom: 0.16em }
