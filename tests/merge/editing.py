@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from collections.abc import Iterator
 from copy import deepcopy
@@ -35,21 +36,41 @@ def with_part(data: bytes, root: Element, name: str = "word/document.xml") -> by
 
 def accepted(root: Element) -> list[str]:
     """Return the texts of the paragraphs with all changes accepted, blank ones left out."""
-    texts: list[str] = []
+    return [text for _, text in accepted_blocks(root)]
+
+
+def accepted_blocks(root: Element) -> list[tuple[str, str]]:
+    """Return kind and text of the paragraphs with all changes accepted, blank ones left out."""
+    texts: list[tuple[str, str]] = []
     waiting = ""
     for paragraph in root.iter(q("p")):
         for node in paragraph.iter(q("t"), q("footnoteReference"), q("br")):
             names = {parent.tag for parent in node.iterancestors()}
-            if q("del") in names or q("rt") in names:
+            if names & {q("del"), q("moveFrom"), q("rt")}:
                 continue
             waiting += {q("br"): "\n", q("footnoteReference"): "*"}.get(node.tag, node.text or "")
-        if paragraph.find(f"{q('pPr')}/{q('rPr')}/{q('del')}") is not None:
+        marks = paragraph.find(f"{q('pPr')}/{q('rPr')}")
+        if marks is not None and {mark.tag for mark in marks} & {q("del"), q("moveFrom")}:
             continue
         text = " ".join(line.strip(" ") for line in waiting.split(" ") if line)
         if text.strip():
-            texts.append(text.strip())
+            texts.append((_kind(paragraph), text.strip()))
         waiting = ""
     return texts
+
+
+def _kind(paragraph: Element) -> str:
+    """Return what kind of block the name of a style says, as this project names its styles."""
+    style = paragraph.find(f"{q('pPr')}/{q('pStyle')}")
+    name = "" if style is None else style.get(q("val"), "")
+    if paragraph.getparent().tag == q("tc"):
+        return "cell"
+    found = re.match(r"Heading[1-6]|(List(?:Bullet|Number)[2-5]?)|Quote", name)
+    if found is None:
+        return "text"
+    # A second paragraph of an item has the style of the list and no mark.
+    numbered = paragraph.find(f"{q('pPr')}/{q('numPr')}") is not None
+    return found[0] if numbered or not found[1] else "text"
 
 
 def edited(data: bytes, random: Random) -> bytes:
@@ -127,8 +148,6 @@ def _run(like: Element, text: str, tag: str = "t") -> Element:
 def _wrapped(kind: str, like: Element, text: str) -> Element:
     made = signed(etree.Element(q(kind)))
     made.append(_run(like, text, "delText" if kind == "del" else "t"))
-    if kind == "del":  # the reader of this module looks at w:t alone
-        pass
     return made
 
 

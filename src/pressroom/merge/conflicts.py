@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from pressroom.merge.blocks import line_end, newline
@@ -22,35 +22,55 @@ class Sides:
     merged: str
     cuts: Sequence[Splice]
 
+    def made_already(self, changes: Sequence[Change]) -> set[int]:
+        """Return the numbers of the changes that the merged source holds: all of them, or line by line."""
+        told = [change for change in changes if change.outcome == "taken"]
+        if self.merged == spliced(self.base, [cut for change in told for cut in change.splices]):
+            return {one.number for one in told} if self.cuts else set()
+        open_ones = {
+            change.number
+            for region in (self._regions(told) if self.cuts else ())
+            for inside in [list(_inside(told, region))]
+            if self._ours(region) != self._theirs(inside, region)
+            for change, _ in inside
+        }
+        return {one.number for one in told} - open_ones if self.cuts else set()
+
     def marked(self, changes: Sequence[Change]) -> list[Splice]:
         """Return the cuts that write the conflicts among changes into the merged source."""
-        found: list[Splice] = []
         told = [change for change in changes if change.outcome in {"conflict", "taken"}]
-        for region in self._regions(changes):
-            inside = [
-                (change, Splice(Span(s.start - region.start, s.end - region.start), cut.text))
-                for change in told
-                for cut in change.splices
-                if region.start <= (s := cut.span).start and s.end <= region.end
-            ]
-            base = self.base[region.start : region.end]
-            theirs = spliced(base, [cut for _, cut in inside])
-            start, end = (
-                self._moved(region.start, before=False),
-                self._moved(region.end, before=True),
-            )
+        found: list[Splice] = []
+        for region in self._regions([one for one in told if one.outcome == "conflict"]):
+            inside = list(_inside(told, region))
             who = dict.fromkeys(c.who or "an editor" for c, _ in inside if c.outcome == "conflict")
-            ours = self.merged[start:end]
-            text = conflict(ours, base, theirs or "", ", ".join(who), newline(self.base))
-            found.append(Splice(Span(start, end), text))
+            text = conflict(
+                self._ours(region),
+                self.base[region.start : region.end],
+                self._theirs(inside, region),
+                ", ".join(who),
+                newline(self.base),
+            )
+            found.append(Splice(self._now(region), text))
         return found
 
+    def _ours(self, region: Span) -> str:
+        now = self._now(region)
+        return self.merged[now.start : now.end]
+
+    def _theirs(self, inside: Sequence[tuple[Change, Splice]], region: Span) -> str:
+        cuts = [cut for _, cut in inside]
+        return spliced(self.base[region.start : region.end], cuts) or ""
+
+    def _now(self, region: Span) -> Span:
+        """Return where lines of the base are in the merged source."""
+        start = self._moved(region.start, before=False)
+        return Span(start, max(start, self._moved(region.end, before=True)))
+
     def _regions(self, changes: Sequence[Change]) -> list[Span]:
-        """Return the lines of the base that conflicts touch."""
+        """Return the lines of the base that changes touch."""
         spans = [
             self._lines(cut.span.start, cut.span.end)
             for change in changes
-            if change.outcome == "conflict"
             for cut in change.splices
         ]
         regions: list[Span] = []
@@ -83,3 +103,12 @@ class Sides:
             for cut in self.cuts
             if cut.span.end < at or (cut.span.end == at and (before or cut.span.start < at))
         )
+
+
+def _inside(changes: Sequence[Change], region: Span) -> Iterator[tuple[Change, Splice]]:
+    """Yield the cuts that changes make in a region, with places in it."""
+    for change in changes:
+        for cut in change.splices:
+            if region.start <= cut.span.start and cut.span.end <= region.end:
+                span = Span(cut.span.start - region.start, cut.span.end - region.start)
+                yield change, Splice(span, cut.text)

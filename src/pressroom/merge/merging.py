@@ -44,9 +44,12 @@ def merge(
     found = changes(base, units, returned, read)
     found = [change for change in found if not only or change.number in only]
     ours = hunks(base, current)
+    made = Sides(base, current, ours).made_already(found)
     ready: dict[int, tuple[Splice, ...]] = {}
     for at, change in enumerate(found):
-        if change.outcome == "taken":
+        if change.number in made:
+            ready[at] = ()
+        elif change.outcome == "taken":
             moved = carried(base, change.splices, ours)
             if moved is not None:
                 ready[at] = moved

@@ -22,7 +22,6 @@ Marks: TypeAlias = frozenset[tuple[str, str]]
 """What is said of a character; that of a call names its note: ``("note", …)``."""
 
 _UNMARKED = frozenset({"language", "heading", "item", "cell", "note-call"})
-_OLE = b"\xd0\xcf\x11\xe0"
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,16 +90,8 @@ def read_return(name: str, data: bytes, editors: frozenset[str] = frozenset()) -
     from pressroom.merge.reading import reader
     from pressroom.merge.views import REJECTED, View
 
-    if data.startswith(_OLE):
-        hint = "open it in Word, take off a password if there is one, and save it as .docx"
-        raise _refused(
-            "W001", f"{name} is protected by a password or in the format of old Word", hint
-        )
     try:
         parcel = open_parcel(data)
-        if b"opendocument" in parcel.files.get("mimetype", b""):
-            hint = "open it in LibreOffice and save it as Word (.docx)"
-            raise _refused("W001", f"{name} is an OpenDocument text", hint)
         main = parcel.main()
         document = parcel.part("", "officeDocument")
         body = document.child("w:body") if document else None
