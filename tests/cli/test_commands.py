@@ -47,7 +47,8 @@ def test_build_makes_what_is_asked_for_and_a_record(shelf: Path) -> None:
     names = sorted(path.name for path in shelf.iterdir())
 
     made = ["notice.docx", "notice.epub", "notice.html"]
-    assert [*made, "notice.proof.html", "notice.proof.json", "notice.txt"] == names
+    kept = ["notice.proof.html", "notice.proof.json", "notice.sent.json"]
+    assert [*made, *kept, "notice.txt"] == names
 
 
 def test_build_tells_what_it_made_and_is_quiet_on_request(

@@ -13,7 +13,6 @@ from merge.conftest import NOTICE, Press
 from merge.editing import part, q, with_part
 from pressroom import merge as package
 from pressroom.cli.app import run
-from pressroom.diagnostics import UsageError
 from pressroom.merge.codes import RETURNS
 from pressroom.merge.merging import Merged, merge
 from pressroom.merge.returned import read_return
@@ -208,16 +207,6 @@ def test_a_return_without_bookmarks_is_still_understood(specimen: Press) -> None
     wanted = specimen.text.replace("carried a torch", "carried a torch (or a lamp)")
 
     assert wanted == merged(specimen, made.getvalue()).source
-
-
-@pytest.mark.parametrize(
-    ("data", "code"),
-    [(b"\xd0\xcf\x11\xe0rest", "W001"), (b"PK\x03\x04", "W002"), (b"Dear editor", "W002")],
-)
-def test_what_is_no_return_is_refused(data: bytes, code: str) -> None:
-    with pytest.raises(UsageError) as refused:
-        read_return("return.docx", data)
-    assert code == refused.value.findings[0].code
 
 
 def test_a_return_of_another_release_is_refused(

@@ -96,6 +96,7 @@ def command(  # noqa: PLR0913  # one argument an option
 def _make(order: Order, output: Path, made: dict[str, Path]) -> Printed:
     from pressroom.press.embargo import refuse_before_its_time
     from pressroom.press.job import run
+    from pressroom.press.sent import noted
     from pressroom.press.shelf import put
 
     printed = run(order)
@@ -106,7 +107,7 @@ def _make(order: Order, output: Path, made: dict[str, Path]) -> Printed:
         message = f"{order.source} has the id of {made[identifier]}: {identifier}"
         hint = "give each release an id of its own"
         raise UsageError(Diagnostic("U009", Severity.ERROR, message, hints=(hint,)))
-    put(output, printed.files)
+    put(output, {**noted(output, printed), **printed.files})
     made[identifier] = order.source
     return printed
 

@@ -29,6 +29,13 @@ _INKS = {"-": ("\x1b[9;31m", "\x1b[0m"), "+": ("\x1b[32m", "\x1b[0m"), " ": ("",
     type=click.Path(path_type=Path),
     help="The merged source; by default beside SOURCE, with .merged in its name.",
 )
+@click.option(
+    "--shelf",
+    default="output",
+    show_default=True,
+    type=click.Path(path_type=Path),
+    help="The folder of the build that was sent; asked where RETURN does not tell what it was made from.",
+)
 @click.option("--dry-run", is_flag=True, help="Write nothing; show what would change.")
 @click.option(
     "--select",
@@ -37,9 +44,15 @@ _INKS = {"-": ("\x1b[9;31m", "\x1b[0m"), "+": ("\x1b[32m", "\x1b[0m"), " ": ("",
     help="Take only what an editor of this name did, or the change of this number; can be given several times.",
 )
 def command(
-    source: Path, returned: Path, output: Path | None, select: tuple[str, ...], *, dry_run: bool
+    source: Path,
+    returned: Path,
+    output: Path | None,
+    shelf: Path,
+    select: tuple[str, ...],
+    *,
+    dry_run: bool,
 ) -> int:
-    """Bring the changes and comments of RETURN, a DOCX that was edited, into SOURCE.
+    """Bring the changes and comments of RETURN, a DOCX that was edited or a ZIP with one, into SOURCE.
 
     What nobody edited keeps every byte. What cannot be written into SOURCE is listed in full, and the exit code is 1.
     """
@@ -47,7 +60,7 @@ def command(
     from pressroom.press.merging import merge_return
     from pressroom.press.shelf import put
 
-    merged, findings = merge_return(source, returned, select)
+    merged, findings = merge_return(source, returned, shelf, select)
     colour = sys.stdout.isatty() and "NO_COLOR" not in os.environ
     for change in merged.changes:
         if change.outcome == "taken":

@@ -73,10 +73,12 @@ class Printed:
 def set_up(order: Order) -> Galley:
     """Read, resolve and check a release; raise ``SourceError`` or ``HouseError`` with every finding."""
     report = Report()
-    release = _chosen(open_release(order.source, report), order.editions)
+    whole = open_release(order.source, report)
+    release = _chosen(whole, order.editions)
     house = load_house(find_house(order.house or release.house))
     world = World(find(wanted(house)), order.public, order.review)
-    resolved = resolve(release, house, ReleaseFolder(folder_of(order.source)), report)
+    folder = ReleaseFolder(folder_of(order.source))
+    resolved = resolve(whole, house, folder, report, order.editions)
     check_coverage(resolved, world.fonts, report)
     if report.failed:
         raise _refusal(report)

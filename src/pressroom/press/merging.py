@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,12 +14,16 @@ from pressroom.house.find import find_house
 from pressroom.house.load import load_house
 from pressroom.house.tokens import House
 from pressroom.merge.changes import Change
+from pressroom.merge.envelope import opened
+from pressroom.merge.kinship import STRANGER, TRACE, kinship
 from pressroom.merge.merging import Merged, merge
 from pressroom.merge.pictures import Figure, PictureChange, altered, figures
 from pressroom.merge.returned import Return, read_return
 from pressroom.merge.units import Unit, units
+from pressroom.model.release import Release
 from pressroom.place import SourceFile
 from pressroom.press.desk import folder_of, open_release, read_bytes
+from pressroom.press.sent import sent
 from pressroom.source.parse import parse
 
 LARGEST_RETURN = 64 * 1024 * 1024
@@ -49,21 +53,25 @@ class Reading:
 
 
 def merge_return(
-    source: Path, path: Path, select: Sequence[str] = ()
+    source: Path, path: Path, shelf: Path, select: Sequence[str] = ()
 ) -> tuple[Merged, tuple[Diagnostic, ...]]:
     """Merge a return into a source, or of it what some editors did and the changes of some numbers; no file is written.
 
+    A return that lost the source that it was made from is held against those that were sent from the ``shelf``.
     Raises ``UsageError`` for a file that is no return of this release, ``SourceError`` for a source that has errors.
     """
     report = Report()
     release = open_release(source, report)
-    data = _bytes(path)
+    letter = opened(str(path), _bytes(path))
+    if letter.found_in:
+        message = f"the return was taken out of a ZIP: {letter.name}"
+        report.add(Diagnostic("W007", Severity.ADVICE, message))
     numbers = [int(one) for one in select if one.isdecimal()]
     editors = frozenset(one for one in select if not one.isdecimal())
-    returned = read_return(str(path), data)
+    returned = read_return(letter.name, letter.data)
     if editors:
         _check_editors(editors, returned)
-        returned = read_return(str(path), data, editors)
+        returned = read_return(letter.name, letter.data, editors)
     current = release.source.text
     if returned.identifier and returned.identifier != release.identifier:
         message = f"{path} is a return of {returned.identifier}, not of {release.identifier}"
@@ -71,10 +79,16 @@ def merge_return(
     reading = Reading(load_house(find_house(release.house)), ReleaseFolder(folder_of(source)))
     base = returned.base
     if base is None:
+        base = _found_again(current, sent(shelf, release.identifier), returned, reading)
+        if base is None:
+            message = f"{path} says hardly anything of what {source} says or said"
+            hint = "name the source of which it is a return"
+            raise UsageError(Diagnostic("W008", Severity.ERROR, message, hints=(hint,)))
         message = f"{path} does not hold the source that it was made from"
-        hint = "the source as it is now was taken for it: look at each change"
+        which = "the source as it is now" if base == current else "a version that was sent earlier"
+        hint = f"{which} is the nearest to it and was taken for it: look at each change"
         report.add(Diagnostic("W004", Severity.WARNING, message, hints=(hint,)))
-        base = current
+    report.extend(_missing(release, reading.units(base) or (), returned))
     try:
         merged = merge(base, current, returned, reading.units, numbers)
     except ValueError as fault:
@@ -89,6 +103,27 @@ def merge_return(
         pictures = altered(reading.figures(base), returned.pictures)
         report.extend(map(_of_picture, pictures))
     return merged, tuple(report)
+
+
+def _found_again(
+    current: str, former: Sequence[str], returned: Return, reading: Reading
+) -> str | None:
+    """Return the version that a return has the most in common with, the newest of several; None if it is a stranger to all."""
+    best, most = None, STRANGER
+    for version in (current, *former):
+        shared = kinship(reading.units(version) or (), returned.rejected)
+        if shared > most:
+            best, most = version, shared
+    return best
+
+
+def _missing(release: Release, base: Sequence[Unit], returned: Return) -> Iterator[Diagnostic]:
+    """Yield a finding for each edition of which a return says nothing; it is not taken for one that was deleted."""
+    for number, edition in enumerate(release.editions, start=1):
+        own = [unit for unit in base if unit.edition == number]
+        if kinship(own, returned.rejected) < TRACE:
+            message = f"the return holds nothing of the edition in {edition.language}, which stays as it is"
+            yield Diagnostic("W009", Severity.ADVICE, message)
 
 
 def _check_editors(editors: frozenset[str], returned: Return) -> None:
