@@ -56,7 +56,10 @@ class TypedLine:
 def without_furniture(
     pages: Sequence[Sequence[TypedLine]], changes: list[Change]
 ) -> list[TypedLine]:
-    """Take away page numbers and running heads (lines at the edge of a page that others have as well); join the pages."""
+    """Take away page numbers and running heads; join the pages.
+
+    A running head stands first on two pages or at an edge of three: the pages of two languages may end with the same address.
+    """
     edges = [
         {at for at in range(len(page)) if at < _EDGE or at >= len(page) - _EDGE} for page in pages
     ]
@@ -71,7 +74,7 @@ def without_furniture(
         for at, line in enumerate(page):
             if at in edge and PAGE_NUMBER.fullmatch(line.text):
                 changes.append(Change("page number left out", line.text, ""))
-            elif at in edge and seen[_key(line)] > 1:
+            elif at in edge and seen[_key(line)] > (1 if at == 0 else 2):
                 if EMBARGO.fullmatch(line.text) and not embargoed:
                     kept.append(replace(line, opens=True))
                     embargoed = True
@@ -93,7 +96,9 @@ def single_spaced(lines: Sequence[TypedLine]) -> list[TypedLine]:
 
 
 def _is_broken(line: TypedLine, following: TypedLine, measure: float) -> bool:
-    """Tell whether a sentence runs from a full line to the next one."""
+    """Tell whether an address, or a sentence on a full line, runs to the next line."""
+    if _ADDRESS_END.search(line.text) and _ADDRESS_ON.match(following.text):
+        return True
     if STOP.search(line.text) or line.width < 0.85 * measure:
         return False
     return bool(_LOWER.match(following.text)) or all(

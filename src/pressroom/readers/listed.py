@@ -17,7 +17,7 @@ _BULLETS = "•●▪◦‣\uf0b7\uf0a7"
 _LISTED = re.compile(rf"(?:[-*·‧]|(?P<number>[0-9]{{1,3}})[.)]) +|[{_BULLETS}] *")
 
 
-_GAP = re.compile(f"(?<=[{HAN}]) (?=[A-Za-z0-9Α-ω])|(?<=[A-Za-z0-9Α-ω%℃]) (?=[{HAN}])")
+_GAP = re.compile(f"(?<=[{HAN}]) +(?=[A-Za-z0-9Α-ω])|(?<=[A-Za-z0-9Α-ω%℃]) +(?=[{HAN}])")
 
 
 def listed(lines: Sequence[TypedLine], draft: Draft) -> Iterator[tuple[Passage | Item, float]]:
@@ -59,7 +59,7 @@ def _kind(text: str) -> str:
 def _closed_up(letters: Letters, draft: Draft) -> Letters:
     """Leave out spaces between Han and Latin: programs that extract text make them of the gaps that a layout draws (S01, S14)."""
     text = plain(letters)
-    gaps = {found.start() for found in _GAP.finditer(text)}
+    gaps = {at for found in _GAP.finditer(text) for at in range(*found.span())}
     if not gaps or not language_of(text, "").startswith("zh"):
         return letters
     kept = tuple(letter for at, letter in enumerate(letters) if at not in gaps)

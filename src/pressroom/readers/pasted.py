@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from pressroom.checks.rule import HAN, MARKS
 from pressroom.merge.units import Letter
 from pressroom.readers.draft import Change, Draft, Letters, letters_of, plain
 from pressroom.readers.lines import TypedLine, single_spaced, without_furniture
@@ -20,6 +21,8 @@ from pressroom.source.markdown.inline.line_ends import fills_cell
 _EMPHASIS = re.compile(
     r"\*\*(?=\S)(?P<strong>[^*]+?)(?<=\S)\*\*|\*(?=\S)(?P<slant>[^*]+?)(?<=\S)\*"
 )
+_LOOSE = re.compile(f"(?<=[{HAN}{MARKS}]) +(?=[{HAN}{MARKS}])")
+"""White that justification left between Han, and that some programs take for spaces."""
 
 
 def read_pasted(text: str) -> Draft:
@@ -56,6 +59,6 @@ def _lines(page: str, draft: Draft) -> Iterator[TypedLine]:
             draft.changes.append(Change("drawn rule left out", stripped, ""))
             stripped = ""
         if stripped:
-            width = sum(1 + fills_cell(char) for char in stripped)
+            width = sum(1 + fills_cell(char) for char in _LOOSE.sub("", stripped))
             yield TypedLine(letters_of(stripped), width, opens)
         opens = not stripped
