@@ -20,10 +20,16 @@ from pressroom.diagnostics import ProofError, Severity
     type=click.Path(path_type=Path),
     help="The folder with the files and their proof record.",
 )
+@click.option(
+    "--against",
+    metavar="RECORD",
+    type=click.Path(path_type=Path),
+    help="Tell what is different from an older proof record (.proof.json).",
+)
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing when all is well.")
-def command(source: Path, output: Path, *, quiet: bool) -> None:
+def command(source: Path, output: Path, against: Path | None, *, quiet: bool) -> None:
     """Read the built files of SOURCE back and compare them with SOURCE as it is now."""
-    from pressroom.press.inspection import inspect
+    from pressroom.press.inspection import compare_records, inspect
 
     found = inspect(source, output)
     show(finding for finding in found.findings if finding.severity is not Severity.ERROR)
@@ -35,6 +41,9 @@ def command(source: Path, output: Path, *, quiet: bool) -> None:
         if verdict.preflight and not quiet:
             for line in verdict.preflight.lines():
                 click.echo(f"  {line}")
+    if against:
+        for change in compare_records(against, source, output):
+            click.echo(change)
     wrong = [finding for finding in found.findings if finding.severity is Severity.ERROR]
     wrong += [finding for verdict in found.verdicts for finding in verdict.findings]
     if wrong:

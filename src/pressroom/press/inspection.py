@@ -7,10 +7,11 @@ from pathlib import Path
 
 from pressroom.diagnostics import Diagnostic, Report, Severity, UsageError
 from pressroom.press.desk import open_release
-from pressroom.press.job import RECORD_SUFFIX, Galley, Order, set_up
+from pressroom.press.job import Galley, Order, set_up
+from pressroom.press.keeping import RECORD_SUFFIX
 from pressroom.press.proving import prove
 from pressroom.proof.compare import Verdict
-from pressroom.proof.record import Entry, Recorded, read_record, sha256
+from pressroom.proof.record import ArtifactFacts, Record, changes, read_record, sha256
 from pressroom.writers.contract import Artifact
 from pressroom.writers.registry import writer
 
@@ -31,10 +32,10 @@ def inspect(source: Path, folder: Path) -> Inspection:
     """
     release = open_release(source, Report())
     recorded = _recorded(folder / (release.identifier + RECORD_SUFFIX))
-    galley = set_up(Order(source, (), recorded.house, recorded.editions))
+    galley = set_up(Order(source, (), recorded.release.house, recorded.release.editions))
     verdicts: list[Verdict] = []
     findings: list[Diagnostic] = list(galley.findings)
-    for entry in recorded.entries:
+    for entry in recorded.artifacts:
         path = folder / entry.name
         if not path.is_file():
             message = f"{path} is in the proof record but not on the shelf"
@@ -48,14 +49,20 @@ def inspect(source: Path, folder: Path) -> Inspection:
     return Inspection(tuple(verdicts), tuple(findings))
 
 
-def _verdict(galley: Galley, entry: Entry, data: bytes) -> Verdict:
+def compare_records(old: Path, source: Path, folder: Path) -> tuple[str, ...]:
+    """Return what is different in the record on the shelf from an older one; raise ``UsageError`` if one of them is none."""
+    release = open_release(source, Report())
+    return changes(_recorded(old), _recorded(folder / (release.identifier + RECORD_SUFFIX)))
+
+
+def _verdict(galley: Galley, entry: ArtifactFacts, data: bytes) -> Verdict:
     maker = writer(entry.writer)
     ledger = maker.write(galley.resolved, galley.world).ledger
     artifact = Artifact(entry.name, maker.media_type, data)
     return prove(galley.release, galley.resolved, galley.world, maker, artifact, ledger)
 
 
-def _recorded(path: Path) -> Recorded:
+def _recorded(path: Path) -> Record:
     hint = "build the release first"
     try:
         return read_record(path.read_bytes())

@@ -28,6 +28,7 @@ from pressroom.house.find import find_house
 from pressroom.house.load import load_house
 from pressroom.model.release import Release
 from pressroom.press.desk import folder_of, open_release
+from pressroom.press.keeping import kept
 from pressroom.press.losses import weigh_losses
 from pressroom.press.proving import prove
 from pressroom.press.sizes import pixels_in
@@ -35,8 +36,6 @@ from pressroom.proof.record import Proved, record
 from pressroom.world import World
 from pressroom.writers.contract import Writer
 from pressroom.writers.registry import writer
-
-RECORD_SUFFIX = ".proof.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,10 +94,15 @@ def run(order: Order) -> Printed:
         raise ProofError(*failed)
     galley = _weighed(galley, proved)
     files = {one.artifact.name: one.artifact.data for one in proved}
-    files[galley.resolved.metadata.identifier + RECORD_SUFFIX] = record(
-        galley.resolved, proved, galley.world.fonts, galley.findings
+    made = record(
+        galley.release,
+        galley.resolved,
+        proved,
+        galley.world.fonts,
+        galley.findings,
+        public=order.public,
     )
-    return Printed(galley, proved, files)
+    return Printed(galley, proved, files | kept(made, files))
 
 
 def _weighed(galley: Galley, proved: tuple[Proved, ...]) -> Galley:

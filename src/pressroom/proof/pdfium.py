@@ -47,7 +47,7 @@ class _Character:
 def extracts(data: bytes) -> tuple[Extract, ...]:
     """Read all marked content of a PDF; furniture, which is an artifact and has no number, is left out."""
     found: list[Extract] = []
-    for number, page in _pages(data):
+    for number, page in pages(data):
         marked: list[tuple[int, str]] = []
         for mark, group in groupby(_characters(page), key=lambda one: one.mark):
             units = "".join(one.text for one in group)
@@ -87,7 +87,7 @@ def unseen(data: bytes, paper: str) -> tuple[Unseen, ...]:
     """Find characters outside of their page, without size, without ink, or in the ink of the paper (six hex digits)."""
     white = tuple(bytes.fromhex(paper))
     found: dict[Unseen, None] = {}
-    for number, page in _pages(data):
+    for number, page in pages(data):
         width, height = page.get_size()
         text = page.get_textpage()
         for at in range(text.count_chars()):
@@ -96,7 +96,8 @@ def unseen(data: bytes, paper: str) -> tuple[Unseen, ...]:
     return tuple(found)
 
 
-def _pages(data: bytes) -> Iterator[tuple[int, pypdfium2.PdfPage]]:
+def pages(data: bytes) -> Iterator[tuple[int, pypdfium2.PdfPage]]:
+    """Yield the pages of a PDF with their numbers from 1, each to be used before the next."""
     import pypdfium2
 
     document = pypdfium2.PdfDocument(data)

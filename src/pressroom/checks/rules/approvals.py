@@ -2,36 +2,24 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator
 
 from pressroom.checks.front import where
 from pressroom.checks.rule import Example, Found, Manuscript, Repair, Rule
 from pressroom.diagnostics import Severity
-from pressroom.model.release import PENDING, Approval, Release
-
-_DIGITS = 12
+from pressroom.model.release import PENDING, Approval
+from pressroom.source.marks import text_marks
 
 
 def _look(manuscript: Manuscript) -> Iterator[Found]:
     release = manuscript.release
-    marks = _marks(release)
+    marks = text_marks(release)
     for approval in release.approvals:
         for tag, mark in approval.texts:
             if tag in marks and marks[tag] != mark:
                 span = where(release.source, "approvals", mark)
                 hint = f"when the text has been approved, write `{tag}: {marks[tag]}`"
                 yield Found(span, _said(approval, tag, mark, marks), (hint,))
-
-
-def _marks(release: Release) -> dict[str, str]:
-    """Return by language what stands for the text of an edition as it is written now, whatever the line ends."""
-    return {
-        edition.language: hashlib.sha256(
-            "\n".join(release.source.slice(edition.span).splitlines()).encode()
-        ).hexdigest()[:_DIGITS]
-        for edition in release.editions
-    }
 
 
 def _said(approval: Approval, tag: str, mark: str, marks: dict[str, str]) -> str:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from base64 import b64encode
-
 from pressroom.edition.resolved import ResolvedEdition, ResolvedRelease
 from pressroom.house.css import Medium, stylesheet
 from pressroom.house.css.rule import css_string
 from pressroom.house.tokens import House
 from pressroom.writers.html.linked_data import DATA, linked_data
 from pressroom.writers.xhtml import (
+    NOTHING_FROM_OUTSIDE,
     Dialect,
     Element,
     contents_title,
+    data_address,
     edition_name,
     edition_section,
     element,
@@ -22,8 +22,6 @@ from pressroom.writers.xhtml import (
     reflowing_rules,
 )
 
-# Nothing is fetched and nothing runs, whatever a house's own style sheet says.
-_POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'"
 _FRAME = """\
 html { background: var(--paper); font-size: 112.5%; -webkit-text-size-adjust: 100% }
 body { max-width: 42rem; margin: 0 auto; padding: 1.5rem }
@@ -43,14 +41,14 @@ def compose(release: ResolvedRelease) -> str:
     """Return the document as text."""
     first = release.editions[0]
     head = (
-        element("meta", {"http-equiv": "Content-Security-Policy", "content": _POLICY}),
+        NOTHING_FROM_OUTSIDE,
         element("meta", {"name": "viewport", "content": "width=device-width, initial-scale=1"}),
         element("meta", {"name": "description", "content": first.description}),
         element("script", {"type": DATA}, linked_data(release)),
         element("style", None, _style(release.house) + _watermarks(release)),
     )
-    logo = _data_address("image/svg+xml", release.house.masthead.logo)
-    dialect = Dialect(lambda image: _data_address(image.media_type, image.data), reflowing=True)
+    logo = data_address("image/svg+xml", release.house.masthead.logo)
+    dialect = Dialect(lambda image: data_address(image.media_type, image.data), reflowing=True)
     sections = (
         edition_section(edition, dialect, masthead(edition, logo)) for edition in release.editions
     )
@@ -83,7 +81,3 @@ def _link(release: ResolvedRelease, edition: ResolvedEdition) -> Element:
     tag = edition.language.tag
     attributes = {"href": f"#{edition.identifier}", "hreflang": tag, "lang": tag}
     return element("a", attributes, edition_name(release, edition))
-
-
-def _data_address(media_type: str, data: bytes) -> str:
-    return f"data:{media_type};base64,{b64encode(data).decode()}"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from base64 import b64encode
 from datetime import datetime
 from typing import Literal
 
@@ -18,7 +17,7 @@ from pressroom.writers.ninjs.form import (
     NewsObject,
     Person,
 )
-from pressroom.writers.xhtml import Dialect, Element, edition_section, xml_text
+from pressroom.writers.xhtml import Dialect, Element, data_address, edition_section, xml_text
 
 _STATUS: dict[Status, Literal["usable", "withheld", "canceled"]] = {
     Status.DRAFT: "withheld",
@@ -89,7 +88,7 @@ def _plain(node: Element) -> Element:
 
 
 def _inside(image: Image) -> str:
-    return f"data:{image.media_type};base64,{b64encode(image.data).decode()}"
+    return data_address(image.media_type, image.data)
 
 
 def _person(contact: ResolvedContact) -> Person:

@@ -10,16 +10,19 @@ from pressroom.writers.xhtml.masthead import masthead
 from pressroom.writers.xhtml.page import page
 from pressroom.writers.xhtml.reflowing import on_screens, reflowing_rules
 from pressroom.writers.xhtml.section import edition_section
+from pressroom.writers.xhtml.self_contained import NOTHING_FROM_OUTSIDE, data_address
 from pressroom.writers.xhtml.serialize import html_text, xml_text
-from pressroom.writers.xhtml.tree import Element, Node, element
+from pressroom.writers.xhtml.tree import Element, Node, element, printable
 
 __all__ = [
     "ABILITIES",
+    "NOTHING_FROM_OUTSIDE",
     "Dialect",
     "Element",
     "Entry",
     "Node",
     "contents_title",
+    "data_address",
     "edition_name",
     "edition_section",
     "element",
@@ -28,6 +31,7 @@ __all__ = [
     "on_screens",
     "outline",
     "page",
+    "printable",
     "reflowing_rules",
     "xml_text",
 ]

@@ -45,6 +45,11 @@ def element(
     return Element(name, present, children)
 
 
+def printable(text: str) -> str:
+    """Return a text of unknown origin as a document may hold it, a replacement character for what XML does not know."""
+    return _ILLEGAL.sub("\ufffd", text)
+
+
 def attribute(element: Element, name: str) -> str | None:
     """Return the value of an attribute."""
     return dict(element.attributes).get(name)

@@ -1,0 +1,27 @@
+"""The files of a proof record: what programs read, and the page for people."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from pressroom.proof.record import Record, record_page, thumbnails, write_record
+
+RECORD_SUFFIX = ".proof.json"
+_PAGE_SUFFIX = ".proof.html"
+
+
+def kept(record: Record, files: Mapping[str, bytes]) -> dict[str, bytes]:
+    """Return the two files of a record by their names, that which vouches for all others last.
+
+    ``files`` holds the artifacts by name; those with pages are shown.
+    """
+    pictures = {
+        one.name: thumbnails(files[one.name])
+        for one in record.artifacts
+        if one.media_type == "application/pdf"
+    }
+    identifier = record.release.id
+    return {
+        identifier + _PAGE_SUFFIX: record_page(record, pictures),
+        identifier + RECORD_SUFFIX: write_record(record),
+    }

@@ -1,0 +1,22 @@
+"""The proof record: what was made, from what, with what, and that it says the same; for programs, and as a page for people."""
+
+from pressroom.proof.record.changes import changes
+from pressroom.proof.record.coding import read_record, write_record
+from pressroom.proof.record.compose import Proved, record, sha256
+from pressroom.proof.record.form import ArtifactFacts, Judgement, Record
+from pressroom.proof.record.page import record_page
+from pressroom.proof.record.thumbnails import thumbnails
+
+__all__ = [
+    "ArtifactFacts",
+    "Judgement",
+    "Proved",
+    "Record",
+    "changes",
+    "read_record",
+    "record",
+    "record_page",
+    "sha256",
+    "thumbnails",
+    "write_record",
+]

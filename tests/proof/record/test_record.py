@@ -1,0 +1,175 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from pressroom.model.release import Approval, Release
+from pressroom.proof.compare import compare
+from pressroom.proof.record import (
+    Proved,
+    Record,
+    changes,
+    read_record,
+    record,
+    record_page,
+    sha256,
+    write_record,
+)
+from pressroom.proof.record.form import Font, Judgement
+from pressroom.testing.sample import every_node
+from pressroom.world import World
+from pressroom.writers.text import TextWriter
+from pressroom.writers.xhtml.parse import html_tree
+from pressroom.writers.xhtml.tree import words
+
+RESOLVED = every_node()
+HOSTILE = '</title><script>alert(1)</script> & "so"\x00'
+
+
+def proved() -> Proved:
+    writer = TextWriter()
+    written = writer.write(RESOLVED, World(fonts={}))
+    heard = writer.read_back(written.artifact.data)
+    verdict = compare(written.artifact.name, RESOLVED, written.ledger, heard, writer.abilities)
+    return Proved("text", written.artifact, written.ledger, verdict)
+
+
+def made(*approvals: Approval) -> Record:
+    release = Release(
+        RESOLVED.source, "sample-1", date(2026, 3, 1), "house", (), approvals=approvals
+    )
+    return record(release, RESOLVED, [proved()], {}, (), public=True)
+
+
+def shown(one: Record) -> str:
+    return words(html_tree(record_page(one, {}), "the page"))
+
+
+def test_a_record_says_what_was_made_and_that_it_is_equal() -> None:
+    one = made()
+
+    (artifact,) = one.artifacts
+    assert "sample-1.txt" == artifact.name
+    assert sha256(proved().artifact.data) == artifact.sha256
+    assert artifact.says.equal
+    assert artifact.says.characters > 1000
+    assert sha256(RESOLVED.source.text.encode()) == one.source.sha256
+
+
+def test_a_record_lists_every_loss_with_its_place_and_reason() -> None:
+    losses = made().artifacts[0].ledger.losses
+
+    ruby = [loss for loss in losses if loss.feature == "ruby"]
+    assert ruby
+    assert all(loss.outcome == "dropped" and loss.reason and loss.line for loss in ruby)
+    assert not [loss for loss in losses if loss.outcome == "exact"]
+
+
+def test_a_record_is_the_same_every_time() -> None:
+    assert write_record(made()) == write_record(made())
+    assert record_page(made(), {}) == record_page(made(), {})
+
+
+def test_a_record_can_be_read_again() -> None:
+    judged = replace(made(), validators=(Judgement("Judge", None, "a.pdf", "absent", ()),))
+
+    assert judged == read_record(write_record(judged))
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ('"format": 2', '"format": 1'),
+        ('"format": 2', '"format": 2, "more": 2'),
+        ('"name": "sample-1.txt"', '"name": "../sample-1.txt"'),
+        ('"equal": true', '"equal": 1'),
+        ('"approvals": []', '"approvals": {}'),
+        ('"python"', '"snake"'),
+    ],
+)
+def test_what_is_nearly_a_record_is_refused(old: str, new: str) -> None:
+    data = write_record(made())
+    assert old.encode() in data
+    with pytest.raises(ValueError, match="record"):
+        read_record(data.replace(old.encode(), new.encode()))
+
+
+@pytest.mark.parametrize("data", [b"", b"\xff", b"[]", b'{"artifacts": 3}', b"[" * 100_000])
+def test_what_is_no_record_is_refused(data: bytes) -> None:
+    with pytest.raises(ValueError, match=r"record|JSON|value|codec"):
+        read_record(data)
+
+
+def test_the_page_says_who_approved_what_and_whether_that_is_what_was_made() -> None:
+    approval = Approval("Ms Lam", "Editor", date(2026, 3, 2), (("en-HK", "0123456789ab"),))
+
+    page = shown(made(approval))
+
+    assert "Ms LamEditor2026-03-02en-HK 0123456789ab (not the text of these files)" in page
+    assert "The source names nobody who approved it." in shown(made())
+
+
+def test_the_page_says_when_a_file_is_not_as_the_source_or_not_accepted() -> None:
+    one = made()
+    (artifact,) = one.artifacts
+    differing = replace(artifact, says=replace(artifact.says, equal=False))
+    refused = Judgement("Judge", "3.1", "sample-1.txt", "failed", ("it is bad",))
+
+    assert "says what the source says, character by character" in shown(one)
+    assert "Not as the source: sample-1.txt." in shown(replace(one, artifacts=(differing,)))
+    assert "Not accepted: sample-1.txt (Judge)." in shown(replace(one, validators=(refused,)))
+    assert "Judge3.1sample-1.txtfailed: it is bad" in shown(replace(one, validators=(refused,)))
+
+
+def test_a_hostile_name_stays_text_on_the_page() -> None:
+    hostile = made(Approval(HOSTILE, HOSTILE, date(2026, 3, 2)))
+    text = replace(hostile.texts[0], title=HOSTILE)
+    page = record_page(replace(hostile, texts=(text, *hostile.texts[1:])), {})
+
+    assert b"<script" not in page
+    assert 3 == words(html_tree(page, "the page")).count(HOSTILE.replace("\x00", "\ufffd"))
+    assert b"default-src 'none'" in page
+
+
+def test_two_records_of_one_build_have_no_differences() -> None:
+    assert () == changes(made(), made())
+
+
+def test_the_differences_of_two_records_are_named_one_by_one() -> None:
+    old = made(Approval("Ms Lam", None, date(2026, 3, 2)))
+    (artifact,) = old.artifacts
+    first, *rest = old.texts
+    one, two, *more = first.pieces
+    new = replace(
+        made(),
+        release=replace(old.release, version=2, house="other"),
+        texts=(replace(first, pieces=(replace(one, text="New words"), *more)), *rest[1:]),
+        artifacts=(
+            replace(artifact, sha256="0", ledger=replace(artifact.ledger, losses=())),
+            replace(artifact, name="b.txt", ledger=replace(artifact.ledger, losses=())),
+        ),
+        fonts=(Font("Noto", bold=False, italic=False, name="Noto-Regular", version="2"),),
+        program=replace(old.program, libraries=old.program.libraries | {"lxml": "1"}),
+        validators=(Judgement("Judge", "1", "b.txt", "passed", ()),),
+    )
+
+    lines = changes(old, new)
+
+    for line in (
+        "version: 1 -> 2",
+        f"house: {old.release.house} -> other",
+        f"text en-HK {one.block}: {one.text!r} -> 'New words'",
+        f"text en-HK: taken out: {two.text!r}",
+        "edition zh-Hant-HK: taken out",
+        "approval by Ms Lam: taken out",
+        f"file sample-1.txt: {artifact.sha256} -> 0",
+        f"file b.txt: new, {artifact.sha256}",
+        "font Noto-Regular: new, 2",
+        f"version of lxml: {old.program.libraries['lxml']} -> 1",
+        "judgement of Judge on b.txt: new, passed, 1",
+    ):
+        assert line in lines
+    assert len(artifact.ledger.losses) >= sum(line.startswith("loss in ") for line in lines) > 0
+    assert all(line.endswith(": taken out") for line in lines if line.startswith("loss in "))
