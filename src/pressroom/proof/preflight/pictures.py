@@ -8,13 +8,14 @@ from collections.abc import Iterator
 from math import hypot
 
 import pikepdf
-from pikepdf import Matrix, PdfImage
-from PIL import Image, ImageMath
+from pikepdf import Matrix, StreamDecodeLevel
+from PIL import Image, ImageChops, ImageMath
 
 from pressroom.pictures.picture import MAX_PIXELS
 from pressroom.proof.preflight.colours import Inks
 from pressroom.proof.preflight.report import Picture
 
+_MODES = {"/DeviceGray": "L", "/DeviceCMYK": "CMYK"}
 _STRIP = 256
 """Rows that are weighed at a time: sums take 32 bits a pixel."""
 
@@ -29,17 +30,16 @@ def placed(page: int, image: pikepdf.Object, space: str, matrix: Matrix) -> Pict
 
 def most_ink(image: pikepdf.Object) -> Inks | None:
     """Return the inks of the pixel that takes most of them; None for a picture that is not in inks of eight bits."""
-    if (
-        image.get("/ColorSpace") not in {"/DeviceGray", "/DeviceCMYK"}
-        or int(image.get("/BitsPerComponent", 0)) != 8
-        or int(image.Width) * int(image.Height) > MAX_PIXELS
-    ):
+    mode = _MODES.get(str(image.get("/ColorSpace")))
+    width, height = int(image.Width), int(image.Height)
+    if not mode or int(image.get("/BitsPerComponent", 0)) != 8 or width * height > MAX_PIXELS:
         return None
-    assert isinstance(image, pikepdf.Stream)  # noqa: S101  # pictures are streams
-    pixels = PdfImage(image).as_pil_image()
-    if pixels.mode == "L":
+    pixels = Image.frombytes(mode, (width, height), image.read_bytes(StreamDecodeLevel.all))
+    if float(image.get("/Decode", [0])[0]):
+        pixels = ImageChops.invert(pixels)
+    if mode == "L":
         return 0, 0, 0, 1 - min(pixels.tobytes()) / 255
-    return max(_heaviest(pixels), key=sum) if pixels.mode == "CMYK" else None
+    return max(_heaviest(pixels), key=sum)
 
 
 def _heaviest(pixels: Image.Image) -> Iterator[Inks]:

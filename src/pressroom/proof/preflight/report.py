@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 
 _POINTS = 72 / 25.4
-SOFT = 225
-"""Pixels an inch below which a picture prints softer than a screen of 60 lines a centimetre can show."""
+SOFT = 200
+"""Pixels an inch below which a picture prints visibly softer than its surroundings."""
 
 
 def millimetres(points: float) -> int:
