@@ -191,6 +191,7 @@ READERS: dict[str, Callable[[bytes], Draft]] = {
 }
 
 
+@cache
 def measure(releases: int, engine: str) -> dict[str, Figures]:
     """Print, read and import so many releases; return the figures of each reader."""
     figures = {name: Figures() for name in READERS}

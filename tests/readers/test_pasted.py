@@ -86,7 +86,7 @@ def test_pasted_text_becomes_a_source() -> None:
 def test_everything_that_was_left_out_is_listed() -> None:
     pasted = imported(PASTED)
     left_out = [change.before for change in pasted.changes if not change.after]
-    assert ["PRESS RELEASE", "2", "新聞稿"] == left_out[:3]
+    assert {"PRESS RELEASE", "2", "新聞稿"} == set(left_out[:3])
     assert "Follow us:" == left_out[-1]
     assert 1 == len(pasted.doubts)
 

@@ -16,7 +16,7 @@ _FIELDS = {
 }
 _PARTS = re.compile(r"[;；|\n]|, (?=[A-Z])|，|,(?= ?(?:tel|e-?mail|phone))|　", re.IGNORECASE)
 _BEFORE_LABEL = re.compile(
-    r" +(?=(?:tel(?:ephone)?|phone|e-?mail)\b|電話|電郵|電子郵件)", re.IGNORECASE
+    r" +(?=(?:tel(?:ephone)?|phone|e-?mail)\b)| *(?=電話|電郵|電子郵件)", re.IGNORECASE
 )
 _LONGEST_NAME = 60
 

@@ -24,7 +24,6 @@ from pressroom.readers.draft import (
     plain,
     unmarked,
 )
-from pressroom.readers.lines import PAGE_NUMBER
 from pressroom.readers.wording import (
     ADDRESS,
     CITATION,
@@ -121,8 +120,6 @@ class _Finder:
             return self._left_out("wording of the house left out", text)
         if DRAWN_RULE.fullmatch(text):
             return self._left_out("drawn rule left out", text)
-        if PAGE_NUMBER.fullmatch(text):
-            return self._left_out("page number left out", text)
         if EMBARGO.fullmatch(text):
             self.parts.embargoed = True
             self.draft.doubts.append(f"{text!r}: write day, time and zone behind `embargo:`")
