@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 
 from pressroom.diagnostics import Diagnostic, HouseError
+from pressroom.house import conditions
 from pressroom.house.codes import HOUSE
 from pressroom.house.load import load_house
-from pressroom.house.tokens import Align, FaceRole, Ink, Length, Role
+from pressroom.house.tokens import Align, FaceRole, Ink, Length, Plates, Printing, Role
 from pressroom.language.record import Script
 
 JOURNAL = Path(__file__).parents[2] / "styles" / "journal"
@@ -180,6 +181,49 @@ def test_a_style_of_unreasonable_size_is_not_read(folder: Path) -> None:
 
 def test_a_house_refers_to_inks_by_purpose(folder: Path) -> None:
     assert "0d4a5c" == load_house(folder).ink(Ink.ACCENT)
+
+
+def test_a_house_says_how_it_is_printed(folder: Path) -> None:
+    shutil.copy(next(Path(conditions.__path__[0]).glob("*.icc")), folder / "paper.icc")
+    change(
+        folder,
+        "rule-weight:",
+        "print:\n"
+        "  bleed: 5mm\n"
+        "  plates: black\n"
+        "  ink-limit: 240\n"
+        "  inks: {accent: 100 35 30 50}\n"
+        "  condition: {profile: paper.icc, name: FOGRA51}\n"
+        "rule-weight:",
+    )
+    printing = load_house(folder).printing
+    assert (14, Plates.BLACK, 240) == (
+        round(printing.bleed.points),
+        printing.plates,
+        printing.ink_limit,
+    )
+    assert ((Ink.ACCENT, (100, 35, 30, 50)),) == printing.screens
+    assert printing.condition
+    assert "FOGRA51" == printing.condition.name
+    assert not printing.condition.grey
+
+
+def test_a_house_that_says_nothing_of_printing_has_the_usual(folder: Path) -> None:
+    assert Printing() == load_house(folder).printing
+
+
+@pytest.mark.parametrize(
+    ("said", "code"),
+    [
+        ("print: {inks: {accent: 100 35 30 101}}", "H015"),
+        ("print: {ink-limit: 500}", "H016"),
+        ("print: {condition: {profile: logo.svg, name: FOGRA51}}", "H108"),
+        ("print: {condition: {profile: none.icc, name: FOGRA51}}", "H103"),
+    ],
+)
+def test_a_fault_in_how_a_house_is_printed_is_told(folder: Path, said: str, code: str) -> None:
+    change(folder, "rule-weight:", f"{said}\nrule-weight:")
+    assert [code] == [finding.code for finding in findings(folder)]
 
 
 def test_the_table_of_codes_holds_those_that_are_used_and_no_others() -> None:

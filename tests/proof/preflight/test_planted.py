@@ -199,7 +199,7 @@ def test_the_report_says_what_a_printer_asks() -> None:
     assert "210 × 297 mm trimmed, 3 mm bleed, sheet 230 × 317 mm, 3 pages" in told
     assert "FOGRA39 (CMYK)" in told
     assert "cyan, magenta, yellow, black" in told
-    assert "black     overprints" in told
+    assert "black text   overprints" in told
     assert "live, on page" in told
     assert "Noto-Serif-CJK-HK (CIDFontType0, OpenType), embedded as a subset" in told
     assert "soft" in told
@@ -210,11 +210,3 @@ def test_a_condition_is_named_as_the_house_names_it() -> None:
 
     other = Printing(condition=Condition("FOGRA99", coated().profile))
     assert "FOGRA99" == report(made(other).data, other).aim.name
-
-
-def test_the_report_is_data_as_well() -> None:
-    import json
-
-    data = json.loads(json.dumps(report(made().data).data()))
-    assert {"ink", "page", "what", "left", "top"} == data["heaviest"].keys()
-    assert all(face["embedded"] for face in data["faces"])

@@ -7,6 +7,7 @@ import pytest
 
 from pressroom.model.release import Approval, Release
 from pressroom.proof.compare import compare
+from pressroom.proof.preflight.report import Aim, Face, Heaviest, Picture, Preflight, Sheet
 from pressroom.proof.record import (
     Proved,
     Record,
@@ -173,3 +174,25 @@ def test_the_differences_of_two_records_are_named_one_by_one() -> None:
         assert line in lines
     assert len(artifact.ledger.losses) >= sum(line.startswith("loss in ") for line in lines) > 0
     assert all(line.endswith(": taken out") for line in lines if line.startswith("loss in "))
+
+
+def test_the_preflight_of_a_file_for_the_printer_is_in_the_record_and_on_its_page() -> None:
+    one = proved()
+    report = Preflight(
+        pages=1,
+        sheets=(Sheet((210, 297), (230, 317), 3),),
+        aim=Aim("FOGRA39", 4),
+        plates=("black",),
+        heaviest=Heaviest(100, 1, "text", 20, 30),
+        ink_limit=300,
+        overprint=True,
+        transparent=(),
+        faces=(Face("Serif", "CIDFontType2", subset=True, embedded=True),),
+        pictures=(Picture(1, 300, 200, 150, "DeviceGray"),),
+    )
+    judged = replace(one, verdict=replace(one.verdict, preflight=report))
+    release = Release(RESOLVED.source, "sample-1", date(2026, 3, 1), "house", ())
+    kept = record(release, RESOLVED, [judged], {}, (), public=True)
+
+    assert kept == read_record(write_record(kept))
+    assert "210 × 297 mm trimmed, 3 mm bleed" in shown(kept)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 
 _POINTS = 72 / 25.4
 SOFT = 200
@@ -79,38 +79,30 @@ class Preflight:
     faces: tuple[Face, ...]
     pictures: tuple[Picture, ...]
 
-    def data(self) -> dict[str, object]:
-        """Return it as JSON has it."""
-        return asdict(self)
-
     def lines(self) -> Iterator[str]:
-        """Yield it in words, a line a fact."""
+        """Yield it for a terminal, a line a fact."""
+        yield from (f"{what:<12} {words}" for what, words in self.facts())
+
+    def facts(self) -> Iterator[tuple[str, str]]:
+        """Yield what a fact is about, and the fact in words."""
         for sheet in self.sheets:
-            yield (
-                f"size      {_size(sheet.trim)} mm trimmed, {sheet.bleed} mm bleed, "
-                f"sheet {_size(sheet.sheet)} mm, {_count(self.pages, 'page')}"
-            )
-        yield f"condition {self.aim.name} ({'grey' if self.aim.inks == 1 else 'CMYK'})"
-        yield f"plates    {', '.join(self.plates)}"
+            sizes = f"{_size(sheet.trim)} mm trimmed, {sheet.bleed} mm bleed, sheet {_size(sheet.sheet)} mm"
+            yield "size", f"{sizes}, {_count(self.pages, 'page')}"
+        yield "condition", f"{self.aim.name} ({'grey' if self.aim.inks == 1 else 'CMYK'})"
+        yield "plates", ", ".join(self.plates)
         most = self.heaviest
-        yield (
-            f"ink       {most.ink} % at most (limit {self.ink_limit} %): {most.what} on page {most.page}, "
-            f"{most.left} mm from the left, {most.top} mm from the top"
-        )
-        yield f"black     {'overprints' if self.overprint else 'knocks out'}"
+        place = f"page {most.page}, {most.left} mm from the left, {most.top} mm from the top"
+        yield "ink", f"{most.ink} % at most (limit {self.ink_limit} %): {most.what} on {place}"
+        yield "black text", "overprints" if self.overprint else "knocks out"
         where = ", ".join(map(str, self.transparent))
-        yield f"transparency {f'live, on page {where}' if where else 'none'}"
+        yield "transparency", f"live, on page {where}" if where else "none"
         for face in self.faces:
-            yield (
-                f"font      {face.name} ({face.kind}), {'embedded' if face.embedded else 'NOT EMBEDDED'}"
-                f"{' as a subset' if face.subset else ''}"
-            )
+            how = ("embedded" if face.embedded else "NOT EMBEDDED") + face.subset * " as a subset"
+            yield "font", f"{face.name} ({face.kind}), {how}"
         for picture in self.pictures:
-            soft = f", soft: below {SOFT}" if picture.resolution < SOFT else ""
-            yield (
-                f"picture   page {picture.page}: {picture.width} × {picture.height} pixels, "
-                f"{picture.resolution} ppi{soft}, {picture.space}"
-            )
+            soft = f" (soft: below {SOFT})" if picture.resolution < SOFT else ""
+            pixels = f"{picture.width} × {picture.height} pixels, {picture.resolution} ppi{soft}"
+            yield "picture", f"page {picture.page}: {pixels}, {picture.space}"
 
 
 def _size(sides: tuple[int, int]) -> str:

@@ -150,6 +150,7 @@ def _artifact(release: ResolvedRelease, one: Proved) -> ArtifactFacts:
             counts[Outcome.DROPPED],
             tuple(losses),
         ),
+        verdict.preflight,
     )
 
 

@@ -8,6 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from pressroom.proof.preflight.report import Preflight
+
 FORMAT = 2
 """Rises when a reader of the former form would be misled."""
 
@@ -106,7 +108,7 @@ class Ledger:
 
 @dataclass(frozen=True, slots=True)
 class ArtifactFacts:
-    """A file that was made."""
+    """A file that was made; ``preflight`` is the report on one for the printer."""
 
     name: str
     writer: str
@@ -115,6 +117,7 @@ class ArtifactFacts:
     sha256: str
     says: Says
     ledger: Ledger
+    preflight: Preflight | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,6 +52,7 @@ def record_page(record: Record, pictures: Mapping[str, Sequence[bytes]]) -> byte
         *_section("Files", _files(record)),
         *_section("Approvals", _approvals(record)),
         *_section("Pages", _pictures(pictures)),
+        *_section("Preflight for the printer", _preflights(record)),
         *_section("Validators", _validators(record)),
         *_section("What a format does not hold exactly", _losses(record)),
         *_section("Warnings", _findings(record)),
@@ -150,6 +151,13 @@ def _pictures(pictures: Mapping[str, Sequence[bytes]]) -> Iterator[Element]:
                 for number, one in enumerate(drawn, 1)
             ),
         )
+
+
+def _preflights(record: Record) -> Iterator[Element]:
+    for one in record.artifacts:
+        if one.preflight:
+            yield element("h3", None, printable(one.name))
+            yield _table((), one.preflight.facts())
 
 
 def _validators(record: Record) -> Iterator[Element]:
