@@ -15,19 +15,17 @@ import pytest
 
 from acceptance.conftest import Built
 from pressroom.place import SourceFile
-from pressroom.source.public import public_form
-from validators import (
+from pressroom.press.validators import (
     ace,
-    docx_checks,
     epubcheck,
     libreoffice,
     ooxml_sdk,
     openxml_audit,
     page_validation,
-    poppler,
     qpdf,
-    reader,
 )
+from pressroom.source.public import public_form
+from validators import docx_checks, poppler, reader
 
 
 def test_the_pdf_is_archive_and_accessible_at_once(built: Built) -> None:

@@ -7,13 +7,15 @@ from types import ModuleType
 import pytest
 
 from merge.conftest import Press
+from merge.editing import with_part
 from merge.sources import random_source, seeded
 from pressroom.merge.merging import merge
 from pressroom.merge.returned import read_return
+from pressroom.press.validators import ooxml_sdk, openxml_audit
 from redline.conftest import Redlining
 from redline.reading import W, part, structure
 from redline.revising import revised
-from validators import docx_checks, ooxml_sdk, openxml_audit
+from validators import docx_checks
 
 
 def changes(docx: bytes, name: str = "word/document.xml") -> list[tuple[str, str]]:
@@ -152,3 +154,52 @@ def test_a_redline_that_comes_back_untouched_changes_nothing_in_the_later_versio
     merged = merge(new, new, returned, specimen.reading.units)
 
     assert new == merged.source
+
+
+def test_a_change_that_an_editor_rejects_takes_the_former_words_back(
+    notice: Press, redlined: Redlining
+) -> None:
+    new = notice.text.replace("will be closed", "is closed").replace("next working", "next")
+    docx = redlined(notice, notice.text, new)
+    root = part(docx, "word/document.xml")
+    rejected = next(ins for ins in root.iter(f"{W}ins") if "is" in "".join(ins.itertext()))
+    restored = rejected.getprevious()
+    for text in restored.iter(f"{W}delText"):
+        text.tag = f"{W}t"
+    for run in restored:
+        restored.addprevious(run)
+    for change in (rejected, restored):
+        change.getparent().remove(change)
+    returned = read_return("return.docx", with_part(docx, root))
+
+    wanted = new.replace("is closed", "will be closed")
+    assert wanted == merge(new, new, returned, notice.reading.units).source
+
+
+def test_a_table_of_other_columns_comes_in_the_place_of_the_former_one(
+    notice: Press, redlined: Redlining
+) -> None:
+    old, new = (
+        notice.text.replace("###", f"{table}\n\n###", 1)
+        for table in (
+            "| A | B |\n|---|---|\n| 1 | 2 |",
+            "| A | B | C |\n|---|---|---|\n| 1 | 2 | 3 |",
+        )
+    )
+    docx = redlined(notice, old, new)
+
+    assert structure(notice.docx(new)) == structure(docx, "accept")
+    assert structure(notice.docx(old)) == structure(docx, "reject")
+    assert [] == openxml_audit.validate(docx)
+
+
+def test_an_author_and_a_day_sign_every_change(notice: Press, redlined: Redlining) -> None:
+    root = part(
+        redlined(notice, notice.text, notice.text.replace("closed", "open")), "word/document.xml"
+    )
+    signed = {
+        (change.get(f"{W}author"), change.get(f"{W}date"))
+        for change in root.iter(f"{W}ins", f"{W}del")
+    }
+
+    assert {("Lee 編輯", "2026-03-04T00:00:00Z")} == signed

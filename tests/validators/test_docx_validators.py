@@ -6,7 +6,7 @@ from types import ModuleType
 
 import pytest
 
-from validators import libreoffice, ooxml_sdk, openxml_audit
+from pressroom.press.validators import libreoffice, ooxml_sdk, openxml_audit
 from validators.samples import docx
 
 JUDGES = [ooxml_sdk, openxml_audit, libreoffice]

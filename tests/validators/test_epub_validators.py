@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from validators import ace, epubcheck, reader
+from pressroom.press.validators import ace, epubcheck
+from validators import reader
 from validators.samples import PACKAGE, TEXT, epub
 
 

@@ -6,7 +6,8 @@ from io import BytesIO
 
 import pikepdf
 
-from validators import page_validation, poppler, qpdf
+from pressroom.press.validators import page_validation, qpdf
+from validators import poppler
 from validators.samples import pdf
 
 

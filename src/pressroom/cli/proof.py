@@ -26,12 +26,17 @@ from pressroom.diagnostics import ProofError, Severity
     type=click.Path(path_type=Path),
     help="Tell what is different from an older proof record (.proof.json).",
 )
+@click.option(
+    "--full",
+    is_flag=True,
+    help="Ask the validators that are on this machine too, and write into the record what they say.",
+)
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing when all is well.")
-def command(source: Path, output: Path, against: Path | None, *, quiet: bool) -> None:
+def command(source: Path, output: Path, against: Path | None, *, full: bool, quiet: bool) -> None:
     """Read the built files of SOURCE back and compare them with SOURCE as it is now."""
     from pressroom.press.inspection import compare_records, inspect
 
-    found = inspect(source, output)
+    found = inspect(source, output, full=full)
     show(finding for finding in found.findings if finding.severity is not Severity.ERROR)
     for verdict in found.verdicts:
         if verdict.equal and not quiet:
@@ -41,6 +46,9 @@ def command(source: Path, output: Path, against: Path | None, *, quiet: bool) ->
         if verdict.preflight and not quiet:
             for line in verdict.preflight.lines():
                 click.echo(f"  {line}")
+    for one in found.judgements:
+        if one.verdict == "passed" and not quiet:
+            click.echo(f"{output / one.artifact}  accepted by {one.validator} {one.version}")
     if against:
         for change in compare_records(against, source, output):
             click.echo(change)

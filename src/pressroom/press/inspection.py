@@ -2,38 +2,47 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from pressroom.diagnostics import Diagnostic, Report, Severity, UsageError
 from pressroom.press.desk import open_release
 from pressroom.press.job import Galley, Order, set_up
-from pressroom.press.keeping import RECORD_SUFFIX
+from pressroom.press.keeping import RECORD_SUFFIX, kept
 from pressroom.press.proving import prove
+from pressroom.press.shelf import put
+from pressroom.press.validators import judge
 from pressroom.proof.compare import Verdict
-from pressroom.proof.record import ArtifactFacts, Record, changes, read_record, sha256
+from pressroom.proof.record import ArtifactFacts, Judgement, Record, changes, read_record, sha256
 from pressroom.writers.contract import Artifact
 from pressroom.writers.registry import writer
+
+_MOST_FAULTS = 8
 
 
 @dataclass(frozen=True, slots=True)
 class Inspection:
-    """What was found: a verdict for each artifact of the record, and findings about the files themselves."""
+    """What was found: a verdict for each artifact of the record, what others judged, and findings about the files themselves."""
 
     verdicts: tuple[Verdict, ...]
+    judgements: tuple[Judgement, ...]
     findings: tuple[Diagnostic, ...]
 
 
-def inspect(source: Path, folder: Path) -> Inspection:
+def inspect(source: Path, folder: Path, *, full: bool = False) -> Inspection:
     """Hold every file that the proof record names against the source as it is now, in the house and editions of the record.
 
-    A file whose bytes are not the recorded ones gets a warning even if it says the same. Raises ``UsageError`` if there is
+    A file whose bytes are not the recorded ones gets a warning even if it says the same. ``full`` asks the validators that are here
+    as well, and writes into the record what they said if the files are those that it is about. Raises ``UsageError`` if there is
     no record, and whatever the source and the house give cause for.
     """
     release = open_release(source, Report())
     recorded = _recorded(folder / (release.identifier + RECORD_SUFFIX))
     galley = set_up(Order(source, (), recorded.release.house, recorded.release.editions))
     verdicts: list[Verdict] = []
+    judgements: list[Judgement] = []
+    files: dict[str, bytes] = {}
     findings: list[Diagnostic] = list(galley.findings)
     for entry in recorded.artifacts:
         path = folder / entry.name
@@ -45,8 +54,27 @@ def inspect(source: Path, folder: Path) -> Inspection:
         if sha256(data) != entry.sha256:
             message = f"{path} was changed after it was built"
             findings.append(Diagnostic("A021", Severity.WARNING, message))
+        else:
+            files[entry.name] = data
         verdicts.append(_verdict(galley, entry, data))
-    return Inspection(tuple(verdicts), tuple(findings))
+        if full:
+            judgements += judge(entry.name, entry.writer, data)
+    findings += _findings(judgements)
+    sound = all(verdict.equal for verdict in verdicts)
+    if full and sound and len(files) == len(recorded.artifacts):
+        put(folder, kept(replace(recorded, validators=tuple(judgements)), files))
+    return Inspection(tuple(verdicts), tuple(judgements), tuple(findings))
+
+
+def _findings(judgements: Iterable[Judgement]) -> Iterator[Diagnostic]:
+    for one in judgements:
+        if one.verdict == "failed":
+            message = f"{one.validator} does not accept {one.artifact}: {one.faults[0]}"
+            hints = tuple(one.faults[1:_MOST_FAULTS])
+            yield Diagnostic("A070", Severity.ERROR, message, hints=hints)
+        elif one.verdict == "absent":
+            message = f"{one.validator} was not asked about {one.artifact}: {one.faults[0]}"
+            yield Diagnostic("A071", Severity.WARNING, message)
 
 
 def compare_records(old: Path, source: Path, folder: Path) -> tuple[str, ...]:

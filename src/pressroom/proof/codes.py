@@ -51,6 +51,12 @@ PRESS = {
 }
 """What a press would stumble over."""
 
+JUDGES = {
+    "A070": "a validator from outside does not accept a file",
+    "A071": "a validator from outside is not on this machine, and was not asked",
+}
+"""What `proof --full` hears from others."""
+
 READERS = {
     "A010": "the file is no text file of a release",
     "A101": "the typesetting engine is not the one that the PDF writer knows",
@@ -71,4 +77,4 @@ READERS = {
 }
 """What writers and readers of a format refuse."""
 
-CODES = EQUALITY | SHELF | LEAKS | GLYPHS | PRESS | READERS
+CODES = EQUALITY | SHELF | LEAKS | GLYPHS | PRESS | JUDGES | READERS

@@ -12,12 +12,13 @@ from types import ModuleType
 import pytest
 
 from pressroom.house.load import load_house
+from pressroom.press.validators import libreoffice, ooxml_sdk, openxml_audit
 from pressroom.testing.conformance import DEMANDS, Demand
 from pressroom.testing.sample import every_node
 from pressroom.world import World
 from pressroom.writers.contract import Outcome
 from pressroom.writers.docx import DocxWriter
-from validators import docx_checks, libreoffice, ooxml_sdk, openxml_audit
+from validators import docx_checks
 from validators.docx_checks import parts
 
 STYLES = Path(__file__).parents[3] / "styles"

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from pressroom.edition.resolved import FigureBlock, ResolvedBlock, ResolvedRelease, Run, TextBlock
+from pressroom.press.validators import ace, epubcheck
 from pressroom.testing.conformance import DEMANDS, Demand
 from pressroom.writers.archive import read_archive
 from pressroom.writers.contract import Outcome
@@ -18,7 +19,6 @@ from pressroom.writers.epub.container import Resource, pack
 from pressroom.writers.epub.gate import check
 from pressroom.writers.xhtml.parse import xml_tree
 from pressroom.writers.xhtml.tree import Element, attribute
-from validators import ace, epubcheck
 from writers.epub.books import HOUSES, bind, book, files, sample, tree, world
 from writers.epub.walking import elements, text
 

@@ -13,11 +13,12 @@ import pytest
 from pressroom.diagnostics import WriterError
 from pressroom.edition.resolved import FigureBlock, Image, LinkRun, NoteCall, ResolvedNote
 from pressroom.house.tokens import Role
+from pressroom.press.validators import page_validation, qpdf
 from pressroom.testing.conformance import DEMANDS, Demand
 from pressroom.testing.sample import every_node
 from pressroom.world import World
 from pressroom.writers.pdf import PdfWriter, guard
-from validators import page_validation, poppler, qpdf
+from validators import poppler
 from writers.pdf.conftest import Make, one_edition
 from writers.pdf.texts import CHINESE, ENGLISH, block
 from writers.pdf.texts import run as words

@@ -9,7 +9,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory, mkdtemp
 from typing import Literal
 
-from validators.tool import program, run
+from pressroom.press.validators.tool import program, run
 
 FILTERS = {"pdf": "pdf:writer_pdf_Export", "fodt": "fodt:OpenDocument Text Flat XML"}
 
@@ -24,6 +24,12 @@ def _profile() -> str:
     folder = mkdtemp(prefix="libreoffice-")
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
     return Path(folder).as_uri()
+
+
+@cache
+def version() -> str:
+    """Return its version; raises MissingToolError."""
+    return run(program("soffice"), "--version").stdout.split()[1]
 
 
 def convert(document: bytes, to: Literal["pdf", "fodt"]) -> bytes:

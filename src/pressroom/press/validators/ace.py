@@ -7,7 +7,12 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from validators.tool import node, node_module, program, run
+from pressroom.press.validators.tool import node, node_module, node_version, program, run
+
+
+def version() -> str:
+    """Return its version; raises MissingToolError."""
+    return node_version("@daisy", "ace-cli")
 
 
 def validate(document: bytes) -> list[str]:

@@ -8,7 +8,14 @@ from __future__ import annotations
 
 from typing import Literal
 
+from pressroom.press.validators.tool import package
+
 Profile = Literal["2a", "2b", "2u", "3a", "3b", "3u", "ua-1"]
+
+
+def version() -> str:
+    """Return its version; raises MissingToolError."""
+    return package("page-validation")
 
 
 def validate(document: bytes, profile: Profile) -> list[str]:

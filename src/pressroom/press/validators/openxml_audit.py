@@ -5,6 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from pressroom.press.validators.tool import package
+
+
+def version() -> str:
+    """Return its version; raises MissingToolError."""
+    return package("openxml-audit")
+
 
 def validate(document: bytes) -> list[str]:
     """List the faults of a DOCX, warnings included."""

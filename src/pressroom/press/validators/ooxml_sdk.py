@@ -7,7 +7,12 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from validators.tool import node_module, run
+from pressroom.press.validators.tool import node_module, node_version, run
+
+
+def version() -> str:
+    """Return the version of the package that holds it; raises MissingToolError."""
+    return node_version("@xarsh", "ooxml-validator-linux-x64")
 
 
 def validate(document: bytes) -> list[str]:

@@ -1,0 +1,9 @@
+"""Judges from outside, one module each, that ``pressroom proof --full`` asks.
+
+``validate(document)`` takes the bytes of a file and gives the faults found, in words; an empty list is a clean file.
+``version()`` tells which judge it was. One that is not installed raises ``MissingToolError``: nothing passes because nobody looked.
+"""
+
+from pressroom.press.validators.registry import VALIDATORS, Validator, judge
+
+__all__ = ["VALIDATORS", "Validator", "judge"]

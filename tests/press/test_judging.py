@@ -1,0 +1,113 @@
+"""What validators from outside say of a file is told and recorded; one that is not there is named, never passed over."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from pressroom.cli.app import run
+from pressroom.press import inspection
+from pressroom.press.validators import Validator, judge, verapdf
+from pressroom.press.validators.tool import MissingToolError, program
+from pressroom.proof.record import Judgement
+
+NOTICE = Path(__file__).parents[2] / "releases" / "notice.md"
+FILES = frozenset({"text"})
+
+
+def absent(_: bytes) -> list[str]:
+    raise MissingToolError("the judge")
+
+
+def late(_: bytes) -> list[str]:
+    raise subprocess.TimeoutExpired("judge", 120)
+
+
+CONTENT = Validator("Content", FILES, lambda: "1.0", lambda _: [])
+STRICT = Validator("Strict", FILES, lambda: "2.0", lambda _: ["one fault", "another"])
+ABSENT = Validator("Absent", FILES, lambda: "3.0", absent)
+LATE = Validator("Late", FILES, lambda: "4.0", late)
+
+
+@pytest.fixture
+def shelf(tmp_path: Path) -> Path:
+    assert 0 == run(["build", str(NOTICE), "--to", "text", "-q", "-o", str(tmp_path)])
+    return tmp_path
+
+
+def proved(shelf: Path, monkeypatch: pytest.MonkeyPatch, *validators: Validator) -> int:
+    def ask(name: str, writer: str, data: bytes) -> list[Judgement]:
+        return list(judge(name, writer, data, validators))
+
+    monkeypatch.setattr(inspection, "judge", ask)
+    return run(["proof", str(NOTICE), "--full", "-o", str(shelf)])
+
+
+def recorded(shelf: Path) -> list[tuple[str, str | None, str]]:
+    validators = json.loads((shelf / "notice.proof.json").read_text("utf-8"))["validators"]
+    return [(one["validator"], one["version"], one["verdict"]) for one in validators]
+
+
+def test_every_judge_is_told_and_recorded_with_version_and_verdict(
+    shelf: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert 0 == proved(shelf, monkeypatch, CONTENT, ABSENT)
+
+    told = capsys.readouterr()
+    assert "notice.txt  accepted by Content 1.0" in told.out
+    assert "A071" in told.err
+    assert "Absent was not asked about notice.txt: the judge is not installed" in told.err
+    assert [("Content", "1.0", "passed"), ("Absent", None, "absent")] == recorded(shelf)
+    assert "not asked" in (shelf / "notice.proof.html").read_text("utf-8")
+
+
+def test_a_fault_fails_the_proof_and_stands_in_the_record(
+    shelf: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert 6 == proved(shelf, monkeypatch, STRICT, LATE)
+
+    told = capsys.readouterr().err
+    assert "Strict does not accept notice.txt: one fault" in told
+    assert "another" in told
+    assert "Late does not accept notice.txt: no answer within 120 seconds" in told
+    assert [("Strict", "2.0", "failed"), ("Late", "unknown", "failed")] == recorded(shelf)
+
+
+def test_the_record_of_files_that_were_changed_is_left_as_it_is(
+    shelf: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = shelf / "notice.txt"
+    file.write_bytes(file.read_bytes().replace("休息".encode(), "營業".encode()))
+    before = (shelf / "notice.proof.json").read_bytes()
+
+    assert 6 == proved(shelf, monkeypatch, CONTENT)
+    assert before == (shelf / "notice.proof.json").read_bytes()
+
+
+def test_a_plain_proof_asks_nobody(shelf: Path) -> None:
+    assert 0 == run(["proof", str(NOTICE), "-q", "-o", str(shelf)])
+    assert [] == recorded(shelf)
+
+
+@pytest.mark.parametrize(
+    ("said", "code", "faults"),
+    [
+        ("PASS document.pdf 3a", 0, []),
+        ("FAIL document.pdf 3a", 1, ["FAIL document.pdf 3a"]),
+        ("", 7, ["it ended with 7"]),
+    ],
+)
+def test_what_verapdf_says_is_heard(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, said: str, code: int, faults: list[str]
+) -> None:
+    script = tmp_path / "verapdf"
+    script.write_text(f'#!/bin/sh\n[ -z "{said}" ] || echo "{said}"\nexit {code}\n')
+    script.chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path), prepend=":")
+    program.cache_clear()
+
+    assert faults == verapdf.validate(b"%PDF", "3a")
+    program.cache_clear()
