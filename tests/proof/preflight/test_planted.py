@@ -102,6 +102,14 @@ def shade_in_rgb(pdf: pikepdf.Pdf) -> None:
             return
 
 
+def mask_in_rgb(pdf: pikepdf.Pdf) -> None:
+    group = Dictionary(S=Name.Transparency, CS=Name.DeviceRGB)
+    form = Dictionary(Subtype=Name.Form, BBox=[0, 0, 9, 9], Group=group, Resources=Dictionary())
+    mask = Dictionary(S=Name.Luminosity, G=pdf.make_stream(b"0 0 9 9 re f", form))
+    pdf.pages[0].resources.ExtGState.Masked = Dictionary(SMask=mask)
+    paint(b"q /Masked gs 0 0 9 9 re f Q")(pdf)
+
+
 def attach(pdf: pikepdf.Pdf) -> None:
     pdf.attachments["a.txt"] = b"a file"
 
@@ -123,6 +131,7 @@ PLANTED: dict[str, tuple[str, Spoil]] = {
         "A052",
         paint(b"q BI /W 1 /H 1 /CS /RGB /BPC 8 ID abc EI Q"),
     ),
+    "a mask in RGB": ("A052", mask_in_rgb),
     "a shading in RGB": ("A052", shade_in_rgb),
     "a shape with too much ink": ("A053", paint(b"1 1 0.9 0.9 k 100 100 50 50 re f")),
     "one pixel with too much ink": ("A053", flood_one_pixel),

@@ -109,7 +109,7 @@ class _Painter:
             case "cm":
                 self.state.matrix = _matrix(operands) @ self.state.matrix
             case "gs":
-                self._set(resources.ExtGState[operands[0]])
+                yield from self._set(resources.ExtGState[operands[0]])
             case "g" | "rg" | "k" | "cs" | "sc" | "scn":
                 _mix(self.state.fill, operator, operands, resources)
             case "G" | "RG" | "K" | "CS" | "SC" | "SCN":
@@ -147,19 +147,22 @@ class _Painter:
     def _corner(self) -> tuple[float, float]:
         return self.state.matrix.transform((0, 1))
 
-    def _set(self, entries: pikepdf.Object) -> None:
-        """Set what a dictionary of the graphics state says of overprinting and transparency (ISO 32000-1 §8.4.5)."""
+    def _set(self, entries: pikepdf.Object) -> Iterator[Paint]:
+        """Set what a dictionary says of overprinting and transparency (ISO 32000-1 §8.4.5); yield what masks paint outside of inks."""
         if "/OP" in entries:
-            self.state.stroke.overprints = bool(entries.OP)
-            self.state.fill.overprints = bool(entries.OP)
+            self.state.stroke.overprints = self.state.fill.overprints = bool(entries.OP)
         if "/op" in entries:
             self.state.fill.overprints = bool(entries.op)
+        mask = entries.get("/SMask", pikepdf.Name("/None"))
         opaque = (
             all(float(entries.get(key, 1)) == 1 for key in ("/ca", "/CA"))
-            and entries.get("/SMask", "/None") == "/None"
+            and mask == "/None"
             and entries.get("/BM", "/Normal") in {"/Normal", "/Compatible"}
         )
         self.state.transparent = not opaque
+        if isinstance(mask, pikepdf.Dictionary):
+            masked = self._within(mask.G, mask.G.get("/Resources", pikepdf.Dictionary()))
+            yield from (paint for paint in masked if paint.inks is None)
 
     def _paint(self, what: What, colour: Colour, at: Point) -> Iterator[Paint]:
         if colour.pattern is None:
@@ -171,7 +174,9 @@ class _Painter:
             self.state.matrix = (
                 Matrix()
             )  # a tile is placed on the page, wherever it fills (§8.7.3.1)
-            yield from self._within(colour.pattern, colour.pattern.get("/Resources"))
+            yield from self._within(
+                colour.pattern, colour.pattern.get("/Resources", pikepdf.Dictionary())
+            )
             self.state = outside
 
     def _painted(
