@@ -219,3 +219,15 @@ def test_a_condition_is_named_as_the_house_names_it() -> None:
 
     other = Printing(condition=Condition("FOGRA99", coated().profile))
     assert "FOGRA99" == report(made(other).data, other).aim.name
+
+
+def test_what_is_transparent_stays_so_whatever_else_is_set() -> None:
+    def veil(pdf: pikepdf.Pdf) -> None:
+        pdf.pages[-1].resources.ExtGState.Half = Dictionary(ca=0.5)
+        for page in (pdf.pages[-1], pdf.pages[0]):
+            page.contents_add(
+                pdf.make_stream(b"q /Half gs /Knockout gs 0 0 9 9 re f Q q 0 0 9 9 re f Q")
+            )
+
+    assert 1 not in report(made().data).transparent
+    assert 1 in report(spoilt(veil)).transparent

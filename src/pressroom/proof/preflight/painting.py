@@ -55,10 +55,12 @@ class Colour:
 
 @dataclass(slots=True)
 class _State:
+    """The part of the graphics state that colour depends on; ``veils`` are the entries by which it is transparent."""
+
     matrix: Matrix = field(default_factory=Matrix)
     fill: Colour = field(default_factory=Colour)
     stroke: Colour = field(default_factory=Colour)
-    transparent: bool = False
+    veils: frozenset[str] = frozenset()
 
     def saved(self) -> _State:
         return replace(self, fill=copy(self.fill), stroke=copy(self.stroke))
@@ -153,14 +155,13 @@ class _Painter:
             self.state.stroke.overprints = self.state.fill.overprints = bool(entries.OP)
         if "/op" in entries:
             self.state.fill.overprints = bool(entries.op)
-        mask = entries.get("/SMask", pikepdf.Name("/None"))
-        opaque = (
-            all(float(entries.get(key, 1)) == 1 for key in ("/ca", "/CA"))
-            and mask == "/None"
-            and entries.get("/BM", "/Normal") in {"/Normal", "/Compatible"}
-        )
-        self.state.transparent = not opaque
-        if isinstance(mask, pikepdf.Dictionary):
+        for key in ("/ca", "/CA", "/BM", "/SMask"):
+            if key in entries:
+                value = entries[key]
+                whole = isinstance(value, pikepdf.Dictionary | pikepdf.Array)
+                veiled = whole or value not in {1, "/Normal", "/Compatible", "/None"}
+                self.state.veils = self.state.veils - {key} | ({key} if veiled else set())
+        if isinstance(mask := entries.get("/SMask"), pikepdf.Dictionary):
             masked = self._within(mask.G, mask.G.get("/Resources", pikepdf.Dictionary()))
             yield from (paint for paint in masked if paint.inks is None)
 
@@ -171,9 +172,8 @@ class _Painter:
             yield from self._shade(colour.pattern.Shading, at)
         else:
             outside = self.state.saved()
-            self.state.matrix = (
-                Matrix()
-            )  # a tile is placed on the page, wherever it fills (§8.7.3.1)
+            # A tile is placed on the page, wherever it fills (§8.7.3.1).
+            self.state.matrix = Matrix()
             yield from self._within(
                 colour.pattern, colour.pattern.get("/Resources", pikepdf.Dictionary())
             )
@@ -194,7 +194,7 @@ class _Painter:
             space_name(space),
             inks_in(space, parts),
             overprints=colour is not None and colour.overprints,
-            transparent=self.state.transparent,
+            transparent=bool(self.state.veils),
         )
 
     def _shade(self, shading: pikepdf.Object, at: Point) -> Iterator[Paint]:
@@ -215,7 +215,7 @@ class _Painter:
             self._corner(),
             space,
             self._inks[drawn.objgen],
-            transparent=self.state.transparent or "/SMask" in drawn,
+            transparent=bool(self.state.veils) or "/SMask" in drawn,
             picture=placed(self.page, drawn, space, self.state.matrix),
         )
 
