@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -25,10 +26,11 @@ NOTICE = RELEASES / "notice.md"
 
 
 class Press:
-    """Makes the DOCX of a source."""
+    """Makes the DOCX of a source; ``read`` gives its units, those of one source once."""
 
     def __init__(self, path: Path, house: str) -> None:
         self.reading = Reading(load_house(find_house(house)), ReleaseFolder(path.parent))
+        self.read = cache(self.reading.units)
         self.world = World(find(wanted(self.reading.house)))
         self.text = path.read_text("utf-8")
 

@@ -34,7 +34,7 @@ def pair_of(press: Press, number: int) -> Pair:
     returned = read_return("return.docx", edited(press.docx(base), random))
     while True:
         ours, added = _worked_on(base, random)
-        if press.reading.units(ours) is not None:
+        if press.read(ours) is not None:
             return Pair(base, ours, added, returned)
 
 

@@ -75,7 +75,7 @@ def sent(notice: Press) -> bytes:
 
 
 def merged(press: Press, docx: bytes) -> Merged:
-    return merge(TEXT, TEXT, read_return("return.docx", docx), press.reading.units)
+    return merge(TEXT, TEXT, read_return("return.docx", docx), press.read)
 
 
 @pytest.mark.parametrize(
@@ -156,6 +156,13 @@ def test_a_moved_block_keeps_the_call_of_its_note(notice: Press, sent: bytes) ->
     assert "words.\n\nThe second text calls a note.[^one]\n" in result.source
 
 
+def test_a_block_can_be_moved_across_a_table(notice: Press, sent: bytes) -> None:
+    block = "The fourth text has [燈光]{.name} in it.\n\n"
+    result = merged(notice, edit(sent, moved("The fourth text", "The third text")))
+
+    assert TEXT.replace(block, "").replace("| Head |", f"{block}| Head |") == result.source
+
+
 def test_a_style_that_the_outline_cannot_take_is_reported(notice: Press, sent: bytes) -> None:
     result = merged(notice, edit(sent, styled_like("A subhead", "The first text")))
 
@@ -232,9 +239,7 @@ def test_dots_and_readings_come_back(specimen: Press) -> None:
 
     docx = specimen.docx(specimen.text)
     docx = edit(docx, read_otherwise, marked("試驗只改變照明", "em", "underDot"))
-    result = merge(
-        specimen.text, specimen.text, read_return("return.docx", docx), specimen.reading.units
-    )
+    result = merge(specimen.text, specimen.text, read_return("return.docx", docx), specimen.read)
 
     wanted = specimen.text.replace('ruby="sai3 dang1"', 'ruby="sai3 dang2"')
     line = "試驗只改變照明，分三個步驟："

@@ -50,7 +50,7 @@ def with_comments(docx: bytes, at: str, *comments: Said) -> bytes:
 
 def merged(press: Press, docx: bytes, current: str | None = None) -> Merged:
     returned = read_return("return.docx", docx)
-    return merge(press.text, current or press.text, returned, press.reading.units)
+    return merge(press.text, current or press.text, returned, press.read)
 
 
 PLACE = "next working day."

@@ -15,7 +15,7 @@ from pressroom.merge.returned import read_return
 
 
 def merged(press: Press, text: str, returned: bytes) -> Merged:
-    return merge(text, text, read_return("return.docx", returned), press.reading.units)
+    return merge(text, text, read_return("return.docx", returned), press.read)
 
 
 @pytest.mark.parametrize("name", ["notice", "specimen"])

@@ -55,7 +55,7 @@ def inserted(docx: bytes, before: str, text: str) -> bytes:
 
 def merged(press: Press, docx: bytes, current: str | None = None) -> Merged:
     returned = read_return("return.docx", docx)
-    return merge(press.text, current or press.text, returned, press.reading.units)
+    return merge(press.text, current or press.text, returned, press.read)
 
 
 def test_the_editors_file_records_changes_from_the_first(notice: Press) -> None:
@@ -123,7 +123,7 @@ def test_a_change_of_what_was_changed_meanwhile_is_marked_with_both_texts_and_th
     wanted = notice.text.replace(line, marked).replace("This notice", "This notice of ours")
     assert wanted == result.source
     assert ["conflict", "taken"] == [change.outcome for change in result.changes]
-    assert notice.reading.units(result.source) is None
+    assert notice.read(result.source) is None
 
 
 def test_a_source_with_a_conflict_is_not_built_and_the_report_says_why(
@@ -183,7 +183,7 @@ def test_a_comment_becomes_a_comment_of_the_source(notice: Press) -> None:
     comment = " <!-- @Lee 2026-05-01: which day - Monday? -->"
     place = "answered on the next working day."
     assert notice.text.replace(place, place + comment) == result.source
-    assert "Monday" not in str(notice.reading.units(result.source))
+    assert "Monday" not in str(notice.read(result.source))
     assert result.source == merged(notice, docx, result.source).source
 
 

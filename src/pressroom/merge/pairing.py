@@ -81,7 +81,9 @@ def _part_moved(
     units: Sequence[Unit], paragraphs: Sequence[Paragraph], by_unit: dict[int, int]
 ) -> None:
     """Take paragraphs out that stand in another order than their units: they were moved."""
-    flow = [n for n in sorted(by_unit) if not paragraphs[by_unit[n]].story and units[n].letters]
+    flow = [
+        n for n in sorted(by_unit) if paragraphs[by_unit[n]].story in {"", CELL} and units[n].own
+    ]
     tails: list[int] = []
     back: dict[int, int | None] = {}
     ends: list[int] = []
