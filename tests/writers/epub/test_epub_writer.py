@@ -90,6 +90,54 @@ def test_what_is_not_in_a_book_is_not_told_of_it() -> None:
     assert "不含圖片。" in " ".join(told)
 
 
+def test_headings_are_told_of_only_if_every_edition_has_one() -> None:
+    release = sample()
+    first, *others = release.editions
+    flat = replace(first, blocks=tuple(filter(_is_no_heading, first.blocks)))
+    told = _told(_package(replace(release, editions=(flat, *others))))
+    assert "structuralNavigation" in _told(tree("package.opf"))
+    assert "structuralNavigation" not in told
+    assert "tableOfContents" in told
+    assert "has headings" not in " ".join(told)
+    assert "reflowed, and has a table of contents" in " ".join(told)
+
+
+def test_an_edition_that_is_not_there_takes_its_language_and_its_summary_along() -> None:
+    release = sample()
+    first = release.editions[0]
+    english = replace(first, notes=(), blocks=tuple(filter(_is_english, first.blocks)))
+    package = _package(replace(release, editions=(english,)))
+    assert ["en-HK"] == [text(one) for one in elements(package, "dc:language")]
+    assert "目錄" not in " ".join(_told(package))
+    assert "目錄" in " ".join(_told(tree("package.opf")))
+
+
+def test_a_page_list_is_not_told_of_while_there_is_none() -> None:
+    lists = [attribute(nav, "epub:type") for nav in elements(tree("nav.xhtml"), "nav")]
+    assert "page-list" not in lists
+    assert {"pageNavigation", "pageBreakMarkers"}.isdisjoint(_told(tree("package.opf")))
+
+
+def test_words_in_another_language_keep_it_on_the_cover() -> None:
+    release = sample()
+    first, *others = release.editions
+    kicker = next(block for block in first.blocks if isinstance(block, TextBlock))
+    words = (
+        Run("NEWS ", "en-HK", east_asian=False, span=None),
+        Run("新聞", "zh-Hant-HK", east_asian=True, span=None),
+        Run(" & MORE", "en-HK", east_asian=False, span=None),
+    )
+    blocks = tuple(
+        replace(block, pieces=words) if block is kicker else block for block in first.blocks
+    )
+    changed = replace(release, editions=(replace(first, blocks=blocks), *others))
+    cover = read_archive(bind(changed))["EPUB/cover.xhtml"].decode()
+    assert (
+        '<p class="kicker">NEWS <span lang="zh-Hant-HK" xml:lang="zh-Hant-HK">新聞</span> &amp; MORE</p>'
+        in cover
+    )
+
+
 def test_a_resource_that_is_there_twice_is_refused() -> None:
     moment = sample().metadata.modified
     one = Resource("a", "a.css", "text/css", b"")
@@ -129,6 +177,16 @@ def _package(release: ResolvedRelease) -> Element:
 
 def _only_words(block: ResolvedBlock) -> bool:
     return isinstance(block, TextBlock) and all(isinstance(piece, Run) for piece in block.pieces)
+
+
+def _is_english(block: ResolvedBlock) -> bool:
+    return isinstance(block, TextBlock) and all(
+        isinstance(piece, Run) and piece.language == "en-HK" for piece in block.pieces
+    )
+
+
+def _is_no_heading(block: ResolvedBlock) -> bool:
+    return isinstance(block, TextBlock) and not block.level
 
 
 def _told(package: Element) -> set[str]:

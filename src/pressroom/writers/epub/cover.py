@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pressroom.edition.projection import plain
+from pressroom.edition.projection import Said, said
 from pressroom.edition.resolved import ResolvedEdition, ResolvedRelease, TextBlock
 from pressroom.house.tokens import Role
-from pressroom.writers.xhtml import Element, element, page, xml_text
+from pressroom.writers.xhtml import Element, Node, element, page, xml_text
 
 
 def cover_page(release: ResolvedRelease, style: Element, logo: str) -> bytes:
@@ -44,6 +44,23 @@ def _edition_lines(edition: ResolvedEdition) -> Iterator[Element]:
 
 
 def _lines(edition: ResolvedEdition, role: Role) -> Iterator[Element]:
-    for block in edition.blocks:
-        if isinstance(block, TextBlock) and block.role is role:
-            yield element("p", {"class": role.value}, plain(block.pieces))
+    of_role = {
+        block.identifier
+        for block in edition.blocks
+        if isinstance(block, TextBlock) and block.role is role
+    }
+    for piece in said(edition):
+        if piece.kind == "text" and piece.identifier in of_role:
+            yield element("p", {"class": role.value}, *_in_their_languages(piece))
+
+
+def _in_their_languages(piece: Said) -> Iterator[Node]:
+    """Yield the words of a line, those in another language than the line with theirs."""
+    done = 0
+    for trait in piece.traits:
+        if trait.feature == "language":
+            yield piece.text[done : trait.start]
+            languages = {"lang": trait.value, "xml:lang": trait.value}
+            yield element("span", languages, piece.text[trait.start : trait.end])
+            done = trait.end
+    yield piece.text[done:]
