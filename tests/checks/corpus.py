@@ -41,21 +41,39 @@ _HEADS = [
     ("{drug} trial in {place} ends early", "{藥}試驗於{地}提早結束"),
 ]
 _SENTENCES = [
-    ("A team in {place} studied {n:,} patients aged {age} or above.", "{地}一個團隊研究了{n:,}名{age}歲或以上的病人。"),
+    (
+        "A team in {place} studied {n:,} patients aged {age} or above.",
+        "{地}一個團隊研究了{n:,}名{age}歲或以上的病人。",
+    ),
     ("The rate fell from {a}% to {b}% within {m} months.", "比率於{m}個月內由{a}%降至{b}%。"),
-    ("About {pc} per cent of them took {drug} every day.", "其中約百分之{百}的病人每日服用{藥}（{drug}）。"),
+    (
+        "About {pc} per cent of them took {drug} every day.",
+        "其中約百分之{百}的病人每日服用{藥}（{drug}）。",
+    ),
     ("Each took {dose} mg at {h} pm with water.", "每人於晚上{時}時以清水送服{dose}毫克。"),
     ("Some {w}0,000 visits were recorded in the year.", "全年錄得約{萬}萬人次。"),
     ("The fund gave HK${k} million for the work.", "基金撥款{k}00萬元支持有關工作。"),
     ("The second phase begins on {day} {month} {year}.", "第二階段於{年}年{月}月{日}日展開。"),
-    ("The difference was {d} days (95% confidence interval {lo}–{hi}).", "相差{d}日（95%置信區間為{lo}–{hi}）。"),
+    (
+        "The difference was {d} days (95% confidence interval {lo}–{hi}).",
+        "相差{d}日（95%置信區間為{lo}–{hi}）。",
+    ),
     ("Professor Chan said, “We did not expect this.”", "陳教授表示：「我們沒有預料到這個結果。」"),
     ("Enquiries may be made on 2{tel} {tel2}.", "如有查詢，可致電2{tel} {tel2}。"),
     ("The report is in the *Harbour Medical Journal*.", "報告刊於《海港醫學雜誌》。"),
     ("Nurses, doctors and students took part.", "護士、醫生及學生均有參與；他們來自多間機構。"),
     ("The reading was {x} on average.", "平均讀數為{點}。"),
     ("It lasted {h} hours and {m} minutes.", "歷時{h}小時{m}分鐘。"),
-]  # fmt: skip
+    ("The Department of Health gave the information.", "衞生署發出有關資訊。"),
+    ("The two wards have {d1} and {d2} beds respectively.", "兩間病房分別有{d1}及{d2}張病牀。"),
+    ("Half of the nurses had worked for {d1} hours.", "一半護士已工作{d1}小時。"),
+    ("It is the third and fourth visit in {w} weeks.", "這是{w}個星期內第三、四次到訪。"),
+]
+_ARTICLE = ("The article is at <{doi}>.", "文章載於<{doi}>。")
+_PICTURE = (
+    '![A map of the wards](map.png){{alt="Squares along a corridor" credit="Press office"}}',
+    '![病房平面圖](map.png){{alt="走廊兩旁的方格" credit="新聞組"}}',
+)  # fmt: skip
 
 
 def release(seed: int) -> str:
@@ -64,8 +82,9 @@ def release(seed: int) -> str:
     words = _words(rng)
     chosen = rng.sample(_SENTENCES, 9)
     groups = [chosen[:3], chosen[3:5], chosen[5:9]]
-    english = "\n\n".join(" ".join(pair[0] for pair in group) for group in groups)
-    chinese = "\n\n".join("".join(pair[1] for pair in group) for group in groups)
+    groups[2].append(_ARTICLE)
+    english = "\n\n".join([*(" ".join(pair[0] for pair in group) for group in groups), _PICTURE[0]])
+    chinese = "\n\n".join([*("".join(pair[1] for pair in group) for group in groups), _PICTURE[1]])
     english, chinese = english.format_map(words), chinese.format_map(words)
     head = tuple(text.format_map(words) for text in rng.choice(_HEADS))
     day = date(2026, 1, 1).replace(month=rng.randint(1, 12), day=rng.randint(1, 28))
@@ -73,7 +92,23 @@ def release(seed: int) -> str:
     first = edition("en-HK", head[0], f"[Hong Kong, {shown}]{{.dateline}} {english}")
     shown = f"2026年{day.month}月{day.day}日"
     second = edition("zh-Hant-HK", head[1], f"[香港，{shown}]{{.dateline}} {chinese}")
-    return f"---\nid: corpus\ndate: {day}\nhouse: plain\n---\n\n{first}{second}"
+    return f"---\nid: corpus\ndate: {day}\nhouse: plain\n{_FRONT.format_map(words)}---\n\n{first}{second}"
+
+
+_FRONT = """\
+reference:
+  authors: [AB Example, CD Sample]
+  title: A study
+  journal: Harbour Med J
+  year: 2026
+  volume: {w}
+  pages: 387-90
+  doi: {doi_name}
+contacts:
+  - name: Ms Lam
+    tel: (852) 2{tel} {tel2}
+    email: press@harbour.example
+"""
 
 
 def _words(rng: random.Random) -> dict[str, object]:
@@ -91,6 +126,8 @@ def _words(rng: random.Random) -> dict[str, object]:
         "k": rng.randint(3, 9), "day": day, "month": _MONTHS.split()[month - 1], "year": 2027,
         "年": "二○二七", "月": (_DIGITS[month] if month < 10 else "十" + _DIGITS[month - 10].strip("○")),
         "日": _chinese(day), "d": rng.randint(3, 6) + 0.5, "lo": low + 0.25, "hi": low + 7.75,
+        "d1": units + 20, "d2": units + 31, "doi": f"https://doi.org/10.5555/harbour.{tens}{units}",
+        "doi_name": f"10.5555/harbour.{tens}{units}",
         "tel": rng.randint(100, 999), "tel2": rng.randint(1000, 9999),
         "x": f"{tens}{units}.{tenth}", "點": f"{_DIGITS[tens]}十{_DIGITS[units]}點{_DIGITS[tenth]}",
     }  # fmt: skip
@@ -103,16 +140,21 @@ def _chinese(number: int) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Planting:
-    """A kind of error: where it may be planted in the Chinese edition, what it becomes, which rules may find it."""
+    """A kind of error: where it may be planted, what it becomes, which rules may find it.
+
+    It is planted in the Chinese edition, or in the ``front`` matter.
+    """
 
     name: str
     where: re.Pattern[str]
     becomes: Callable[[re.Match[str], random.Random], str]
     codes: frozenset[str]
+    front: bool = False
 
 
-def _kind(name: str, where: str, becomes: str, *codes: str) -> Planting:
-    return Planting(name, re.compile(where), lambda m, _: m.expand(becomes), frozenset(codes))
+def _kind(name: str, where: str, becomes: str, *codes: str, front: bool = False) -> Planting:
+    pattern = re.compile(where)
+    return Planting(name, pattern, lambda m, _: m.expand(becomes), frozenset(codes), front)
 
 
 def _other_figure(match: re.Match[str], rng: random.Random) -> str:
@@ -151,6 +193,22 @@ TEXT = (
     _kind("full-width figure", "(?<=[^0-9.,])7(?=[名歲個%])|7(?=%)", "７", "T208"),
     Planting("simplified character", re.compile("[團來護個報]"), _simplified, frozenset({"B108"})),
     _kind("indent", "(?<=\n\n)(?=[\u4e00-\u9fff])", "\u3000\u3000", "T217"),
+    _kind("form of a character", "衞", "衛", "T216"),
+    _kind("word of another place", "資訊", "信息", "T216"),
+    _kind("arabic letter mark", f"(?<=[{HAN}])(?=[{HAN}])", "\u061c", "T218"),
+    _kind("long headline", "# (.+)(?=\n)", r"# \1，\1，\1，\1，\1，\1，\1，\1", "S309"),
+    _kind("lost dateline", r"\[香港，[^\]]*\]\{\.dateline\} ", "", "S310"),
+    _kind("lost credit", ' credit="新聞組"', "", "S306"),
+    _kind("alternative in English", "走廊兩旁的方格", "Squares along a corridor", "S305"),
+    _kind("few pixels", "map.png", "small.png", "S307"),
+    _kind("name of a file", "map.png", "病房.png", "S308"),
+    _kind("bare address", "<(https://[^>]+)>", r"\1", "S304"),
+    _kind("link to another place", "<(https://[^>]+)>", r"[\1](\g<1>1)", "S311"),
+    _kind("former address of a DOI", "https://doi", "http://dx.doi", "M204"),
+    _kind("stops in an author", "AB Example", "A.B. Example", "M203", front=True),
+    _kind("authors in two forms", "CD Sample", "Sample CD", "M203", front=True),
+    _kind("pages in full", "387-90", "387-390", "M203", front=True),
+    _kind("contact without e-mail", "\n    email:.*", "", "M205", front=True),
 )
 FACTS = (
     Planting("figure", re.compile("(?<![:第])[0-9](?![0-9.,]|萬|00)"), _other_figure, frozenset({"B101", "B102", "M202"})),
@@ -162,6 +220,18 @@ FACTS = (
     _kind("unit of time", "個月", "日", "B101"),
     _kind("half of the day", "晚上", "早上", "B101"),
     _kind("lost percentage", "百分之[十一二三四五六七八九]+的", "部分", "B102"),
+    _kind("pound for milligram", "毫克", "磅", "B101"),
+    _kind("hour for minute", "分鐘", "小時", "B101"),
+    _kind("lost scale", "萬人次", "人次", "B101", "B102"),
+    _kind("half becomes a third", "一半", "三分之一", "B101"),
+    _kind("another ordinal", "第三、四次", "第三、五次", "B101", "B102"),
+    _kind("order of a list", r"分別有(\d+)及(\d+)", r"分別有\2及\1", "B103"),
+    _kind("DOI of another article", r"(?<=harbour\.)\d+", "1000", "B101", "M201"),
+    _kind("lost paragraph", r"(?<=\n\n)[\u4e00-\u9fff].+\n\n(?=.)", "", "B104"),
+    _kind("parted paragraph", r"(?<=\n\n)([\u4e00-\u9fff][^\n]{25,}?。)(?=[^\n「」]{25,}\n)", r"\1\n\n", "B104"),
+    _kind("paragraph in English", r"(?<=\n\n)[\u4e00-\u9fff].+\n\n(?=!)", r"All of this is still to be translated for the other edition.\n\n", "B106"),
+    _kind("paragraphs in another order", r"(?<=\n\n)([\u4e00-\u9fff].+)\n\n([\u4e00-\u9fff].+)(?=\n)", r"\2\n\n\1", "B110", "B104"),
+    _kind("cut short", r"(?<=\n\n)([\u4e00-\u9fff][^。\n]+。).{60,}(?=\n)", r"\1", "B102", "B104", "B105"),
     _kind("name of a drug", r"(?<=（)([a-z]{3})([a-z])([a-z]+)", r"\1\3", "B107"),
 )  # fmt: skip
 
@@ -183,8 +253,8 @@ class Figures:
         return sum(self.found[name] for name in names) / planted
 
 
-def measure(count: int) -> Figures:
-    """Plant one error of each kind in each of so many releases, where there is a place for it."""
+def measure(count: int, share: int = 1) -> Figures:
+    """Plant one error of each kind, or of one in ``share`` kinds in turn, in so many releases where there is a place for it."""
     figures = Figures(Counter(), Counter())
     for seed in range(count):
         text = release(seed)
@@ -194,8 +264,9 @@ def measure(count: int) -> Figures:
         figures.false += sum(finding.severity is not Severity.ADVICE for finding in clean)
         figures.advised += len(clean) > 1
         begin = text.index("lang=zh-Hant-HK}")
-        for kind in (*TEXT, *FACTS):
-            places = list(kind.where.finditer(text, begin + 16))
+        for kind in (*TEXT, *FACTS)[seed % share :: share]:
+            where = (0, begin) if kind.front else (begin + 16, len(text))
+            places = list(kind.where.finditer(text, *where))
             if places:
                 place = rng.choice(places)
                 bad = text[: place.start()] + kind.becomes(place, rng) + text[place.end() :]

@@ -12,7 +12,7 @@ OWN = sorted((Path(__file__).parents[2] / "releases").rglob("*.md"))
 
 @pytest.fixture(scope="module")
 def figures() -> Figures:
-    return measure(60)
+    return measure(60, share=4)
 
 
 def test_planted_errors_of_the_text_are_found(figures: Figures) -> None:

@@ -7,7 +7,7 @@ import re
 _ADDRESS = re.compile(
     r"(?:https?://|www\.|doi:)[!-~]*[A-Za-z0-9/#=_]"
     r"|\b10\.\d{4,9}/[!-~]*[A-Za-z0-9]"
-    r"|[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+"
+    r"|(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+"  # RFC 5321 §4.5.3.1.1
 )
 _BEGINNING = re.compile(r"(?:[a-z]+:/*)?(?:www\.)?(?:10\.)?")
 _AFTER = frozenset("/.-?&=")

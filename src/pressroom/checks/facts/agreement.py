@@ -15,7 +15,7 @@ from pressroom.checks.line import Line
 from pressroom.checks.rule import Manuscript
 from pressroom.place import Span
 
-_MOST = 400
+_MOST = 100
 """Facts of one group that are held together pair by pair; beyond that, only whether the other edition has them counts."""
 
 

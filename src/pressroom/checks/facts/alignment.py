@@ -18,7 +18,7 @@ from pressroom.checks.line import Line
 from pressroom.checks.rule import HAN
 
 _STEPS = ((1, 1), (1, 0), (0, 1), (2, 1), (1, 2))
-_SPARE = 8
+_SPARE = 5
 _MOST = 100_000
 """Steps to weigh; editions that differ in more lines than that are held together as a whole."""
 

@@ -68,7 +68,7 @@ _AMOUNT = re.compile(
 )
 _COUNTER = "[名位例宗個間項次種型人組級期條隻艘盞座部篇倍所家款份張萬]"
 _WORD = re.compile(
-    f"(?P<word>{CHINESE})(?:餘|多)?(?:(?:{_UNIT})|{_COUNTER})|(?P<long>[一二三四五六七八九][十百千萬億](?:{CHINESE}|點[零〇○一二三四五六七八九]+))"
+    f"(?P<word>{CHINESE})(?:餘|多)?(?:(?:{_UNIT})|{_COUNTER})|(?P<long>[一二三四五六七八九][十百千萬億](?:{CHINESE}|點[零〇○一二三四五六七八九]{{1,30}}))"
 )
 _PERCENT = re.compile(f"百分之(?P<value>{_NUMBER})")
 _TENTHS = re.compile(
@@ -76,7 +76,9 @@ _TENTHS = re.compile(
 )
 _FRACTION = re.compile("(?P<below>[三四五六七八九十])分之(?P<above>[一二兩三四五六七八九])")
 _HALF = re.compile("一半|半數")
-_ORDINALS = re.compile("第(?P<first>[二三四五六七八九十]+)(?:、(?P<second>[三四五六七八九十]+))?")
+_ORDINALS = re.compile(
+    "第(?P<first>[二三四五六七八九十]{1,9})(?:、(?P<second>[三四五六七八九十]{1,9}))?"
+)
 
 
 def facts(page: Page) -> Iterator[Fact]:

@@ -14,7 +14,7 @@ DIGITS = {
 _POWERS = {"十": 10, "百": 100, "千": 1000}
 SCALES = {"萬": 10**4, "億": 10**8, "百": 100, "千": 1000}
 
-CHINESE = "[零〇○一二兩三四五六七八九十百千萬億]+(?:點[零〇○一二三四五六七八九]+)?"
+CHINESE = "[零〇○一二兩三四五六七八九十百千萬億]{1,30}(?:點[零〇○一二三四五六七八九]{1,30})?"
 """A pattern of a Chinese numeral."""
 
 _UNDER_TEN = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")

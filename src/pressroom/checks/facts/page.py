@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
-FIGURES = r"(?<![A-Za-z0-9.])(?<![A-Za-z]-)(?:[0-9]{1,3}(?:[,\u00a0\u202f ][0-9]{3})+(?![0-9])|[0-9]+)(?:\.[0-9]+)?"
-"""A number in figures, its thousands parted by commas or spaces, or not at all."""
+FIGURES = r"(?<![A-Za-z0-9.])(?<![A-Za-z]-)(?:[0-9]{1,3}(?:[,\u00a0\u202f ][0-9]{3}){1,9}(?![0-9])|[0-9]{1,30}(?![0-9]))(?:\.[0-9]{1,30})?"
+"""A number in figures, its thousands parted by commas or spaces, or not at all; what has more than thirty is none."""
 
 
 class Page:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from pressroom.checks.line import Line
 from pressroom.checks.rule import Example, Found, Manuscript, Repair, Rule, at
@@ -19,8 +19,10 @@ def _look(manuscript: Manuscript) -> Iterator[Found]:
         return
     for lines in manuscript.lines:
         words = _words(house, lines[0].language)
-        for line in lines if words else ():
-            yield from _in(line, words)
+        if words:
+            pattern = _pattern(words, whole=not lines[0].han)
+            for line in lines:
+                yield from _in(line, words, pattern)
 
 
 def _words(house: House, tag: str) -> dict[str, str]:
@@ -29,10 +31,13 @@ def _words(house: House, tag: str) -> dict[str, str]:
     return {word: preferred for words in own for word, preferred in words}
 
 
-def _in(line: Line, words: dict[str, str]) -> Iterator[Found]:
-    pattern = "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
-    whole = re.compile(pattern if line.han else rf"\b(?:{pattern})\b", re.IGNORECASE)
-    for match in line.search(whole):
+def _pattern(words: Iterable[str], *, whole: bool) -> re.Pattern[str]:
+    longest_first = "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
+    return re.compile(rf"\b(?:{longest_first})\b" if whole else longest_first, re.IGNORECASE)
+
+
+def _in(line: Line, words: dict[str, str], pattern: re.Pattern[str]) -> Iterator[Found]:
+    for match in line.search(pattern):
         word = match[0]
         if word[0].isupper() and not _begins(line.text, match.start()):
             continue  # a name: World Health Organization

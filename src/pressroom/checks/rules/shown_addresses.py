@@ -9,7 +9,7 @@ from urllib.parse import unquote
 from pressroom.checks.rule import Example, Found, Manuscript, Repair, Rule
 from pressroom.diagnostics import Severity
 
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\S+")
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[^\s@]+@[^\s@]+")
 _WAY = re.compile(r"(?:https?://|mailto:)?(?:www\.)?(.*?)/?")
 
 

@@ -25,6 +25,7 @@ def _look(manuscript: Manuscript) -> Iterator[Found]:
             if mark == ".":
                 chinese = (
                     in_cell(before)
+                    or any(end == match.start() for _, end, _ in line.links)
                     or _FIGURES.search(line.text[max(0, match.start() - 13) : match.start()])
                     is not None
                 )
