@@ -12,6 +12,9 @@ from typing import TypeAlias
 _ALIKE = 0.5
 """From which share of common words on two things are versions of one."""
 
+_LONGEST = 500
+"""How many things on end are compared each with each; longer orders are compared half by half."""
+
 Pair: TypeAlias = tuple[int | None, int | None]
 """The places of a thing in the former order and in the later one, None where it is missing."""
 
@@ -24,21 +27,22 @@ class Likeness:
     words: tuple[tuple[str, ...], ...]
 
     @cached_property
-    def counted(self) -> Counter[tuple[str, ...]]:
-        """Return how often each word occurs, blanks and marks left out if there is more."""
-        telling = [word for word in self.words if word[0] != "word" or word[1].isalnum()]
-        return Counter(telling or self.words)
+    def telling(self) -> frozenset[tuple[tuple[str, ...], int]]:
+        """Return each word with how often it occurred before; blanks and marks are left out if there is more."""
+        words = [word for word in self.words if word[0] != "word" or word[1][0].isalnum()]
+        before = Counter[tuple[str, ...]]()
+        numbered: set[tuple[tuple[str, ...], int]] = set()
+        for word in words or self.words:
+            numbered.add((word, before[word]))
+            before[word] += 1
+        return frozenset(numbered)
 
     def to(self, other: Likeness) -> float:
         """Return the share of common words (Sørensen and Dice), 0 where it is too small to count."""
         if self.kind != other.kind:
             return 0.0
-        sizes = self.counted.total(), other.counted.total()
-        most = sum(sizes) or 1
-        if 2 * min(sizes) / most < _ALIKE:
-            return 0.0
-        few, many = sorted((self.counted, other.counted), key=len)
-        share = 2 * sum(min(number, many[word]) for word, number in few.items()) / most
+        both = len(self.telling) + len(other.telling)
+        share = 2 * len(self.telling & other.telling) / both if both else 1.0
         return share if share >= _ALIKE else 0.0
 
 
@@ -61,6 +65,10 @@ def align(old: Sequence[Likeness], new: Sequence[Likeness]) -> Iterator[Pair]:
 
 def _most_alike(old: Sequence[Likeness], new: Sequence[Likeness]) -> list[tuple[int, int]]:
     """Return the pairs, in order, whose likenesses add up to the most (Needleman and Wunsch, without a price of gaps)."""
+    if max(len(old), len(new)) > _LONGEST:
+        at, to = len(old) // 2, len(new) // 2
+        later = _most_alike(old[at:], new[to:])
+        return [*_most_alike(old[:at], new[:to]), *((at + i, to + k) for i, k in later)]
     best = [[0.0] * (len(new) + 1) for _ in range(len(old) + 1)]
     scores = [[one.to(other) for other in new] for one in old]
     for i in reversed(range(len(old))):

@@ -7,8 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from xml.etree import ElementTree as ET
 
-from pressroom.writers.docx.markup import Markup, inside, make
-from pressroom.writers.docx.run import text
+from pressroom.writers.docx.markup import Markup, inside
 
 _LETTER = r"[^\W\d_\u2e80-\U0010ffff]"
 _WORD = re.compile(rf"{_LETTER}+(?:[’'-]{_LETTER}+)*|\d+(?:[.,:]\d+)*|.", re.DOTALL)
@@ -21,7 +20,7 @@ _OWN_NUMBER = re.compile(r' (?:id|name)="[^"]*"')
 class Atom:
     """A part of a paragraph that stays, comes or goes as a whole: one run or, for a field, several.
 
-    Atoms of one ``key`` are the same but for their looks. ``text`` is a word, ``""`` for what is none; ``link`` is the
+    Atoms of one ``key`` are the same but for their looks. ``text`` is a word of its run, ``""`` for what is none; ``link`` is the
     relationship of the address that it leads to, ``note`` the number of the note that it calls, ``before`` are the ends of
     bookmarks that stand before it.
     """
@@ -99,8 +98,7 @@ def _run(run: Markup, twins: Mapping[int, int], link: str) -> Iterator[Atom]:
                 continue
             case "w:t":
                 for word in _WORD.findall(child.text or ""):
-                    piece = make("w:r", inside(run, "w:rPr"), text(word))
-                    yield Atom(("word", word, link), (piece,), word, link)
+                    yield Atom(("word", word, link), (run,), word, link)
             case "w:footnoteReference":
                 number = int(child.get("w:id", ""))
                 key = ("note", str(twins.get(number, number)), link)
