@@ -145,9 +145,12 @@ def test_files_for_the_public_are_refused_before_the_embargo_ends(
     assert 0 == run(order)
 
 
-@pytest.mark.parametrize(("status", "code"), [("draft", 2), ("withdrawn", 0), ("final", 0)])
-def test_a_draft_is_not_for_the_public(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str], status: str, code: int
+@pytest.mark.parametrize(
+    ("status", "code", "said"),
+    [("draft", 2, "is a draft"), ("withdrawn", 2, "was withdrawn"), ("final", 0, "")],
+)
+def test_only_a_final_release_is_for_the_public(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], status: str, code: int, said: str
 ) -> None:
     source = tmp_path / "a.md"
     source.write_text(NOTICE.read_text().replace("house:", f"status: {status}\nhouse:"))
@@ -155,7 +158,7 @@ def test_a_draft_is_not_for_the_public(
     order = ["build", str(source), "--to", "text", "--public", "-o", str(tmp_path / "output")]
 
     assert code == run(order)
-    assert (code == 2) == ("the release is a draft" in capsys.readouterr().err)
+    assert said in capsys.readouterr().err
 
 
 def test_a_file_for_review_is_not_for_the_public(capsys: pytest.CaptureFixture[str]) -> None:
@@ -224,6 +227,26 @@ def test_proof_finds_that_the_source_was_changed(
 
     assert 6 == run(["proof", str(source), "-o", str(shelf)])
     assert "notice.md:11:" in capsys.readouterr().err
+
+
+def test_proof_names_a_build_that_was_killed_between_two_files(
+    shelf: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = copy(shelf, tmp_path)
+    source = tmp_path / "notice.md"
+    source.write_text(NOTICE.read_text().replace("Enquiries that", "Questions that"))
+    order = ["build", str(source), "--to", "docx,epub,html,text", "-q"]
+    assert 0 == run([*order, "-o", str(tmp_path / "new")])
+    (folder / ".press-dead").mkdir()
+    for name, to in (("notice.html", folder), ("notice.proof.json", folder / ".press-dead")):
+        (tmp_path / "new" / name).replace(to / name)
+
+    assert 6 == run(["proof", str(source), "-o", str(folder)])
+    assert "A022" in capsys.readouterr().err
+    assert 0 == run([*order, "-o", str(folder)])
+    assert 0 == run(["proof", str(source), "-o", str(folder)])
+    assert "A022" not in capsys.readouterr().err
+    assert [] == list(folder.glob(".*"))
 
 
 def test_proof_tells_what_is_different_from_an_older_record(

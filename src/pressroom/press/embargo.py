@@ -9,13 +9,15 @@ from pressroom.model.release import Release, Status
 
 
 def refuse_before_its_time(release: Release, now: datetime) -> None:
-    """Raise ``UsageError`` for a draft, and while an embargo lasts; ``now`` is aware (domain §3).
-
-    A withdrawn release may go out: that it is withdrawn is what the public has to know, and each page says it.
-    """
+    """Raise ``UsageError`` for a draft, for what was withdrawn, and while an embargo lasts; ``now`` is aware (domain §3)."""
     embargo = release.embargo
     if release.status is Status.DRAFT:
         raise _refusal("the release is a draft", "set its status to final when it is approved")
+    if release.status is Status.WITHDRAWN:
+        raise _refusal(
+            "the release was withdrawn",
+            "tell the public in a release of its own that supersedes this one, or build without --public",
+        )
     if embargo and now < embargo.instant:
         until = f"{embargo.instant:%Y-%m-%d %H:%M} {embargo.zone}"
         raise _refusal(

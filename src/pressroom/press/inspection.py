@@ -11,7 +11,7 @@ from pressroom.press.desk import open_release
 from pressroom.press.job import Galley, Order, set_up
 from pressroom.press.keeping import RECORD_SUFFIX, kept
 from pressroom.press.proving import prove
-from pressroom.press.shelf import put
+from pressroom.press.shelf import put, unfinished
 from pressroom.press.validators import judge
 from pressroom.proof.compare import Verdict
 from pressroom.proof.record import ArtifactFacts, Judgement, Record, changes, read_record, sha256
@@ -59,6 +59,10 @@ def inspect(source: Path, folder: Path, *, full: bool = False) -> Inspection:
         verdicts.append(_verdict(galley, entry, data))
         if full:
             judgements += judge(entry.name, entry.writer, data)
+    name = release.identifier + RECORD_SUFFIX
+    if len(files) < len(recorded.artifacts) and unfinished(folder, name):
+        message = f"a build ended before all its files were in {folder}: some are of it, some are former ones"
+        findings.append(Diagnostic("A022", Severity.ERROR, message, hints=("build it again",)))
     findings += _findings(judgements)
     sound = all(verdict.equal for verdict in verdicts)
     if full and sound and len(files) == len(recorded.artifacts):

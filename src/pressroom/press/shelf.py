@@ -41,6 +41,11 @@ def put(folder: Path, files: Mapping[str, bytes]) -> None:
         raise UsageError(Diagnostic("U010", Severity.ERROR, message, hints=(hint,))) from reason
 
 
+def unfinished(folder: Path, name: str) -> bool:
+    """Tell whether a build ended, or is at work, before a file of this name got its place."""
+    return any(folder.glob(f"{_DRYING}*/{name}"))
+
+
 @contextmanager
 def _alone_in(folder: Path) -> Generator[None]:
     """Hold the folder against other builds for a moment, and clear what dead ones left.

@@ -20,6 +20,7 @@ EQUALITY = {
 SHELF = {
     "A020": "a file of the proof record is not there",
     "A021": "a file was changed after it was built",
+    "A022": "a build was ended while it put its files in their places",
 }
 """The files of a build, later."""
 
