@@ -103,6 +103,7 @@ def shaped(face: FontFace, text: str, language: str) -> Points:
     buffer = uharfbuzz.Buffer()
     buffer.add_str(text)
     buffer.guess_segment_properties()
+    buffer.script = buffer.script or "Hani"  # a mark alone is of none
     buffer.language = language
     uharfbuzz.shape(font, buffer)
     glyph = buffer.glyph_infos[0].codepoint

@@ -15,6 +15,7 @@ from pressroom.fonts.find import find
 from pressroom.fonts.wanted import wanted
 from pressroom.house.tokens import Align, House, Length, Role, RoleStyle
 from pressroom.language.record import Script
+from pressroom.language.registry import known
 from pressroom.model.release import Release
 from pressroom.place import SourceFile
 from pressroom.source.parse import parse
@@ -49,7 +50,11 @@ def house(extra_css: str = "") -> House:
     roles = tuple(
         (role, script, _style(role, script, style)) for role, script, style in plain.roles
     )
-    return replace(plain, page=page, roles=roles, extra_css=extra_css, attach_source=False)
+    labels = tuple((tag, wording) for tag in known() if (wording := plain.wording("en")))
+    names = tuple((tag, plain.title) for tag in known())
+    masthead = replace(plain.masthead, names=names, logo_alt=names)
+    spoken = replace(plain, labels=labels, masthead=masthead)
+    return replace(spoken, page=page, roles=roles, extra_css=extra_css, attach_source=False)
 
 
 def _style(role: Role, script: Script, style: RoleStyle) -> RoleStyle:

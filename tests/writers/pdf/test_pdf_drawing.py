@@ -136,3 +136,26 @@ def test_no_stream_ends_in_a_carriage_return() -> None:
         body = data.partition(b"\nstream\n")[2].removesuffix(b"\nendstream")
         assert int(length[1]) == len(body)
         assert not body.endswith(b"\r")
+
+
+def test_a_french_mark_keeps_the_space_before_it() -> None:
+    french = element("p", {"lang": "fr"}, "Il dit : « Oui ! » puis partit.")
+    kept = "Il dit \u2060: « \u2060Oui \u2060! \u2060» puis partit."
+    assert element("p", {"lang": "fr"}, kept) == drawn(french)
+    english = element("p", {"lang": "en-HK"}, "a ; b")
+    assert english == drawn(english)
+
+
+@pytest.mark.parametrize(
+    ("language", "look"),
+    [
+        ("zh-Hant-HK", "dotted dot-below"),
+        ("zh-Hans-CN", "dotted dot-below"),
+        ("ja", "dotted sesame-above"),
+        ("ko", "dotted dot-above"),
+    ],
+)
+def test_characters_are_stressed_as_their_language_does(language: str, look: str) -> None:
+    attributes = {"class": "dots", "lang": language}
+    set_apart = element("em", attributes, element("span", {"class": look}, "重"))
+    assert set_apart == drawn(element("em", attributes, "重"))

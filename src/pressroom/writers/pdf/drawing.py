@@ -32,6 +32,8 @@ _JOINER = "\u2060"
 # A PDF knows one character for a glyph, and the no-break forms share theirs with the plain ones (cjk-rules G10): so the plain
 # ones are written, with a word joiner behind them.
 _PLAIN_FORMS = str.maketrans({"\u00a0": f" {_JOINER}", "\u2011": f"-{_JOINER}"})
+_FRENCH_SPACE = re.compile("(?<=«) |(?<=[^ ]) (?=[;:!?»])")
+"""A space that belongs to the mark beside it, whether it was typed as a no-break space or not."""
 _LAST_CELLS = re.compile("(?<=.)[\u2e80-\uffef\U00020000-\U0003ffff]{3}$", re.DOTALL)
 _WIDE_SPACE = re.compile("(?<=[^\u2e80-\uffef])(\u3000+)")
 
@@ -42,7 +44,8 @@ def drawn(node: Node, bullets: Mapping[str, str] = {}, language: str = "") -> No
     ``language`` is that of what is around the tree.
     """
     if isinstance(node, str):
-        return node.translate(_PLAIN_FORMS)
+        text = node.translate(_PLAIN_FORMS)
+        return _FRENCH_SPACE.sub(f" {_JOINER}", text) if language[:2] == "fr" else text
     language = language_of(node, language)
     children = tuple(
         part for child in node.children for part in _parts(drawn(child, bullets, language))
