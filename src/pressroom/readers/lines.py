@@ -24,6 +24,8 @@ _WORD = re.compile("[A-Za-z]+(?:-[A-Za-z]+)*")
 _LOWER = re.compile("[a-z]+")
 _ADDRESS_END = re.compile(r"(?:https?://|www\.|\b10\.[0-9]{4,9}/)[!-~]*[/_=&?#%.-]$")
 _ADDRESS_ON = re.compile(r"[a-z0-9][!-~]*")
+_LONGEST_PART = 300
+"""How far from the line end an address may begin."""
 _FIGURES = re.compile("[0-9]+")
 _GOES_ON = re.compile("[a-z]$|[-,，、\u00ad].$")
 """A line, and the first character of the next one, that are one sentence."""
@@ -97,7 +99,7 @@ def single_spaced(lines: Sequence[TypedLine]) -> list[TypedLine]:
 
 def _is_broken(line: TypedLine, following: TypedLine, measure: float) -> bool:
     """Tell whether an address, or a sentence on a full line, runs to the next line."""
-    if _ADDRESS_END.search(line.text) and _ADDRESS_ON.match(following.text):
+    if _is_address(line.text, following.text):
         return True
     if STOP.search(line.text) or line.width < 0.85 * measure:
         return False
@@ -166,7 +168,7 @@ def _ends(line: TypedLine, following: TypedLine, measure: float) -> bool:
     """Tell whether a paragraph ends with a line: the next word would have had room on it, or is of the other language."""
     if is_wording(line.text) or is_wording(following.text):
         return True
-    if _ADDRESS_END.search(line.text) and _ADDRESS_ON.match(following.text):
+    if _is_address(line.text, following.text):
         return False
     stopped = bool(STOP.search(line.text))
     if stopped and language_of(line.text, "") != language_of(following.text, ""):
@@ -187,11 +189,11 @@ def _joined(
     changes: list[Change],
     doubts: list[str],
 ) -> Letters:
-    text, following = plain(before[-80:]), plain(after[:80])
+    text, following = plain(before[-_LONGEST_PART:]), plain(after[:_LONGEST_PART])
     if text.endswith(SOFT_HYPHEN):
         changes.append(Change("soft hyphen at a line end left out", text[-12:], following[:12]))
         return before[:-1] + after
-    if _ADDRESS_END.search(text) and _ADDRESS_ON.match(following):
+    if _is_address(text, following):
         changes.append(Change("address joined over a line end", text[-40:], following[:40]))
         return before + after
     divided, rest = _HYPHEN.search(text), _LOWER.match(following)
@@ -213,3 +215,8 @@ def _joined(
 
 def _is_mostly_han(text: str) -> bool:
     return 2 * sum(map(fills_cell, text)) > sum(char.isascii() and char.isalpha() for char in text)
+
+
+def _is_address(text: str, following: str) -> bool:
+    """Tell whether an address runs over a line end."""
+    return bool(_ADDRESS_END.search(text[-_LONGEST_PART:]) and _ADDRESS_ON.match(following))

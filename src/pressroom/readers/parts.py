@@ -43,6 +43,8 @@ from pressroom.source.markdown.inline.line_ends import fills_cell
 
 _FIRST = "en-HK"
 _LONG_HEADLINE = 200
+_FOLLOWING = 40
+"""How many blocks may belong to a label."""
 _HEADLINE_WORDS = 4
 _CONTACT_LINES = 8
 _STOPS = (".", "。")
@@ -106,7 +108,11 @@ class _Finder:
         at = 0
         while at < len(blocks):
             block = blocks[at]
-            taken = self._passage(block, blocks[at + 1 :]) if isinstance(block, Passage) else 0
+            taken = (
+                self._passage(block, blocks[at + 1 : at + 1 + _FOLLOWING])
+                if isinstance(block, Passage)
+                else 0
+            )
             if not taken:
                 self._add(block)
             at += taken or 1

@@ -46,6 +46,8 @@ _IMAGE_NAMES = ("/main}blip", "vml}imagedata")
 _EVERYWHERE = frozenset({"language", "heading", "item", "cell", "note-call", "code"})
 """What is said of text in Word files that no editor meant (``code`` is Word's "do not check spelling")."""
 _TITLE_LEVEL = 1
+_LONGEST_PARAGRAPH = 20_000
+"""A source may have no longer one."""
 
 
 def read_docx(data: bytes, stem: str) -> Draft | Imported:
@@ -106,7 +108,8 @@ class _Reader:
         styles = sheet(self.parcel.part(self.main, "styles"))
         numbers = Numbers(self.parcel.part(self.main, "numbering"))
         pictures = Pictures(draft, self.stem)
-        story = _Story(self.parcel, self.main, styles, numbers, draft, pictures)
+        links, images = self.parcel.addresses(self.main), self.parcel.targets(self.main, "image")
+        story = _Story(self.parcel, links, images, styles, numbers, draft, pictures)
         story.blocks(cleared(self.body, styles, draft))
         for kind, before in (("footnotes", ""), ("endnotes", ENDNOTE)):
             self._notes(kind, before, styles)
@@ -139,7 +142,8 @@ _GAP: Letters = (Letter(" ", frozenset(), None),)
 @dataclass(slots=True)
 class _Story:
     parcel: Parcel
-    main: str
+    links: Mapping[str, str]
+    images: Mapping[str, str]
     styles: Sheet
     numbers: Numbers
     draft: Draft
@@ -160,7 +164,7 @@ class _Story:
 
     def _paragraph(self, node: Node) -> None:
         text = without_drawings(node)
-        letters = tidy(_letters(text, self.styles, self.parcel.addresses(self.main)))
+        letters = tidy(_letters(text, self.styles, self.links))
         place = self.numbers.place(node, self.styles)
         level = self._level(node)
         if letters and place and not level:
@@ -200,17 +204,11 @@ class _Story:
             for cell in cells:
                 self.blocks(cell)
             return
-        links = self.parcel.addresses(self.main)
-        self.draft.blocks.append(
-            Grid(
-                tuple(
-                    tuple(self._cell(list(cell.all("w:p")), links) for cell in row) for row in rows
-                )
-            )
-        )
+        grid = tuple(tuple(self._cell(list(cell.all("w:p"))) for cell in row) for row in rows)
+        self.draft.blocks.append(Grid(grid))
 
-    def _cell(self, lines: list[Node], links: Mapping[str, str]) -> Letters:
-        heard = [_letters(line, self.styles, links) for line in lines]
+    def _cell(self, lines: list[Node]) -> Letters:
+        heard = [_letters(line, self.styles, self.links) for line in lines]
         return tuple(letter for at, line in enumerate(heard) for letter in (*_GAP[: at > 0], *line))
 
     def _drawing(self, node: Node) -> None:
@@ -225,7 +223,7 @@ class _Story:
         alt = next((x.attributes.get("descr", "") for x in node.all("wp:docPr")), "")
         for image in _images(node):
             given = image.attributes.get("r:embed") or image.attributes.get("r:id", "")
-            name = self.parcel.targets(self.main, "image").get(given, "")
+            name = self.images.get(given, "")
             data = self.parcel.files.get(name)
             found = self.pictures.take(name, data, alt) if data else None
             if found:
@@ -248,6 +246,9 @@ def _note_name(identifier: str) -> str:
 
 def _letters(node: Node, styles: Sheet, links: Mapping[str, str]) -> Letters:
     """Return what a paragraph says, with the marks that a source can have."""
+    if len(said(node)) > _LONGEST_PARAGRAPH:
+        fact = f"has a paragraph of more than {_LONGEST_PARAGRAPH} characters"
+        raise UnreadableError(fact, "part it")
     calls = _Calls()
     line = Line(Surroundings(styles, calls, links, ""), styles.style_of(node))
     line.hear(node)
