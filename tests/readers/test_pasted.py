@@ -194,9 +194,21 @@ def test_what_looks_like_markup_stays_text() -> None:
         ("a well-", "known boat, a well-known bay", "well-known boat"),
         ("the har-", "bour, the harbour", "the harbour, the"),
         ("the har-", "bour", "the har-bour"),
+        ("It was a well\ufffe", "known boat, a well-known bay", "It was a well-known boat"),
+        ("the harbour and the har\x02bour were", "seen", "the harbour and the harbour were seen"),
         ("漁船晚上", "都回來了", "漁船晚上都回來了"),
         ("漁船 SLE", "都回來了", "漁船SLE都回來了"),
     ],
 )
 def test_lines_are_joined_as_their_script_asks(first: str, second: str, joined: str) -> None:
     assert joined in imported(f"A\n\n{first}\n{second}").source
+
+
+def test_characters_that_no_source_holds_are_left_out_and_listed(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text, source = tmp_path / "pasted.txt", tmp_path / "boats.md"
+    text.write_bytes(b"Boats are\x07 back\n\n(Hong Kong, 3 March 2026) - They came.\n")
+    assert 0 == run(["import", str(text), "-o", str(source)])
+    assert "U+0007" in capsys.readouterr().out
+    assert "# Boats are back" in source.read_text(encoding="utf-8")

@@ -1,5 +1,5 @@
 # ruff: noqa: N999  # the module is named as its command
-"""``pressroom import``: from pasted text to a source."""
+"""``pressroom import``: from pasted text, Word, a web page or a PDF to a source."""
 
 from __future__ import annotations
 
@@ -18,10 +18,11 @@ from pressroom.diagnostics import Diagnostic, Severity
 )
 @click.option("--house", default="journal", show_default=True, help="The house style to name.")
 def command(file: Path, output: Path, house: str) -> int:
-    """Make a source of FILE, plain text as it was pasted out of a PDF or a mail; - is standard input.
+    """Make a source of FILE: plain text, Word (.docx), a web page or a PDF; - is standard input.
 
-    What was changed on the way is listed. The wording is left as it is: `pressroom check` names what is wrong with it,
-    `pressroom fix` repairs what is certain. The exit code is 1 if the source cannot be used before somebody has decided something.
+    Every change on the way is listed, every doubt is a warning. The wording is left as it is: `pressroom check` names what is wrong
+    with it, `pressroom fix` repairs what is certain. Pictures are saved beside the source. The exit code is 1 if the source cannot be
+    used before somebody has decided something.
     """
     from pressroom.press.importing import bring_in
 

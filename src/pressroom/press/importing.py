@@ -9,13 +9,14 @@ from pathlib import Path
 from pressroom.diagnostics import Diagnostic, Report, Severity, SourceError, UsageError
 from pressroom.house.find import find_house
 from pressroom.house.load import load_house
+from pressroom.model.characters import UNUSABLE
 from pressroom.place import SourceFile
 from pressroom.press.desk import STANDARD_INPUT, read_bytes
 from pressroom.readers.compose import make_source
 from pressroom.readers.draft import Draft, Imported, UnreadableError
 from pressroom.readers.pasted import read_pasted
 from pressroom.source.parse import parse
-from pressroom.source.reading import read_source
+from pressroom.source.reading import REORDERING, read_source
 
 LARGEST_FILE = 64 * 1024 * 1024
 """The largest file that is imported, in bytes."""
@@ -84,11 +85,13 @@ def _read(name: str, data: bytes, stem: str) -> Draft | Imported:
         from pressroom.readers.html import read_html
 
         return read_html(data, stem)
+    text = data.decode("utf-8", "replace")
     findings = Report()
-    source = read_source(name, data, findings)
-    if source is None:
+    # What no source may hold is no reason to refuse a text: its reader leaves it out, and says so.
+    held = data if "\ufffd" in text else REORDERING.sub("", UNUSABLE.sub("", text)).encode()
+    if read_source(name, held, findings) is None:
         raise SourceError(*findings)
-    return read_pasted(source.text)
+    return read_pasted(text.removeprefix("\ufeff"))
 
 
 def _write(path: Path, data: bytes) -> None:

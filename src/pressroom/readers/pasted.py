@@ -21,6 +21,8 @@ from pressroom.source.markdown.inline.line_ends import fills_cell
 _EMPHASIS = re.compile(
     r"\*\*(?=\S)(?P<strong>[^*]+?)(?<=\S)\*\*|\*(?=\S)(?P<slant>[^*]+?)(?<=\S)\*"
 )
+_DIVIDED = re.compile("(?<=[A-Za-z])[\x02\ufffe]\\n?(?=[a-z])")
+"""What PDFium, and what copies with it, writes for a hyphen and the line end behind it."""
 _LOOSE = re.compile(f"(?<=[{HAN}{MARKS}]) +(?=[{HAN}{MARKS}])")
 """White that justification left between Han, and that some programs take for spaces."""
 
@@ -28,7 +30,13 @@ _LOOSE = re.compile(f"(?<=[{HAN}{MARKS}]) +(?=[{HAN}{MARKS}])")
 def read_pasted(text: str) -> Draft:
     """Take apart a text with form feeds between pages, empty lines between paragraphs, or none of these."""
     draft = Draft()
-    pages = [list(_lines(page, draft)) for page in _line_ends(text).split("\f")]
+    whole = _line_ends(text)
+    for found in _DIVIDED.finditer(whole):
+        draft.changes.append(
+            Change("sign of PDFium taken for a hyphen at a line end", found[0], "-")
+        )
+    whole = _DIVIDED.sub("-\n", whole)
+    pages = [list(_lines(page, draft)) for page in whole.split("\f")]
     lines = without_furniture([page for page in pages if page], draft.changes)
     paged = len(pages) > 1
     for block, _ in listed(single_spaced(lines), draft):
