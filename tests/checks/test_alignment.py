@@ -2,7 +2,8 @@
 
 import pytest
 
-from checks.written import codes, findings, of, source
+from checks.written import FRONT, codes, edition, findings, of, source
+from pressroom.place import SourceFile
 
 ENGLISH = [
     "All 12 boats in the bay came back at 22:00 on 3 March 2026, said the harbour master.",
@@ -89,3 +90,39 @@ def test_editions_of_another_outline_are_counted_once() -> None:
 def test_a_paragraph_that_waits_for_its_translation_is_the_only_finding() -> None:
     waiting = [*CHINESE[:1], ENGLISH[1], *CHINESE[2:]]
     assert ["B106"] == codes(source(body(waiting), body(ENGLISH)))
+
+
+@pytest.mark.parametrize(
+    ("tag", "paragraphs"),
+    [
+        (
+            "ja",
+            [
+                "2026年3月3日22時、湾の漁船12隻がすべて戻ったと港長が話した。",
+                "風速は時速85キロに達し、1,846人が家にとどまった。",
+                "けが人はなく、学校は翌朝また始まった。",
+                "1,000万香港ドルの基金が岸の小屋37軒の修理にあてられる。",
+            ],
+        ),
+        (
+            "ko",
+            [
+                "2026년 3월 3일 22시에 만의 어선 12척이 모두 돌아왔다고 항만장이 말했다.",
+                "풍속은 시속 85킬로미터에 이르렀고 1,846명이 집에 머물렀다.",
+                "다친 사람은 없었고 학교는 다음 날 아침에 다시 열렸다.",
+                "1,000만 홍콩달러의 기금이 해안의 오두막 37채의 수리에 쓰인다.",
+            ],
+        ),
+    ],
+)
+def test_a_lost_paragraph_is_named_in_other_languages(tag: str, paragraphs: list[str]) -> None:
+    for lost in range(4):
+        text = body([one for at, one in enumerate(paragraphs) if at != lost])
+        file = SourceFile(
+            "a.md",
+            FRONT + edition("en-HK", "Boats", body(ENGLISH[:4])) + edition(tag, "船", text),
+        )
+        (found,) = of(findings(file), "B104")
+        assert found.place
+        assert ENGLISH[lost] == file.slice(found.place.span)
+        assert [] == of(findings(file), "B105")

@@ -36,9 +36,9 @@ _LIKE_LENGTH = 0.3
 _MOST_EVIDENCE = 3
 """Numbers and names that count: each that only one side names costs as much as half a lost line."""
 
-_HAN_TO_WORD = 1.45
-"""Chinese characters to an English word in releases of Hong Kong (domain §1, Size)."""
-_HAN = re.compile(f"[{HAN}]")
+_CELLS_TO_WORD = 1.45
+"""Chinese characters to an English word in releases of Hong Kong (domain §1, Size); kana and Hangul are counted alike."""
+_CELL = re.compile(f"[{HAN}\u3041-\u30ff\uac00-\ud7a3]")
 _WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*")
 _SHORTEST_NAME = 4
 
@@ -127,7 +127,7 @@ def _ratio(one: Traits, other: Traits) -> float:
 
 def _traits(line: Line, facts: Sequence[Fact]) -> Traits:
     written = _WORD.findall(line.text)
-    length = len(written) + len(_HAN.findall(line.text)) / _HAN_TO_WORD
+    length = len(written) + len(_CELL.findall(line.text)) / _CELLS_TO_WORD
     words = frozenset(word.lower() for word in written if len(word) >= _SHORTEST_NAME)
     firm = frozenset(fact.value for fact in facts if fact.firm)
     said = words.union(fact.value for fact in facts)

@@ -33,9 +33,10 @@ def _look(manuscript: Manuscript) -> Iterator[Found]:
 def _odd(
     first: Sequence[Line], second: Sequence[Line], least: int, bounds: tuple[float, float]
 ) -> Iterator[Found]:
-    """Yield a finding if one side is too short for the other; of two languages of one script nothing is known."""
+    """Yield a finding if one side is too short for the other; what is usual is known of English and Chinese."""
     english, chinese = (second, first) if first[0].han else (first, second)
-    if english[0].han or not chinese[0].han:
+    tags = english[0].language, chinese[0].language
+    if not tags[0].startswith("en") or not tags[1].startswith("zh"):
         return
     words, han = _count(english, _WORD), _count(chinese, _HAN)
     low, high = bounds
