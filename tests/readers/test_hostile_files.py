@@ -1,0 +1,47 @@
+"""Word files made to do harm: each is refused with a reason, or read without it."""
+
+import zipfile
+from io import BytesIO
+
+import pytest
+
+from hardening.hostile_files import Hostile, packages
+from pressroom.readers.compose import make_source
+from pressroom.readers.docx.reading import read_docx
+from pressroom.readers.draft import Draft, UnreadableError
+from proof.artifacts import artifact, repacked
+from readers.plain import plain_house
+from readers.word_files import letter
+
+SLOW = {"300 MB of zeros in the text", "30 000 paragraphs"}
+"""Bounded as well, by the archive and by the size of a part, but not in a moment."""
+
+
+def hostile() -> list[Hostile]:
+    def forget(files: dict[str, bytes]) -> None:
+        del files["customXml/item1.xml"]
+
+    clean = repacked(artifact("docx").data, forget)
+    return [x for x in packages("docx", clean, "word/document.xml") if x.name not in SLOW]
+
+
+def test_hostile_word_files_are_refused_or_read_without_harm() -> None:
+    for file in hostile():
+        try:
+            draft = read_docx(file.data, "x")
+        except UnreadableError:
+            continue
+        assert isinstance(draft, Draft), file.name
+        assert "root:" not in make_source(draft, plain_house(), "x").source, file.name
+
+
+@pytest.mark.parametrize("target", ["../../../../etc/passwd", "/etc/passwd", "file:///etc/passwd"])
+def test_a_picture_is_taken_from_the_package_alone_and_named_by_us(target: str) -> None:
+    made = BytesIO()
+    with zipfile.ZipFile(BytesIO(letter())) as old, zipfile.ZipFile(made, "w") as new:
+        for name in old.namelist():
+            new.writestr(name, old.read(name).replace(b"media/image1.png", target.encode()))
+    draft = read_docx(made.getvalue(), "x")
+    assert isinstance(draft, Draft)
+    assert {} == draft.pictures
+    assert any("picture" in doubt for doubt in draft.doubts)
