@@ -1,16 +1,23 @@
 """Word files made to do harm: each is refused with a reason, or read without it."""
 
 import zipfile
+from collections.abc import Callable
+from contextlib import suppress
 from io import BytesIO
+from random import Random
 
 import pytest
 
 from hardening.hostile_files import Hostile, packages
 from pressroom.readers.compose import make_source
 from pressroom.readers.docx.reading import read_docx
-from pressroom.readers.draft import Draft, UnreadableError
+from pressroom.readers.draft import Draft, Imported, UnreadableError
+from pressroom.readers.html import read_html
+from pressroom.readers.pdf.reading import read_pdf
 from proof.artifacts import artifact, repacked
 from readers.plain import plain_house
+from readers.test_html import PAGE
+from readers.test_pdf import printed
 from readers.word_files import letter
 
 SLOW = {"300 MB of zeros in the text", "30 000 paragraphs"}
@@ -45,3 +52,30 @@ def test_a_picture_is_taken_from_the_package_alone_and_named_by_us(target: str) 
     assert isinstance(draft, Draft)
     assert {} == draft.pictures
     assert any("picture" in doubt for doubt in draft.doubts)
+
+
+READERS: dict[str, tuple[Callable[[], bytes], Callable[[bytes], Draft | Imported]]] = {
+    "pdf": (printed, read_pdf),
+    "docx": (letter, lambda data: read_docx(data, "x")),
+    "html": (PAGE.encode, lambda data: read_html(data, "x")),
+}
+
+
+@pytest.mark.parametrize("kind", READERS)
+def test_damaged_files_are_refused_or_read(kind: str) -> None:
+    whole, read = READERS[kind]
+    rng = Random(kind)  # noqa: S311  # the same damage on every machine
+    for _ in range(40):
+        data = bytearray(whole())
+        for _ in range(rng.randint(1, 12)):
+            data[rng.randrange(len(data))] = rng.randrange(256)
+        with suppress(UnreadableError):
+            draft = read(bytes(data[: rng.randrange(len(data))] if rng.random() < 0.2 else data))
+            assert isinstance(draft, Draft)
+            make_source(draft, plain_house(), "x")
+
+
+@pytest.mark.parametrize("page", [b"", b"<!doctype html>", b"<html></html>", b"<html><!-- x"])
+def test_a_page_without_text_is_refused(page: bytes) -> None:
+    with pytest.raises(UnreadableError, match="no text"):
+        make_source(read_html(page, "x"), plain_house(), "x")

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from base64 import b64decode
 from binascii import Error as NotBase64
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 from urllib.parse import unquote_to_bytes
 
 from pressroom.merge.returned import Marks
@@ -82,7 +82,11 @@ def read_html(data: bytes, stem: str) -> Draft:
     parser = etree.HTMLParser(
         encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True
     )
-    root = etree.fromstring(text.encode(), parser) if text.strip() else None
+    parse = cast("Callable[[bytes, object], Element | None]", etree.fromstring)
+    try:
+        root = parse(text.encode(), parser)
+    except etree.XMLSyntaxError as fault:
+        raise UnreadableError(f"is no page: {fault}", "save the release alone") from fault
     draft = Draft()
     if root is not None:
         reader = _Reader(draft, Pictures(draft, stem))

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     import pypdfium2
 
 _ENCRYPTED = "is encrypted"
+_DAMAGED = "is no PDF, or is damaged"
 _LONGEST_NAME = 128
 
 
@@ -52,13 +53,15 @@ def read_drawn(data: bytes) -> Drawn:
     except pypdfium2.PdfiumError as reason:
         if "assword" in str(reason):
             raise UnreadableError(_ENCRYPTED, "save it without a password") from reason
-        raise UnreadableError("is no PDF, or is damaged", "ask for it again") from reason
+        raise UnreadableError(_DAMAGED, "ask for it again") from reason
     try:
         if pypdfium2.raw.FPDF_GetSecurityHandlerRevision(document.raw) != -1:
             raise UnreadableError(_ENCRYPTED, "save it without a password")
         if len(document) > PAGES:
             raise UnreadableError(f"has more than {PAGES} pages", "part it")
         return Drawn(tuple(_pages(document)), dict(_attached(document)))
+    except pypdfium2.PdfiumError as reason:
+        raise UnreadableError(_DAMAGED, "ask for it again") from reason
     finally:
         document.close()
 
