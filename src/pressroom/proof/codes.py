@@ -40,6 +40,7 @@ GLYPHS = {
     "A041": "a character drawn in the form of another region, or as another character",
     "A042": "a face that the house does not name, or that is not embedded",
     "A043": "letters slanted or thickened by drawing",
+    "A044": "words that are called strong and not bold, or bold and not called strong",
 }
 """How characters are drawn."""
 

@@ -150,6 +150,40 @@ def test_what_is_wrong_with_the_fonts_of_a_pdf_is_found(
     assert {code} == codes("pdf", redrawn(artifact("pdf").data, change), every_node())
 
 
+def untagged(pdf: pikepdf.Pdf) -> None:
+    """Take one strong stretch for none."""
+    for held in pdf.objects:
+        if isinstance(held, pikepdf.Dictionary) and held.get("/S") == "/Strong":
+            held.S = pikepdf.Name.Span
+            return
+
+
+def light(pdf: pikepdf.Pdf) -> None:
+    """Let a regular font pass for what it is and tag its words as strong."""
+    for held in pdf.objects:
+        if isinstance(held, pikepdf.Dictionary) and held.get("/S") == "/Slant":
+            held.S = pikepdf.Name.Strong
+            return
+
+
+def misnamed(pdf: pikepdf.Pdf) -> None:
+    """Let the regular face of Han be called a bold one."""
+    for held in pdf.objects:
+        if isinstance(held, pikepdf.Dictionary) and "/ToUnicode" in held:
+            name = str(held.BaseFont)
+            if "Serif-CJK" in name and "Bold" not in name:
+                held.BaseFont = pikepdf.Name(name + "-Bold")
+
+
+@pytest.mark.parametrize(
+    ("code", "change"), [("A044", untagged), ("A044", light), ("A042", misnamed)]
+)
+def test_what_is_called_strong_and_is_not_bold_is_found_and_what_is_bold_and_is_not_called_so(
+    code: str, change: Callable[[pikepdf.Pdf], None]
+) -> None:
+    assert code in codes("pdf", redrawn(artifact("pdf").data, change), every_node())
+
+
 DOCX = [
     ("A041", "word/styles.xml", 'w:eastAsia="zh-HK"', 'w:eastAsia="ja-JP"'),
     ("A041", "word/styles.xml", 'w:eastAsia="zh-HK"', 'w:eastAsia="zh-CN"'),

@@ -12,6 +12,7 @@ from pressroom.edition.resolved import ResolvedRelease
 from pressroom.fonts.face import FontFace, FontSet
 from pressroom.proof.glyphs.languages import Languages, languages_of
 from pressroom.proof.glyphs.outlines import Outline, Shapes, face_forms, likeness, of_data
+from pressroom.proof.glyphs.weights import is_bold, weights
 from pressroom.writers.pdf.reading.characters import meanings
 
 Fault = tuple[str, str]
@@ -34,6 +35,7 @@ def faults(data: bytes, release: ResolvedRelease, fonts: FontSet) -> Iterator[Fa
                 if isinstance(held, pikepdf.Dictionary) and held.get("/Type") == "/Font":
                     yield from _font(held, languages, fonts)
             yield from _synthetic(pdf)
+            yield from weights(pdf)
     except pikepdf.PdfError as reason:
         yield "A042", f"has fonts that cannot be read: {reason}"
 
@@ -58,7 +60,8 @@ def _font(font: pikepdf.Dictionary, languages: Languages, fonts: FontSet) -> Ite
     if not inked:
         return
     tags = dict.fromkeys((HONG_KONG, *(tag for text, _ in inked for tag in _tags(text, languages))))
-    face = likeness(inked[:: max(1, len(inked) // _SAMPLE)], fonts.values(), tags)
+    of_weight = [face for face in fonts.values() if face.key.bold == is_bold(name)]
+    face = likeness(inked[:: max(1, len(inked) // _SAMPLE)], of_weight, tags)
     if face is None:
         yield "A042", f"is set in a face that the house does not name ({name})"
         return

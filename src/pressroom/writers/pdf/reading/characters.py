@@ -19,10 +19,11 @@ _TOKENS = re.compile(rb"<([0-9A-Fa-f\s]*)>|([\[\]])")
 
 @dataclass(frozen=True, slots=True)
 class Font:
-    """A font as far as it is heard: ``width`` is the number of bytes of a code."""
+    """A font as far as it is heard: ``width`` is the number of bytes of a code, ``name`` what the file calls it."""
 
     width: int
     meanings: dict[int, str]
+    name: str = ""
 
     def text(self, shown: bytes) -> str:
         """Return what a shown string says."""
@@ -37,7 +38,8 @@ def font(held: pikepdf.Object) -> Font:
     """Read a font dictionary."""
     width = 2 if held.get("/Subtype") == pikepdf.Name.Type0 else 1
     table = held.get("/ToUnicode")
-    return Font(width, meanings(unpacked(table)) if isinstance(table, pikepdf.Stream) else {})
+    texts = meanings(unpacked(table)) if isinstance(table, pikepdf.Stream) else {}
+    return Font(width, texts, str(held.get("/BaseFont", ""))[1:])
 
 
 def meanings(table: bytes) -> dict[int, str]:

@@ -22,11 +22,12 @@ _IDENTITY: Matrix = (1, 0, 0, 1, 0, 0)
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """Text that one operator draws: the height of its baseline on the page and the size of its type, in points."""
+    """Text that one operator draws: the height of its baseline on the page and the size of its type, in points; its font."""
 
     text: str
     baseline: float
     size: float
+    font: str
 
 
 @dataclass(slots=True)
@@ -82,8 +83,8 @@ class _Spoken:
             return []
         last = self.drawn[-1]
         if drawn not in {self.text, f"{self.text} "}:
-            return [*self.drawn, Drawn(UNKNOWN, last.baseline, last.size)]
-        return [Drawn(self.text, self.drawn[0].baseline, last.size)]
+            return [*self.drawn, Drawn(UNKNOWN, last.baseline, last.size, last.font)]
+        return [Drawn(self.text, self.drawn[0].baseline, last.size, last.font)]
 
 
 class _Artist:
@@ -170,7 +171,7 @@ class _Artist:
             return
         place = _times(self._text, self._state.matrix)
         size = abs(self._state.size) * (place[2] ** 2 + place[3] ** 2) ** 0.5
-        drawn = Drawn(self._state.font.text(shown), place[5], size)
+        drawn = Drawn(self._state.font.text(shown), place[5], size, self._state.font.name)
         if self._spoken:
             self._spoken[-1].drawn.append(drawn)
         else:

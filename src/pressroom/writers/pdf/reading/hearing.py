@@ -21,8 +21,9 @@ _MARKS: Mapping[str, Feature] = {
     "Subscript": "subscript",
     "Superscript": "superscript",
 }
-# Roles that stand in a line (ISO 32000-1 §14.8.4.4, and those above); all others begin a block of their own.
-_INLINE = frozenset({"Link", "Quote", "RB", "RP", "RT", "Reference", "Ruby", "Span"}) | set(_MARKS)
+INLINE = frozenset({"Link", "Quote", "RB", "RP", "RT", "Reference", "Ruby", "Span"}) | set(_MARKS)
+"""Roles that stand in a line (ISO 32000-1 §14.8.4.4, and our own); all others begin a block of their own."""
+
 _HEADINGS = {f"H{level}": str(level) for level in range(1, 7)}
 _TEXT_BLOCKS = frozenset({"H", "P", "TD", "TH"}) | set(_HEADINGS)
 _SECTIONS = frozenset({"Art", "Div", "Part", "Sect"})
@@ -111,7 +112,7 @@ class _Listener:
         if branch.role in _HEADINGS:
             self._places.append(("heading", _HEADINGS[branch.role]))
         for kid in branch.kids:
-            if isinstance(kid, Leaf) or kid.role in _INLINE:
+            if isinstance(kid, Leaf) or kid.role in INLINE:
                 self.inline(kid, language, self._line)
             else:
                 self._flush(language)
