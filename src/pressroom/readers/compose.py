@@ -35,7 +35,8 @@ from pressroom.readers.draft import (
     plain,
     tidy,
 )
-from pressroom.readers.parts import Parts, Section, find_parts
+from pressroom.readers.head import Section
+from pressroom.readers.parts import Parts, find_parts
 from pressroom.readers.wording import ADDRESS
 from pressroom.source.markdown.inline.line_ends import fills_cell
 from pressroom.source.markdown.walk import Leaf, leaves, lines_of
