@@ -116,9 +116,11 @@ class _Finder:
             self.draft.doubts.append(f"{text!r}: write day, time and zone behind `embargo:`")
             return self._left_out("embargo to be written in the front matter", text)
         if END.fullmatch(text):
-            if self.parts.sections:
-                self._section(self._language).ended = True
-            return self._left_out("end mark", text, "###" if self.parts.sections else "")
+            section = self._section(self._language) if self.parts.sections else None
+            first = section is not None and not section.ended
+            if section:
+                section.ended = True
+            return self._left_out("end mark", text, "###" if first else "")
         if found := SOCIAL.match(text):
             return self._social(text, block, found.end(), following)
         if found := CONTACT.match(text):
