@@ -64,9 +64,9 @@ def _settle(root: Element, action: Action) -> None:
         text.tag = f"{W}t"
     for paragraph in [*root.iter(f"{W}p")]:
         if paragraph.find(f"{W}pPr/{W}rPr/{gone}") is not None:
-            assert paragraph.find(f".//{W}r") is None, (
-                "a part of a paragraph would join the next one"
-            )
+            following = paragraph.getnext()
+            for child in reversed(paragraph[1:] if paragraph.find(f"{W}r") is not None else []):
+                following.insert(1, child)
             paragraph.getparent().remove(paragraph)
 
 

@@ -114,6 +114,21 @@ def test_a_clause_of_chinese_is_exchanged_as_a_whole(notice: Press, redlined: Re
     assert [("del", "次數減少一半"), ("ins", "時間縮短一成")] == changes(docx)
 
 
+@pytest.mark.parametrize("tag", ["ins", "del"])
+def test_a_paragraph_that_was_parted_and_two_that_were_joined_differ_in_a_mark(
+    tag: str, notice: Press, redlined: Redlining
+) -> None:
+    parted = notice.text.replace("2026. Enquiries", "2026.\n\nEnquiries")
+    versions = (notice.text, parted) if tag == "ins" else (parted, notice.text)
+    docx = redlined(notice, *versions)
+
+    assert [(tag, ""), ({"ins": "del", "del": "ins"}[tag], " ")] == sorted(
+        (each for each in changes(docx) if each[0] != "pPrChange"), key=lambda each: each[1]
+    )
+    assert structure(notice.docx(versions[1])) == structure(docx, "accept")
+    assert structure(notice.docx(versions[0])) == structure(docx, "reject")
+
+
 def test_bold_that_came_is_a_change_of_looks(notice: Press, redlined: Redlining) -> None:
     new = notice.text.replace("will be closed", "**will be closed**")
 

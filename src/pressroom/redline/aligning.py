@@ -12,6 +12,9 @@ from typing import TypeAlias
 _ALIKE = 0.5
 """From which share of common words on two things are versions of one."""
 
+_MADE_OF = 0.8
+"""From which share of common words on two things are taken for one that was parted."""
+
 _LONGEST = 500
 """How many things on end are compared each with each; longer orders are compared half by half."""
 
@@ -44,6 +47,12 @@ class Likeness:
         both = len(self.telling) + len(other.telling)
         share = 2 * len(self.telling & other.telling) / both if both else 1.0
         return share if share >= _ALIKE else 0.0
+
+    def made_of(self, parts: Sequence[Likeness]) -> bool:
+        """Tell whether a thing is what several make together, with few other words on either side."""
+        together = Likeness(self.kind, tuple(word for part in parts for word in part.words))
+        held = (len(part.telling & self.telling) >= _MADE_OF * len(part.telling) for part in parts)
+        return self.to(together) >= _MADE_OF and all(held)
 
 
 def align(old: Sequence[Likeness], new: Sequence[Likeness]) -> Iterator[Pair]:

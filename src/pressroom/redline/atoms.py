@@ -48,6 +48,10 @@ END = ("end",)
 """The key of the last atom of each paragraph, which has no content."""
 
 
+PARTING = ("parting",)
+"""The key of what stands in its place where two paragraphs are taken for one."""
+
+
 def atoms(paragraph: Markup, twins: Mapping[int, int]) -> list[Atom]:
     """Take a paragraph apart; ``twins`` gives the other number of a note that is known by two."""
     found: list[Atom] = []

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from pressroom.redline.aligning import Pair, align
 from pressroom.redline.marking import Marker
@@ -25,14 +26,55 @@ def marked(
     pairs = list(_aligned(old[:-1], later[:-1], marker))
     _unite_lists(old, later, pairs, lists)
     made: list[Markup] = []
-    for at, to in pairs:
-        former = None if at is None else old[at]
-        element = _marked(former, None if to is None else later[to], marker)
+    for group in _grouped(pairs, old, later, marker):
+        ours, theirs = [old[at] for at in group.old], [later[to] for to in group.new]
+        made += (mark for to in group.new for mark in bookmarks[to])
+        if len(ours) + len(theirs) > 2:
+            made += marker.regrouped(ours, theirs)
+            continue
+        element = _marked(ours[0] if ours else None, theirs[0] if theirs else None, marker)
         if made and made[-1].tag == element.tag == "w:tbl":
             made.append(marker.between_tables(separator()))
-        made += (*(bookmarks[to] if to is not None else ()), element)
+        made.append(element)
     made += bookmarks[-1] if later else ()
     return [*made, marker.changed(old[-1] if old else None, later[-1] if later else None)]
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """The places of what belongs together in the former and the later flow."""
+
+    old: tuple[int, ...]
+    new: tuple[int, ...]
+
+
+def _grouped(
+    pairs: Iterable[Pair], old: Sequence[Markup], new: Sequence[Markup], marker: Marker
+) -> list[_Group]:
+    """Put a paragraph that was parted, or two that were joined, into one group with what it became."""
+    groups: list[_Group] = []
+    for at, to in pairs:
+        own = _Group(() if at is None else (at,), () if to is None else (to,))
+        last = groups[-1] if groups else own
+        wider = _Group((*last.old, *own.old), (*last.new, *own.new))
+        if groups and _is_regrouped(wider, old, new, marker):
+            groups[-1] = wider
+        else:
+            groups.append(own)
+    return groups
+
+
+def _is_regrouped(
+    group: _Group, old: Sequence[Markup], new: Sequence[Markup], marker: Marker
+) -> bool:
+    if sorted((len(group.old), len(group.new))) != [1, 2]:
+        return False
+    sides = (
+        [marker.likeness(old[at]) for at in group.old],
+        [marker.likeness(new[to]) for to in group.new],
+    )
+    (whole,), parts = sorted(sides, key=len)
+    return {each.kind for each in (whole, *parts)} == {"w:p"} and whole.made_of(parts)
 
 
 def _marked(old: Markup | None, new: Markup | None, marker: Marker) -> Markup:

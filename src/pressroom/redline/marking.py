@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from copy import deepcopy
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 from typing import Literal, TypeAlias
 
 from pressroom.redline.aligning import Likeness
-from pressroom.redline.atoms import END, Atom, atoms, written
+from pressroom.redline.atoms import END, PARTING, Atom, atoms, written
 from pressroom.redline.pen import Pen
 from pressroom.redline.stretches import stretches
 from pressroom.writers.docx.markup import Markup, fill, inside, make
@@ -62,22 +62,23 @@ class Marker:
 
     def changed(self, old: Markup | None, new: Markup | None) -> Markup:
         """Mark the later version of a paragraph; its mark stays, even where only one version is given."""
-        one, other = ([] if side is None else [side[0]] for side in (old, new))
-        (properties,) = other or one
-        if one and other and written(one[0]) != written(other[0]):
-            fill(properties, self.pen.sign("w:pPrChange", *one))
         one, other = (
             [Atom(END)] if side is None else atoms(side, self.twins) for side in (old, new)
         )
-        items: list[_Item] = []
-        for stretch in stretches(one, other):
-            if stretch.same:
-                pairs = zip(stretch.new, stretch.old, strict=True)
-                items += (_Item("", atom, former) for atom, former in pairs)
-            else:
-                items += (_Item("w:del", atom) for atom in stretch.old)
-                items += (_Item("w:ins", atom) for atom in stretch.new)
-        return make("w:p", properties, *self._line(items))
+        properties = self._properties(old, new)
+        return make("w:p", *properties, *self._line(_compared(one, other)))
+
+    def regrouped(self, old: Sequence[Markup], new: Sequence[Markup]) -> list[Markup]:
+        """Mark a paragraph that was parted in two, or two that were joined: one side has two of them, the other one."""
+        one, other = (self._running(side) for side in (old, new))
+        items = list(_compared(one, other))
+        cut = next(at for at, item in enumerate(items, 1) if item.atom.key == PARTING)
+        two, change = (new, "w:ins") if len(new) > 1 else (old, "w:del")
+        first = fill(two[0][0], make("w:rPr", self.pen.sign(change)))
+        return [
+            make("w:p", first, *self._line(items[:cut])),
+            make("w:p", *self._properties(old[-1], new[-1]), *self._line(items[cut:])),
+        ]
 
     def whole(self, element: Markup, change: Change) -> Markup:
         """Mark a paragraph, a row or a table that came or went as a whole."""
@@ -97,6 +98,20 @@ class Marker:
         marks = make("w:rPr", self.pen.sign("w:ins"), self.pen.sign("w:del"))
         fill(separator[0], marks)
         return separator
+
+    def _properties(self, old: Markup | None, new: Markup | None) -> list[Markup]:
+        one, other = ([] if side is None else [side[0]] for side in (old, new))
+        if one and other and written(one[0]) != written(other[0]):
+            fill(other[0], self.pen.sign("w:pPrChange", *one))
+        return other or one
+
+    def _running(self, paragraphs: Sequence[Markup]) -> list[Atom]:
+        """Take paragraphs apart as if they were one."""
+        *others, last = (atoms(paragraph, self.twins) for paragraph in paragraphs)
+        return [
+            *(atom for each in others for atom in (*each[:-1], replace(each[-1], key=PARTING))),
+            *last,
+        ]
 
     def _line(self, items: Iterable[_Item]) -> Iterator[Markup]:
         for link, linked in groupby(items, lambda item: item.atom.link):
@@ -156,6 +171,16 @@ class Marker:
         own = inside(run, "w:rPr")
         properties = make("w:rPr", *(own if own is not None else ()), change)
         return make("w:r", properties, *(child for child in run if child.tag != "w:rPr"))
+
+
+def _compared(old: Sequence[Atom], new: Sequence[Atom]) -> Iterator[_Item]:
+    for stretch in stretches(old, new):
+        if stretch.same:
+            pairs = zip(stretch.new, stretch.old, strict=True)
+            yield from (_Item("", atom, former) for atom, former in pairs)
+        else:
+            yield from (_Item("w:del", atom) for atom in stretch.old)
+            yield from (_Item("w:ins", atom) for atom in stretch.new)
 
 
 def _change(item: _Item) -> Change:
