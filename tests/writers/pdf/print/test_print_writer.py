@@ -61,7 +61,7 @@ def test_it_stands_beside_the_other_pdf() -> None:
 
 
 def test_the_same_release_gives_the_same_bytes() -> None:
-    ready = galley()
+    ready = with_printing(Printing())
     assert made().data == PrintWriter().write(ready.resolved, ready.world).artifact.data
 
 

@@ -50,22 +50,27 @@ class Separator:
     def _instruction(
         self, operands: list[Any], operator: Operator, mix: Mix
     ) -> Iterator[Instruction]:
+        stroking = str(operator).isupper()
+        overprints = False
         match str(operator):
-            case "rg" | "g" | "RG" | "G" as setting:
+            case "rg" | "g" | "RG" | "G":
                 parts = [float(part) for part in operands]
                 inks = mix(parts if len(parts) == 3 else parts * 3)
-                stroking = setting.isupper()
                 yield [round(ink, 4) for ink in inks], Operator(_SETTING[len(inks)][stroking])
-                if len(inks) == 4 and mix == self._separation.colour:
-                    # Solid black goes over what is below it: no white shows where a sheet has shifted.
-                    state = _OVER if inks == _SOLID_BLACK else _OUT
-                    yield [Name(state + ("Stroke" if stroking else ""))], Operator("gs")
-            case "cs" | "CS" if operands != [Name.Pattern]:
+                # Solid black goes over what is below it: no white shows where a sheet has shifted.
+                overprints = inks == _SOLID_BLACK
+            case "cs" | "CS" if operands == [Name.Pattern]:
+                yield operands, operator
+            case "cs" | "CS":
                 raise _refusal(f"the colour space {operands[0]}")
             case "INLINE IMAGE":
                 raise _refusal("a picture inside the content of a page")
             case _:
                 yield operands, operator
+                return
+        if mix == self._separation.colour and not self._separation.black:
+            state = _OVER if overprints else _OUT
+            yield [Name(state + ("Stroke" if stroking else ""))], Operator("gs")
 
     def _resources(self, resources: Any, mix: Mix) -> None:
         if self._seen(resources):
