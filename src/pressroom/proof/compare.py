@@ -15,8 +15,8 @@ from pressroom.edition.projection import Feature, Kind, Said, said
 from pressroom.edition.resolved import ResolvedEdition, ResolvedRelease
 from pressroom.proof.findings import Where, differing, differing_text, extra, lacking
 from pressroom.proof.metadata import compare_stated
-from pressroom.proof.preflight.report import Preflight
 from pressroom.proof.normalise import first_difference, normalise
+from pressroom.proof.preflight.report import Preflight
 from pressroom.proof.traits import ABILITY, differences
 from pressroom.writers.contract import (
     LINE_END,
