@@ -183,18 +183,19 @@ def test_a_house_refers_to_inks_by_purpose(folder: Path) -> None:
     assert "0d4a5c" == load_house(folder).ink(Ink.ACCENT)
 
 
+MIXED = "inks: {accent: 85 15 0 70, link: 85 15 0 70}"
+
+
 def test_a_house_says_how_it_is_printed(folder: Path) -> None:
     shutil.copy(next(Path(conditions.__path__[0]).glob("*.icc")), folder / "paper.icc")
     change(
         folder,
-        "rule-weight:",
-        "print:\n"
-        "  bleed: 5mm\n"
+        MIXED,
+        "bleed: 5mm\n"
         "  plates: black\n"
         "  ink-limit: 240\n"
         "  inks: {accent: 100 35 30 50}\n"
-        "  condition: {profile: paper.icc, name: FOGRA51}\n"
-        "rule-weight:",
+        "  condition: {profile: paper.icc, name: FOGRA51}",
     )
     printing = load_house(folder).printing
     assert (14, Plates.BLACK, 240) == (
@@ -209,20 +210,24 @@ def test_a_house_says_how_it_is_printed(folder: Path) -> None:
 
 
 def test_a_house_that_says_nothing_of_printing_has_the_usual(folder: Path) -> None:
+    style = folder / "style.yaml"
+    lines = style.read_text("utf-8").splitlines(keepends=True)
+    kept = [line for line in lines if not line.startswith("print:") and MIXED not in line]
+    style.write_text("".join(kept), "utf-8")
     assert Printing() == load_house(folder).printing
 
 
 @pytest.mark.parametrize(
     ("said", "code"),
     [
-        ("print: {inks: {accent: 100 35 30 101}}", "H015"),
-        ("print: {ink-limit: 500}", "H016"),
-        ("print: {condition: {profile: logo.svg, name: FOGRA51}}", "H108"),
-        ("print: {condition: {profile: none.icc, name: FOGRA51}}", "H103"),
+        ("inks: {accent: 100 35 30 101}", "H015"),
+        ("ink-limit: 500", "H016"),
+        ("condition: {profile: logo.svg, name: FOGRA51}", "H108"),
+        ("condition: {profile: none.icc, name: FOGRA51}", "H103"),
     ],
 )
 def test_a_fault_in_how_a_house_is_printed_is_told(folder: Path, said: str, code: str) -> None:
-    change(folder, "rule-weight:", f"{said}\nrule-weight:")
+    change(folder, MIXED, said)
     assert [code] == [finding.code for finding in findings(folder)]
 
 
