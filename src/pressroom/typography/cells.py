@@ -34,6 +34,10 @@ class Cell(Enum):
     OBJECT = "object"
     OTHER = "other"
 
+    __hash__ = (
+        object.__hash__
+    )  # that of Enum is written in Python, and every pair of neighbours is looked up
+
 
 OBJECT = "\ufffc"
 """Stands in a text for a box that is no text (UAX #14, class CB)."""

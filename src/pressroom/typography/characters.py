@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import Enum
+from functools import cache
 from unicodedata import category, combining, decomposition, east_asian_width
 
 
@@ -23,6 +24,7 @@ class Nature(Enum):
     ATTACHED = "attached"
 
 
+@cache
 def nature(char: str) -> Nature:
     """Return the class of a character."""
     if char.isascii():

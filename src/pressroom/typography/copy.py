@@ -31,15 +31,16 @@ class Copy:
     rigid: list[bool]
     corner: str = ""
     cells: tuple[Cell, ...] = field(init=False)
+    full: list[bool] = field(init=False)
+    """Whether a character is as wide as a Han cell; one without a width shares that of the one before (——)."""
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "cells", tuple(map(cell, self.text)))
-
-    def fills_cell(self, at: int) -> bool:
-        """Tell whether a character is as wide as a Han cell; one without a width shares that of the one before (——)."""
-        while at and not self.advances[at]:
-            at -= 1
-        return self.advances[at] >= _CELL * self.ems[at]
+        full = [width >= _CELL * em for width, em in zip(self.advances, self.ems, strict=True)]
+        for at, width in enumerate(self.advances):
+            if not width and at:
+                full[at] = full[at - 1]
+        object.__setattr__(self, "full", full)
 
     def side(self, at: int) -> Cell:
         """Return the class by which a character meets its neighbours: a mark in the corner of its cell is as a bracket."""

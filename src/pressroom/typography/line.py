@@ -69,7 +69,7 @@ class Setting:
     def trim(self, end: int) -> float:
         """Return what the mark at the end of a line can give (S09)."""
         at = end - 1
-        if self.copy.side(at) is Cell.CLOSING and self.copy.fills_cell(at):
+        if self.copy.side(at) is Cell.CLOSING and self.copy.full[at]:
             return _TRIM * self.copy.ems[at]
         return 0.0
 
@@ -81,10 +81,8 @@ def _running(amounts: Iterable[float]) -> list[float]:
 def _seen(cells: Sequence[Cell]) -> list[int]:
     if _SPACES.isdisjoint(cells):
         return list(range(len(cells) + 1))
-    found = [0]
-    for at, kind in enumerate(cells):
-        found.append(found[-1] if kind in _SPACES else at + 1)
-    return found
+    ends = (0 if kind in _SPACES else end for end, kind in enumerate(cells, start=1))
+    return list(accumulate(ends, max, initial=0))
 
 
 def spread(setting: Setting, start: int, end: int, slack: float) -> list[float] | None:
@@ -94,25 +92,28 @@ def spread(setting: Setting, start: int, end: int, slack: float) -> list[float] 
     negative one is taken in the order of J04: word spaces, interpuncts, brackets, Han and Latin.
     """
     given = [0.0] * (end - start)
+    gaps, ems = setting.gaps[start : end - 1], setting.copy.ems[start : end - 1]
     left = abs(slack)
     for kind in _GROWING if slack >= 0 else _SHRINKING:
         if left <= 0:
             break
-        rooms = [_room(setting, at, kind) for at in range(start, end - 1)]
+        rooms = _rooms(gaps, ems, kind)
         total = sum(rooms)
         if total <= 0:
             continue
         share = min(1.0, left / total)
+        signed = share if slack >= 0 else -share
         for offset, room in enumerate(rooms):
-            given[offset] += share * room if slack >= 0 else -share * room
+            given[offset] += signed * room
         left -= share * total
     return given if left <= 1e-6 else None
 
 
-def _room(setting: Setting, at: int, kind: Stretch | Shrink) -> float:
-    gap, em = setting.gaps[at], setting.copy.ems[at]
+def _rooms(gaps: Sequence[Gap], ems: Sequence[float], kind: Stretch | Shrink) -> list[float]:
+    """Return how far each gap can change that changes as one of a kind."""
+    pairs = zip(gaps, ems, strict=True)
     match kind:
         case Stretch():
-            return gap.most * em if gap.stretch is kind else 0.0
+            return [gap.most * em if gap.stretch is kind else 0.0 for gap, em in pairs]
         case Shrink():
-            return gap.least * em if gap.shrink is kind else 0.0
+            return [gap.least * em if gap.shrink is kind else 0.0 for gap, em in pairs]

@@ -82,25 +82,31 @@ class _Breaker:
     fill: Fill
     anywhere: Sequence[bool]
 
-    def options(self, start: int, room: float) -> Iterator[_Option]:
-        """Yield the lines that may begin here, from the widest that can be pressed in to the first that is too loose."""
+    def options(self, start: int, room: float, budget: float = inf) -> Iterator[_Option]:
+        """Yield the lines that may begin here, from the widest that can be pressed in to the first that is too loose.
+
+        Or to the first that is loose and costs more than ``budget``: a shorter one would cost more yet.
+        """
         setting, places = self.setting, self.places
-        em = setting.copy.ems[start]
+        widths, seen, tails = setting.widths, setting.seen, setting.tails
+        em, before = setting.copy.ems[start], widths[start]
         first = bisect_right(places, start)
-        reach = bisect_right(setting.widths, setting.widths[start] + room + 3 * em)
+        reach = bisect_right(widths, before + room + 3 * em)
         found = False
         for index in range(min(bisect_right(places, reach), len(places) - 1), first - 1, -1):
             stop, last = places[index], index == len(places) - 1
-            end = setting.visible_end(start, stop)
-            if end == start:
+            end = seen[stop]
+            if end <= start:
                 found = True
                 yield _Option(stop, _LINE)
                 continue
-            slack = room - setting.width(start, end)
+            slack = room - (widths[end] - before - tails[end])
             cost = self._fit(start, end, slack, em, last=last)
             if cost is None:
                 continue
             found = True
+            if cost > budget and slack > 0 and not last:
+                break
             yield _Option(stop, cost + self._place(start, end, stop, last=last))
             if cost >= _GAPING[0] or slack > _SHORTEST * room:
                 break
@@ -233,7 +239,7 @@ def _best(breaker: _Breaker, start: int, end: int, measure: Measure) -> list[int
     while (at := heappop(pending)) != end:
         room = measure.first if at == start else measure.others
         so_far = costs[at]
-        for option in breaker.options(at, room):
+        for option in breaker.options(at, room, bound - so_far):
             cost = so_far + option.cost
             if cost > bound:
                 continue

@@ -81,7 +81,9 @@ def gaps(copy: Copy, profile: Profile, units: Iterable[tuple[int, int]] = ()) ->
     found = [NOTHING] * len(copy.text)
     cells, ems, verbatim, rigid = copy.cells, copy.ems, copy.verbatim, copy.rigid
     unseen, han = Cell.UNSEEN, Cell.HAN
+    text, full = copy.text, copy.full
     plain = _gap((han, True), (han, True), profile, stiff=False)
+    known = _known(profile, copy.corner)
     seen = [at for at, kind in enumerate(cells) if kind is not unseen]
     for before, after in pairwise(seen):
         if ems[before] != ems[after] or (verbatim[before] and verbatim[after]):
@@ -89,9 +91,13 @@ def gaps(copy: Copy, profile: Profile, units: Iterable[tuple[int, int]] = ()) ->
         if cells[before] is cells[after] is han and not rigid[before]:
             found[after - 1] = plain
             continue
-        one = copy.side(before), copy.fills_cell(before)
-        other = copy.side(after), copy.fills_cell(after)
-        found[after - 1] = _gap(one, other, profile, stiff=rigid[before] and rigid[after])
+        stiff = rigid[before] and rigid[after]
+        key = text[before], full[before], text[after], full[after], stiff
+        gap = known.get(key)
+        if gap is None:
+            one, other = (copy.side(before), full[before]), (copy.side(after), full[after])
+            gap = known[key] = _gap(one, other, profile, stiff=stiff)
+        found[after - 1] = gap
     for before, space, after in zip(seen, seen[1:], seen[2:], strict=False):
         if cells[space] is not Cell.SPACE:
             continue
@@ -105,6 +111,11 @@ def gaps(copy: Copy, profile: Profile, units: Iterable[tuple[int, int]] = ()) ->
 
 
 @cache
+def _known(_profile: Profile, _corner: str) -> dict[tuple[str, bool, str, bool, bool], Gap]:
+    """Return the gaps between characters that were met in a language: a release has few pairs, but each many times."""
+    return {}
+
+
 def _gap(one: _Side, other: _Side, profile: Profile, *, stiff: bool) -> Gap:
     """Return the gap between two neighbours of one size; nothing stretches or shrinks where it is ``stiff``."""
     cells = {one[0], other[0]}

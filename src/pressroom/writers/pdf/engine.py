@@ -31,7 +31,7 @@ from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherRespons
 
 from pressroom.diagnostics import Diagnostic, Severity, WriterError
 from pressroom.writers.pdf.boxes import Furniture, furniture, settle_links
-from pressroom.writers.pdf.composer import composing, spoken
+from pressroom.writers.pdf.composer import PieceLayout, composing, draw
 from pressroom.writers.pdf.faces import FaceRule
 from pressroom.writers.pdf.streams import stream_data
 from pressroom.writers.pdf.structure import add_structure
@@ -185,17 +185,29 @@ def _tagging(document: Any) -> Generator[None]:
         def marked(self, box: Any, tag: str) -> Generator[None]:
             kind = aside.get(box)
             if kind is None:
-                with super().marked(box, tag), spoken(self, box):
+                with super().marked(box, tag):
                     yield
                 return
             self.begin_marked_content("Artifact", _artifact(kind))
             yield
             self.end_marked_content()
 
+        def mark_on(self, box: Any) -> None:
+            """End the sequence of a box and begin another one of it."""
+            mark = self._tags[box]
+            number = len(self._tags)
+            self._tags[box, number] = mark
+            mark.setdefault("further", []).append(number)
+            self.end_marked_content()
+            self.begin_marked_content(mark["tag"], pydyf.Dictionary({"MCID": number}))
+
     def tags(pdf: Any, document: Any, _version: object, streams: Any) -> None:
         add_structure(pdf, document, streams)
 
     def drawing(stream: Any, box: Any, *others: Any) -> Any:
+        if isinstance(box.pango_layout, PieceLayout):
+            draw(stream, box, others[-1], said=box not in aside)
+            return []  # no pictures in place of letters
         if box.text.isspace():
             box.text = _Blank(box.text)
         return draw_first_line(stream, box, *others)

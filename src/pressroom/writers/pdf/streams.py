@@ -17,7 +17,10 @@ def stream_data(stream: Any) -> bytes:
     stream that happens to end in CR seems to be a byte shorter than it says. Such a one is written plain or, if it was packed
     before, with a byte behind what unpacks.
     """
-    content = b"\n".join(pydyf._to_bytes(item) for item in stream.stream)  # noqa: SLF001  # how it writes numbers
+    content = b"\n".join(
+        item if type(item) is bytes else pydyf._to_bytes(item)  # noqa: SLF001  # how it writes numbers
+        for item in stream.stream
+    )
     entries = pydyf.Dictionary(dict(stream.extra))
     packed = zlib.compress(content, 9) if stream.compress else b"\r"
     if not packed.endswith(b"\r"):

@@ -128,7 +128,9 @@ class _Grower:
             return
         if isinstance(box, boxes.TextBox | boxes.ReplacedBox):
             if box in self.marked:
-                self._owner(box).kids.append(_Marked(self.page, self.marked[box]["mcid"]))
+                mark = self.marked[box]
+                numbers = (mark["mcid"], *mark.get("further", ()))
+                self._owner(box).kids.extend(_Marked(self.page, number) for number in numbers)
             if isinstance(box, boxes.ReplacedBox):
                 self._frame(box)
             return

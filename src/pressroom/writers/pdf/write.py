@@ -24,6 +24,11 @@ from pressroom.writers.xhtml import Dialect, Element, edition_section, html_text
 
 def pdf_bytes(release: ResolvedRelease, world: World) -> bytes:
     """Set a release; raise ``WriterError`` for whatever the engine complains of."""
+    return typeset(typesetting(release, world))
+
+
+def typesetting(release: ResolvedRelease, world: World) -> Typesetting:
+    """Prepare a release for the engine; raise ``WriterError`` for a family that is not there."""
     pictures = _Pictures()
     document = _document(release, pictures)
     furniture = tuple((edition.language.tag, _furniture(edition)) for edition in release.editions)
@@ -41,15 +46,13 @@ def pdf_bytes(release: ResolvedRelease, world: World) -> bytes:
     def last_touch(_document: Any, pdf: Any) -> None:
         finish(pdf, release)
 
-    return typeset(
-        Typesetting(
-            html_text(document),
-            tuple(map(faces.dress, sheets)),
-            faces.rules,
-            pictures.held | drawings,
-            _attachments(release),
-            last_touch,
-        )
+    return Typesetting(
+        html_text(document),
+        tuple(map(faces.dress, sheets)),
+        faces.rules,
+        pictures.held | drawings,
+        _attachments(release),
+        last_touch,
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 
 from pressroom.fonts.face import FontKey, FontSet
@@ -50,12 +51,13 @@ def _cut(family: str, bold: bool, chars: str) -> bytes:  # noqa: FBT001
 
 def press(body: str, sheet: str = "", *, composed: bool = True) -> bytes:
     """Set a body of HTML in Hong Kong Chinese as a PDF."""
+    return typeset(replace(job(body, sheet), composed=composed))
+
+
+def job(body: str, sheet: str = "") -> Typesetting:
+    """Prepare a body of HTML in Hong Kong Chinese for the engine."""
     html = (
         '<!DOCTYPE html><html lang="zh-Hant-HK"><meta charset="utf-8"><title>t</title>'
         f'<body><section class="edition" lang="zh-Hant-HK">{body}</section></body></html>'
     )
-    return typeset(
-        Typesetting(
-            html, (SHEET, sheet), faces(html), {}, (), lambda _document, _pdf: None, composed
-        )
-    )
+    return Typesetting(html, (SHEET, sheet), faces(html), {}, (), lambda _document, _pdf: None)

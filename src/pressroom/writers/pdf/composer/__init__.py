@@ -1,6 +1,7 @@
 """The composer: sets the lines of Han text in the engine's place, by the rules of ``pressroom.typography``."""
 
+from pressroom.writers.pdf.composer.draw import draw
+from pressroom.writers.pdf.composer.piece import PieceLayout
 from pressroom.writers.pdf.composer.seam import composing
-from pressroom.writers.pdf.composer.spoken import spoken
 
-__all__ = ["composing", "spoken"]
+__all__ = ["PieceLayout", "composing", "draw"]

@@ -7,9 +7,9 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
-from itertools import pairwise
+from operator import add
 from typing import Any, cast
 
 from weasyprint.formatting_structure import boxes
@@ -17,14 +17,11 @@ from weasyprint.layout.inline import _adjust_line_height
 from weasyprint.layout.percent import resolve_percentages
 from weasyprint.text.line_break import strut
 
-from pressroom.typography.cells import Cell
 from pressroom.typography.paragraph import SetLine
 from pressroom.writers.pdf.composer.gather import Node, Paragraph
-from pressroom.writers.pdf.composer.piece import UNSEEN, PieceLayout
+from pressroom.writers.pdf.composer.piece import PieceLayout
 
 _NEAR = 1e-6
-_DEPENDENT = frozenset("—…⋯·“”‘’")
-"""Marks that a Han face draws in another way, or joins, where it knows that they stand in Han text (G03, G06)."""
 
 
 @dataclass(slots=True)
@@ -82,7 +79,7 @@ class _Builder:
                 continue
             self._settle(child)
             if isinstance(child.box, boxes.TextBox):
-                children += self._texts(child)
+                children.append(self._text(child))
             elif isinstance(child.box, boxes.InlineBox):
                 children.append(self.inline(child, child.box))
             else:
@@ -116,59 +113,34 @@ class _Builder:
         self._x += self._owed
         self._owed = 0.0
 
-    def _texts(self, node: Node) -> Iterator[Any]:
-        """Yield the pieces of a text box: one, or one for each face where readers need to be told what is said.
-
-        Some of them measure the way to the next piece from the first face in it.
-        """
+    def _text(self, node: Node) -> Any:
+        """Copy what stands in the line of a text box."""
         line, copy = self._line, self._setting.copy
         start, end = max(node.start, line.start), min(node.end, line.end)
-        resolve_percentages(node.box, self._around.containing_block)
-        gaps = array("d", map(self._behind, range(start, end)))
-        unseen = UNSEEN * copy.ems[start]
-        cuts = [start, end]
-        if max(map(abs, gaps[:-1]), default=0.0) > unseen:
-            cuts = self._cuts(start, end)
-        for one, other in pairwise(cuts):
-            self._settle(node)
-            yield self._text(node, one, other, gaps[one - start : other - start])
-
-    def _cuts(self, start: int, end: int) -> list[int]:
-        """Return where faces change; dashes and quotes alone are no piece, since their glyphs depend on the Han beside."""
-        cuts = [start]
-        for at in range(start + 1, end):
-            if self._changes_face(at) and self._is_shaped_alike(cuts[-1], at):
-                cuts.append(at)
-        while len(cuts) > 1 and not self._is_shaped_alike(cuts[-1], end):
-            cuts.pop()
-        return [*cuts, end]
-
-    def _is_shaped_alike(self, start: int, end: int) -> bool:
-        copy = self._setting.copy
-        return Cell.HAN in copy.cells[start:end] or _DEPENDENT.isdisjoint(copy.text[start:end])
-
-    def _changes_face(self, at: int) -> bool:
-        """Tell whether a character seems to be of another face than the one before; a space has the face before it."""
-        copy = self._setting.copy
-        kinds = copy.cells[at - 1], copy.cells[at]
-        if Cell.SPACE in kinds or Cell.UNSEEN in kinds:
-            return kinds[0] is Cell.SPACE and copy.fills_cell(at)
-        return copy.fills_cell(at - 1) != copy.fills_cell(at)
-
-    def _text(self, node: Node, start: int, end: int, gaps: array[float]) -> Any:
-        copy = self._setting.copy
-        if end < self._line.end:
+        if not hasattr(node.box, "margin_left"):  # text has none, whatever is around it
+            resolve_percentages(node.box, self._around.containing_block)
+        gaps = self._gaps(start, end)
+        if end < line.end:
             self._owed, gaps[-1] = gaps[-1], 0.0
         box = node.box.copy_with_text(copy.text[start:end])
         box.position_x, box.position_y = self._x, self._y
         box.width = sum(copy.advances[start:end]) + sum(gaps)
         spaces = self._spaces_behind(node, end)
         gaps.extend([0.0] * len(spaces))
-        box.pango_layout = PieceLayout(box.text + spaces, box.style, gaps, box.width)
+        box.pango_layout = PieceLayout(box.text + spaces, start, node.runs, box.style, gaps)
         _measure(box)
         self._x += box.width
         self._piece = box
         return box
+
+    def _gaps(self, start: int, end: int) -> array[float]:
+        """Return what follows each character beside its advance; at the end of a line there is no gap."""
+        line = self._line
+        extra = line.extra[start - line.start : end - line.start]
+        gaps = array("d", map(add, extra, self._setting.tails[start + 1 : end + 1]))
+        if end == line.end:
+            gaps[-1] = extra[-1]
+        return gaps
 
     def _spaces_behind(self, node: Node, end: int) -> str:
         """Return the spaces that end the paragraph: they take no room in the line, but they are part of what it says."""
@@ -176,14 +148,6 @@ class _Builder:
         if end < self._line.end or self._line.resume < len(text):
             return ""
         return text[end : node.end].rstrip("\n")
-
-    def _behind(self, at: int) -> float:
-        """Return what follows a character beside its advance."""
-        line, setting = self._line, self._setting
-        extra = line.extra[at - line.start]
-        if at == line.end - 1:
-            return extra
-        return extra + setting.gaps[at].space * setting.copy.ems[at]
 
     def _atom(self, node: Node) -> Any:
         box = self._around.place(node.box)

@@ -17,7 +17,8 @@ from pressroom.typography.paragraph import Fill, Measure, SetLine, compose
 from pressroom.writers.pdf.composer.build import Surroundings, build
 from pressroom.writers.pdf.composer.gather import Paragraph, gather
 from pressroom.writers.pdf.composer.orphans import tie_last_word
-from pressroom.writers.pdf.composer.spoken import say
+from pressroom.writers.pdf.composer.shaping import Shaper
+from pressroom.writers.pdf.composer.spoken import bridge
 
 _NEAR = 1e-6
 _COMPOSED = "composed"
@@ -43,6 +44,7 @@ class Composer:
         self._split = inline.split_inline_box
         self._justify = inline.justify_line
         self._widths = preferred.inline_line_widths
+        self._shaper = Shaper()
         self._known: OrderedDict[tuple[int, bool], _Known] = OrderedDict()
 
     def split_inline_box(
@@ -81,7 +83,7 @@ class Composer:
         measure = Measure(max_x - position_x, max_x - box.position_x)
         line = _planned(known, known.paragraph, start, measure)
         made = build(known.paragraph, line, box, position_x, Surroundings(containing_block, place))
-        say(made)
+        bridge(made)
         setattr(made, _COMPOSED, True)
         text = known.paragraph.setting.copy.text
         done = line.resume >= len(text)
@@ -131,7 +133,7 @@ class Composer:
         key = id(box.children), laid_out
         known = self._known.get(key)
         if known is None or known.children is not box.children:
-            known = self._known[key] = _Known(box.children, gather(box, width_of))
+            known = self._known[key] = _Known(box.children, gather(box, width_of, self._shaper))
             if len(self._known) > _REMEMBERED:
                 self._known.popitem(last=False)
         return known

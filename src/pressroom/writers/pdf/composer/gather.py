@@ -20,7 +20,7 @@ from pressroom.typography.line import Setting
 from pressroom.typography.paragraph import Fill
 from pressroom.typography.spacing import gaps
 from pressroom.typography.units import held
-from pressroom.writers.pdf.composer.shaping import advances, line_breaks
+from pressroom.writers.pdf.composer.shaping import GlyphRun, Shaper, advances, line_breaks
 
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _VERBATIM = frozenset({"code", "kbd", "samp", "tt"})
@@ -28,12 +28,13 @@ _VERBATIM = frozenset({"code", "kbd", "samp", "tt"})
 
 @dataclass(slots=True)
 class Node:
-    """A box of the paragraph and the characters (``start`` to ``end``, excluded) that it holds."""
+    """A box of the paragraph and the characters (``start`` to ``end``, excluded) that it holds; of text, its glyphs."""
 
     box: Any
     start: int
     end: int
     children: list[Node] = field(default_factory=list["Node"])
+    runs: tuple[GlyphRun, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +74,7 @@ def _skip(node: Node, offset: int) -> dict[int, Any]:
     return {len(node.children): None}
 
 
-def gather(line: Any, width_of: Callable[[Any], float]) -> Paragraph | None:
+def gather(line: Any, width_of: Callable[[Any], float], shaper: Shaper) -> Paragraph | None:
     """Return what a line box holds, None if it is not for the composer; ``width_of`` measures boxes that are no text.
 
     The composer sets what holds Han cells, and of English what is justified or a heading. It leaves to the engine what is preformatted,
@@ -82,7 +83,7 @@ def gather(line: Any, width_of: Callable[[Any], float]) -> Paragraph | None:
     texts = (box.text for box in line.descendants() if isinstance(box, boxes.TextBox))
     if not _is_composed_english(line) and not any(map(has_cells, texts)):
         return None
-    gatherer = _Gatherer(width_of)
+    gatherer = _Gatherer(width_of, shaper)
     root = gatherer.visit(line, [])
     return None if root is None else gatherer.paragraph(root, line)
 
@@ -90,8 +91,9 @@ def gather(line: Any, width_of: Callable[[Any], float]) -> Paragraph | None:
 class _Gatherer:
     """Collects copy, character by character, on the way through the boxes."""
 
-    def __init__(self, width_of: Callable[[Any], float]) -> None:
+    def __init__(self, width_of: Callable[[Any], float], shaper: Shaper) -> None:
         self._width_of = width_of
+        self._shaper = shaper
         self._text: list[str] = []
         self._advances: list[float] = []
         self._ems: list[float] = []
@@ -138,12 +140,18 @@ class _Gatherer:
         style, text = box.style, box.text
         if not _is_composable(style, text):
             return None
-        for number, run in enumerate(text.split("\n")):
+        runs: list[GlyphRun] = []
+        for number, part in enumerate(text.split("\n")):
             if number:
                 self._add("\n", [0.0], box, path)
-            if run:
-                self._add(run, advances(run, style), box, path)
-        return Node(box, start, start + len(text))
+            if part:
+                first = len(self._text)
+                shaped = self._shaper.shape(part, style, first)
+                if shaped is None:
+                    return None
+                self._add(part, advances(shaped, first, first + len(part)), box, path)
+                runs += shaped
+        return Node(box, start, start + len(text), runs=tuple(runs))
 
     def _add(self, text: str, widths: list[float], box: Any, path: list[Any]) -> None:
         style = box.style

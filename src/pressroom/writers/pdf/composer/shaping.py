@@ -1,7 +1,7 @@
-"""What Pango knows of a text: the advance of every character, and where UAX #14 lets a line end.
+"""What Pango knows of a text: the glyphs of every character, their advances, and where UAX #14 lets a line end.
 
-A run is shaped once and as a whole. Glyphs are read as arrays of integers, since one access for each field of each glyph
-would take longer than all the rest of the composing.
+A run is shaped once and as a whole, and drawn from what was found then. Glyphs are read as arrays of integers, since one
+access for each field of each glyph would take longer than all the rest of the composing.
 """
 
 # pyright: reportUnknownMemberType=false, reportUnknownVariableType=false, reportUnknownArgumentType=false
@@ -10,36 +10,26 @@ would take longer than all the rest of the composing.
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from itertools import accumulate
 from typing import Any
 
-from weasyprint.text.ffi import FROM_UNITS, ffi, pango
+from weasyprint.text.ffi import FROM_UNITS, ffi, harfbuzz, pango
+from weasyprint.text.fonts import get_pango_font_key
 from weasyprint.text.line_break import Layout, get_log_attrs
 
-FIELDS = 5
+ffi.cdef(
+    "hb_bool_t hb_font_get_nominal_glyph "
+    "(hb_font_t *font, hb_codepoint_t unicode, hb_codepoint_t *glyph);"
+)
+
+_FIELDS = 5
 """Numbers of a PangoGlyphInfo, of 32 bits each: glyph, width, x, y, attributes."""
 
 _LINE_BREAK = 1
 """The bit of a PangoLogAttr that says that a line may begin here."""
-
-
-def advances(text: str, style: Any) -> list[float]:
-    """Return the advance of each character of a run without line ends, in CSS pixels; a cluster's goes to its first one."""
-    layout = Layout(style)
-    layout.set_text(text)
-    pango.pango_layout_set_single_paragraph_mode(layout.layout, True)  # noqa: FBT003  # Pango's own signature
-    line, _ = layout.get_first_line()
-    found = [0] * len(text)
-    for run in glyph_runs(line, text):
-        widths = run.glyphs[1::FIELDS]
-        if isinstance(run.characters, range):
-            found[run.characters.start : run.characters.stop] = widths
-            continue
-        for width, at in zip(widths, run.characters, strict=True):
-            found[at] += width
-    return [width * FROM_UNITS for width in found]
 
 
 def line_breaks(text: str, language: str | None) -> list[bool]:
@@ -49,39 +39,124 @@ def line_breaks(text: str, language: str | None) -> list[bool]:
     return [bool(bits & _LINE_BREAK) for bits in attributes]
 
 
-@dataclass(frozen=True, slots=True)
-class GlyphRun:
-    """Glyphs of one face: their numbers, ``FIELDS`` of each, and the first character of each one's cluster.
+@dataclass(slots=True, eq=False)
+class Face:
+    """A face at a size, in CSS pixels, as Pango knows it; ``space`` is its glyph of U+0020, 0 if it has none.
 
-    ``room`` is where Pango keeps the glyphs; ``end`` is the character behind the run.
+    ``codes``: how glyphs that were drawn are written in PDF, and how wide they are, in 1/1000 em.
     """
 
+    font: Any
+    key: int
+    size: float
+    space: int
+    holder: Any
+    """The layout that holds the font: Pango frees one that nothing is set in."""
+    codes: dict[int, tuple[str, int]] = field(default_factory=dict[int, tuple[str, int]])
+
+
+@dataclass(frozen=True, slots=True)
+class GlyphRun:
+    """Glyphs of one face: their numbers, their advances in Pango's units, and the first character of each one's cluster.
+
+    ``end`` is the character behind the run; ``shifts`` are how far glyphs are moved from their places, right and down, in
+    Pango's units, none if no glyph is.
+    """
+
+    face: Face
     glyphs: array[int]
+    advances: array[int]
     characters: Sequence[int]
     end: int
-    room: Any
+    shifts: tuple[array[int], array[int]] | None
+
+    def part(self, start: int, end: int) -> GlyphRun:
+        """Return the glyphs of some of the characters."""
+        if start <= self.characters[0] and end >= self.end:
+            return self
+        one, other = bisect_left(self.characters, start), bisect_left(self.characters, end)
+        chosen = slice(one, other)
+        shifts = self.shifts and (self.shifts[0][chosen], self.shifts[1][chosen])
+        return GlyphRun(
+            self.face,
+            self.glyphs[chosen],
+            self.advances[chosen],
+            self.characters[chosen],
+            min(end, self.end),
+            shifts,
+        )
 
 
-def glyph_runs(line: Any, text: str) -> Iterator[GlyphRun]:
-    """Yield the runs of a line of a text in the order in which they are drawn."""
-    data = text.encode()
-    first = offset = 0
-    run = line.runs
-    run = run[0] if run != ffi.NULL else ffi.NULL
-    while run != ffi.NULL:
-        item, string = run.data.item, run.data.glyphs
-        run = run.next
-        if item.offset != offset:  # written from the right
-            first = len(data[: item.offset].decode())
+def parts(runs: Iterable[GlyphRun], start: int, end: int) -> Iterator[GlyphRun]:
+    """Yield the glyphs of characters ``start`` to ``end`` (excluded)."""
+    for run in runs:
+        if run.characters[0] < end and run.end > start:
+            yield run.part(start, end)
+
+
+def advances(runs: Iterable[GlyphRun], start: int, end: int) -> list[float]:
+    """Return the advance of each of the characters, in CSS pixels; a cluster's goes to its first one."""
+    found = [0] * (end - start)
+    for run in runs:
+        if isinstance(run.characters, range):
+            found[run.characters.start - start : run.characters.stop - start] = run.advances
+            continue
+        for width, at in zip(run.advances, run.characters, strict=True):
+            found[at - start] += width
+    return [width * FROM_UNITS for width in found]
+
+
+class Shaper:
+    """Shapes the text of a document."""
+
+    def __init__(self) -> None:
+        self._faces: dict[int, Face] = {}
+
+    def shape(self, text: str, style: Any, start: int = 0) -> tuple[GlyphRun, ...] | None:
+        """Return the glyphs of a text without line ends, whose first character has a number; None if any is written leftwards."""
+        layout = Layout(style)
+        layout.set_text(text)
+        pango.pango_layout_set_single_paragraph_mode(layout.layout, True)  # noqa: FBT003  # Pango's own signature
+        line = pango.pango_layout_get_line_readonly(layout.layout, 0)
+        found: list[GlyphRun] = []
+        run = line.runs
+        while run != ffi.NULL:
+            if run.data.item.analysis.level % 2:
+                return None
+            made = self._run(run.data.item, run.data.glyphs, text, layout, start)
+            start = made.end
+            text = text[run.data.item.num_chars :]
+            found.append(made)
+            run = run.next
+        return tuple(found)
+
+    def _run(self, item: Any, string: Any, text: str, layout: Layout, start: int) -> GlyphRun:
+        """Read the glyphs of an item whose first character is that of a text."""
         count = string.num_glyphs
-        room = ffi.buffer(string.glyphs, count * FIELDS * 4)
+        numbers = array("i", ffi.buffer(string.glyphs, count * _FIELDS * 4)[:])
         clusters = array("i", ffi.buffer(string.log_clusters, count * 4)[:])
-        characters: Sequence[int] = range(first, first + count)
+        characters: Sequence[int] = range(start, start + count)
         if count != item.num_chars or clusters[0] or len(set(clusters)) != count:
-            index = _index(text[first : first + item.num_chars])
-            characters = [first + index[cluster] for cluster in clusters]
-        first, offset = first + item.num_chars, item.offset + item.length
-        yield GlyphRun(array("i", room[:]), characters, first, room)
+            index = _index(text[: item.num_chars])
+            characters = [start + index[cluster] for cluster in clusters]
+        shifts = numbers[2::_FIELDS], numbers[3::_FIELDS]
+        return GlyphRun(
+            self._face(item.analysis.font, layout),
+            numbers[0::_FIELDS],
+            numbers[1::_FIELDS],
+            characters,
+            start + item.num_chars,
+            shifts if any(shifts[0]) or any(shifts[1]) else None,
+        )
+
+    def _face(self, font: Any, layout: Layout) -> Face:
+        address = int(ffi.cast("intptr_t", font))
+        if address not in self._faces:
+            key, _, size = get_pango_font_key(font)
+            glyph = ffi.new("hb_codepoint_t *")
+            harfbuzz.hb_font_get_nominal_glyph(pango.pango_font_get_hb_font(font), 0x20, glyph)
+            self._faces[address] = Face(font, key, size, glyph[0], layout.layout)
+        return self._faces[address]
 
 
 def _index(text: str) -> dict[int, int]:

@@ -1,7 +1,8 @@
 """What is copied from a line with drawn gaps: ``/ActualText`` (ISO 32000-1 §14.9.4, cjk-rules S14).
 
-Readers of PDF take a gap of a tenth of an em for a space. So each piece of a line that has such gaps says what it says. A gap
-between two pieces is filled with a space that is drawn and not said: only so readers find the second where the first ends.
+Readers of PDF take a gap of a tenth of an em for a space. So a text that has such gaps says what it says, in pieces of one face
+each, since some readers measure the way to the next piece from the first face in it. A gap between two pieces is filled with
+a space that is drawn and not said: only so readers find the second where the first ends.
 """
 
 # pyright: reportUnknownMemberType=false, reportUnknownVariableType=false, reportUnknownArgumentType=false
@@ -9,38 +10,44 @@ between two pieces is filled with a space that is drawn and not said: only so re
 from __future__ import annotations
 
 from codecs import BOM_UTF16_BE
-from collections.abc import Generator, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import groupby, pairwise
 from typing import Any
 
-import pydyf
 from weasyprint.formatting_structure import boxes
+from weasyprint.text.ffi import FROM_UNITS
 
 from pressroom.writers.pdf.composer.piece import UNSEEN, PieceLayout
+from pressroom.writers.pdf.composer.shaping import GlyphRun
 
 _INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
 """They steer line ends and shapes; drawn text does not say them either."""
 
 
-def say(line: Any) -> None:
-    """Note on the pieces of a line what is to be copied from them."""
-    for size, group in groupby(_pieces(line), key=_size):
-        if size:
-            _say(list(group), size)
+def bridge(line: Any) -> None:
+    """Note on the texts of a line with which spaces the gaps between them are filled."""
+    for size, group in groupby(_texts(line), key=_size):
+        if not size:
+            continue
+        for one, other in pairwise(group):
+            layout = one.pango_layout
+            gap = other.position_x - one.position_x - one.width + layout.gaps[-1]
+            if gap > UNSEEN * size:
+                layout.tail = gap
 
 
-def _size(piece: Any) -> float:
-    return 0.0 if piece is None else piece.style["font_size"]
+def _size(text: Any) -> float:
+    return 0.0 if text is None else text.style["font_size"]
 
 
-def _pieces(box: Any) -> Iterator[Any]:
+def _texts(box: Any) -> Iterator[Any]:
     """Yield the text boxes of a line in the order in which they are drawn, None for what parts them."""
     for child in box.children:
         if isinstance(child, boxes.TextBox):
             yield child
         elif isinstance(child, boxes.InlineBox) and _is_in_order(child.style):
-            yield from _pieces(child)
+            yield from _texts(child)
         else:
             yield None
 
@@ -55,37 +62,47 @@ def _is_in_order(style: Any) -> bool:
     )
 
 
-def _say(pieces: list[Any], size: float) -> None:
-    unseen = UNSEEN * size
-    for one, other in pairwise(pieces):
-        gap = other.position_x - one.position_x - one.width + one.pango_layout.gaps[-1]
-        if gap > unseen and _can_say(one.pango_layout):
-            one.pango_layout.tail = gap
-    for piece in pieces:
-        layout = piece.pango_layout
-        gaps = layout.tail > 0 or any(abs(gap) > unseen for gap in layout.gaps[:-1])
-        layout.said = gaps and _can_say(layout)
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Glyphs of a text that are drawn together.
+
+    ``said`` is what readers are told that they say, None if they need not be told; ``tail`` is the width of the space behind,
+    ``width`` how far it is to the next piece, both in CSS pixels.
+    """
+
+    runs: list[GlyphRun]
+    width: float = 0.0
+    said: str | None = None
+    tail: float = 0.0
 
 
-def _can_say(layout: PieceLayout) -> bool:
-    """Tell whether every reader copies what is said: PDFium loses what stands beyond U+FFFF in ``/ActualText``."""
-    return all(character <= "\uffff" for character in layout.piece)
-
-
-@contextmanager
-def spoken(stream: Any, box: Any) -> Generator[None]:
-    """Let what is drawn in the block say what was noted on it."""
-    layout = getattr(box, "pango_layout", None)
-    if not isinstance(layout, PieceLayout) or not layout.said:
-        yield
+def pieces(layout: PieceLayout, size: float) -> Iterator[Piece]:
+    """Yield the pieces of a text whose type is of a size, in CSS pixels."""
+    unseen, gaps = UNSEEN * size, layout.gaps
+    inner = gaps[:-1]
+    if not layout.tail and (not inner or (max(inner) <= unseen and min(inner) >= -unseen)):
+        yield Piece(list(layout.glyphs()))
         return
-    # The innermost sequence, since some readers look no further.
-    stream.begin_marked_content("Span", pydyf.Dictionary({"ActualText": _string(layout.piece)}))
-    yield
-    stream.end_marked_content()
+    at, count = 0, len(layout.text)
+    for _, group in groupby(layout.glyphs(), key=lambda run: id(run.face)):
+        runs = list(group)
+        end = runs[-1].end - layout.start
+        tail = layout.tail if end == count else max(gaps[end - 1], 0.0)
+        text = layout.text[at:end]
+        if tail <= unseen or not _can_say(text) or not runs[-1].face.space:
+            tail = 0.0
+        told = tail > 0 or any(abs(gap) > unseen for gap in gaps[at : end - 1])
+        width = FROM_UNITS * sum(sum(run.advances) for run in runs) + sum(gaps[at:end])
+        yield Piece(runs, width, text if told and _can_say(text) else None, tail)
+        at = end
 
 
-def _string(text: str) -> bytes:
+def _can_say(text: str) -> bool:
+    """Tell whether every reader copies what is said: PDFium loses what stands beyond U+FFFF in ``/ActualText``."""
+    return text.isascii() or max(text) <= "\uffff"
+
+
+def text_string(text: str) -> bytes:
     """Write a text string as bytes (ISO 32000-1 §7.9.2.2), which take half the room of hexadecimal digits."""
     data = (BOM_UTF16_BE + text.translate(_INVISIBLE).encode("utf-16-be")).replace(b"\\", b"\\\\")
     for plain, escaped in ((b"(", b"\\("), (b")", b"\\)"), (b"\r", b"\\r")):
