@@ -32,9 +32,10 @@ def _pages(edition: ResolvedEdition, house: House) -> Iterator[str]:
     """Yield the running head and the page number of an edition, in its language; its first page has a masthead instead."""
     name, script = edition.identifier, edition.language.script
     style = house.style(Role.FURNITURE, script)
+    # Without a language of its own, what stands in a margin would be drawn in the forms of the machine's language.
     type_ = (
         f"{_type(house, Role.FURNITURE, script)}; color: #{house.ink(style.ink)}; "
-        f"letter-spacing: {style.tracking.css}"
+        f"letter-spacing: {style.tracking.css}; -weasy-lang: {css_string(edition.language.tag)}"
     )
     rule = f"{house.rule_weight.css} solid #{house.ink(Ink.RULE)}"
     head = f"content: {css_string(edition.running_head)}; text-align: start; vertical-align: bottom"
