@@ -60,9 +60,11 @@ def test_a_build_killed_at_any_moment_leaves_whole_files_and_nothing_that_stays(
 ) -> None:
     opens, closes = desk(tmp_path / "one", "opens"), desk(tmp_path / "other", "closes")
     assert 0 == build(chamber, opens, tmp_path / "before").code
+    before = files(tmp_path / "before")
+    put(tmp_path / "after", before)
     whole = build(chamber, closes, tmp_path / "after")
     assert 0 == whole.code
-    before, after = files(tmp_path / "before"), files(tmp_path / "after")
+    after = files(tmp_path / "after")
     output = tmp_path / "output"
     moments = random.Random(4)  # noqa: S311  # the same moments in each run
     littered = 0
