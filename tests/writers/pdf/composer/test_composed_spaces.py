@@ -7,6 +7,7 @@ from itertools import pairwise
 import pytest
 
 from measure.cells import Cell, Line, pages
+from measure.glyphs import glyphs
 from measure.reading import READERS
 from pressroom.language.profile import TRADITIONAL
 from writers.pdf.composer.press import press
@@ -144,3 +145,8 @@ def test_a_dash_beside_figures_stays_one_stroke_of_two_em() -> None:
     line = first_line("24小時的<b>港島</b>——3月3日")
     (first, second) = (cell for cell in line.cells if cell.char == "—")
     assert abs(second.right - first.left - 2 * EM) < 0.01
+
+
+def test_dashes_and_quotes_behind_latin_have_the_forms_that_they_have_among_han() -> None:
+    shown = glyphs(press("<p>海——海“海，海A——海B“海</p>"), 0)
+    assert ["——", "“"] == [glyph.char for glyph in shown if glyph.char[0] in "—“"]
