@@ -69,6 +69,19 @@ def test_a_two_em_dash_is_one_stroke_of_two_em_in_a_subset() -> None:
     assert [1000, 2000] == [advance for _, advance, _ in glyphs]  # G06
 
 
+def test_the_interpunct_of_traditional_chinese_is_a_cell_wide() -> None:
+    face = FACES[HAN]
+    whole = shaped(face.path.read_bytes(), face.index, "居·里", "zh-Hant-HK", {"fwid": True})
+    assert whole == shaped(subset(face, "居·里"), 0, "居·里", "zh-Hant-HK", {})  # G05
+    assert [1000] * 3 == [advance for _, advance, _ in whole]
+
+
+def test_the_interpunct_of_other_languages_is_as_their_face_has_it() -> None:
+    face = FACES[HAN]
+    whole = shaped(face.path.read_bytes(), face.index, "居·里", "zh-Hans-CN", {})
+    assert whole == shaped(subset(face, "居·里", ["zh-Hans-CN"]), 0, "居·里", "zh-Hans-CN", {})
+
+
 def test_the_forms_of_other_regions_are_kept_on_demand_only() -> None:
     face = FACES[HAN]
     taiwan = shaped(face.path.read_bytes(), face.index, HAN_TEXT, "zh-Hant-TW", {})

@@ -11,7 +11,7 @@ from rules.press import EM
 
 S05 = read(RULES / "S05.md")
 INTERPUNCT = "·"
-"""Chromium takes half an em from a mark that has only a third: there the page of the rule is right."""
+"""The face of this machine, which Chromium draws with, has it a third of an em wide; the fonts of our files a whole one."""
 
 
 def test_every_pair_is_as_wide_as_in_chromium() -> None:

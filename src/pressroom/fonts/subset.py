@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from unicodedata import category
 
 from pressroom.fonts.face import FontFace
+from pressroom.fonts.interpunct import INTERPUNCT, is_wide, widened
 from pressroom.fonts.opening import OpenFace, open_face
 
 if TYPE_CHECKING:
@@ -33,13 +34,19 @@ def subset(
 
     The glyphs are numbered anew and, in a CID-keyed face, so are the CIDs: PDF viewers look codes up as CIDs, while what
     is written are glyph numbers. Of the forms that a Han face has for other regions (feature ``locl``), which together
-    take as much room as the rest, those of ``languages`` are kept.
+    take as much room as the rest, those of ``languages`` are kept. With Traditional Chinese among these, its interpunct
+    is a cell wide.
     """
     cutting = _Cutting(face, frozenset(text))
     source = open_face(face)
-    if _FIRST_IDEOGRAPH in source.unicodes:
-        source = _reopened(cutting.to_glyphs(source, cutting.glyphs(source, languages)))
-    return cutting.to_characters(source)
+    if _FIRST_IDEOGRAPH not in source.unicodes:
+        return cutting.to_characters(source)
+    tags = tuple(languages)
+    small = cutting.to_characters(
+        _reopened(cutting.to_glyphs(source, cutting.glyphs(source, tags)))
+    )
+    wide = INTERPUNCT in cutting.characters and any(map(is_wide, tags))
+    return widened(small) if wide else small
 
 
 @dataclass(frozen=True, slots=True)

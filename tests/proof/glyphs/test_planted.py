@@ -19,7 +19,7 @@ from pressroom.writers.registry import writer
 from proof.artifacts import artifact, redrawn, replaced, world
 
 # Characters of which some have another form in Hong Kong than in Japan, and some than on the mainland.
-TELLING = "骨直者返周"
+TELLING = "骨直者返周·"
 
 
 def release(language: str) -> ResolvedRelease:
@@ -68,6 +68,16 @@ def test_forms_are_told_by_their_outlines() -> None:
         assert face_forms(han, character, "zh-Hant-HK") != face_forms(han, character, "ja")
         assert face_forms(han, character, "zh-Hant-HK") != face_forms(han, character, "zh-CN")
         assert face_forms(han, character, "zh-Hant-HK") == face_forms(han, character, "zh-HK")
+
+
+@pytest.mark.parametrize("name", ["pdf", "epub"])
+def test_an_interpunct_narrower_than_a_character_is_found(
+    name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    about = release("zh-Hant-HK")
+    monkeypatch.setattr("pressroom.fonts.subset.widened", bytes)
+
+    assert {"A041"} == codes(name, written(name, about), about)
 
 
 @pytest.mark.parametrize("name", ["pdf", "epub"])

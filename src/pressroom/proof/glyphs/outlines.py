@@ -10,6 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING, TypeAlias
 
 from pressroom.fonts.face import FontFace
+from pressroom.fonts.interpunct import INTERPUNCT, is_wide
 
 if TYPE_CHECKING:
     import uharfbuzz
@@ -70,7 +71,7 @@ class Shapes:
         """Return the outlines in which a text may be drawn in a language, glyph by glyph."""
         return frozenset(
             self.glyph(number)
-            for features in _FEATURES
+            for features in _asked(text, language)
             for number in self._shaped(text, language, features)
         )
 
@@ -89,6 +90,10 @@ class Shapes:
         buffer.direction, buffer.language = "ltr", language
         uharfbuzz.shape(self._font, buffer, features)
         return [info.codepoint for info in buffer.glyph_infos]
+
+
+def _asked(text: str, language: str) -> tuple[dict[str, bool], ...]:
+    return ({"fwid": True},) if text == INTERPUNCT and is_wide(language) else _FEATURES
 
 
 @cache

@@ -15,8 +15,9 @@ from collections.abc import Iterable
 from pressroom.fonts.face import FontFace
 from pressroom.fonts.opening import open_face
 
-# U+2E3A and U+2E3B are drawn with the glyph that two or three of U+2014 are ligated to (cjk-rules G06).
-_DASH, _LIGATED = 0x2014, frozenset({0x2E3A, 0x2E3B})
+# What comes to a glyph of another character by way of features: two or three of U+2014 are ligated to U+2E3A and U+2E3B
+# (cjk-rules G06), the full-width form of U+00B7 is U+30FB (G05).
+_REACHED = {0x2E3A: 0x2014, 0x2E3B: 0x2014, 0x30FB: 0x00B7}
 
 
 def layers(face: FontFace, code_points: Iterable[int]) -> tuple[frozenset[int], ...]:
@@ -30,7 +31,7 @@ def layers(face: FontFace, code_points: Iterable[int]) -> tuple[frozenset[int], 
         if not glyph:
             continue
         for part in parts:
-            if glyph not in part and not (code in _LIGATED and _DASH in part.values()):
+            if glyph not in part and _REACHED.get(code) not in part.values():
                 part[glyph] = code
                 break
         else:
@@ -39,7 +40,7 @@ def layers(face: FontFace, code_points: Iterable[int]) -> tuple[frozenset[int], 
 
 
 def _repeats(code: int) -> bool:
-    """Tell whether a code point is another one over again: a radical, a compatibility ideograph, a ligated dash."""
+    """Tell whether a code point is another one over again: a radical, a compatibility ideograph, what features lead to."""
     return (
-        0x2E80 <= code <= 0x2FDF or 0xF900 <= code <= 0xFAFF or code >= 0x2F800 or code in _LIGATED
+        0x2E80 <= code <= 0x2FDF or 0xF900 <= code <= 0xFAFF or code >= 0x2F800 or code in _REACHED
     )
