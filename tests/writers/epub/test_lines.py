@@ -21,6 +21,7 @@ def _cells(text: str) -> float:
         ("漢漢漢漢漢漢漢", ["漢漢漢漢", "漢漢漢"]),
         ("漢漢漢漢漢漢，漢", ["漢漢漢漢", "漢漢，漢"]),
         ("漢漢漢漢漢「漢漢」漢", ["漢漢漢漢漢", "「漢漢」漢"]),
+        ("漢漢漢漢～漢漢漢", ["漢漢漢漢～", "漢漢漢"]),
         ("使用emapalumab治療", ["使用", "emapalumab", "治療"]),
     ],
 )
@@ -33,6 +34,6 @@ def test_no_character_is_lost(text: str) -> None:
     assert "".join(text.split()) == "".join("".join(balanced(text, 5, _cells)).split())
 
 
-@given(st.text("漢字，。」", min_size=1, max_size=40))
-def test_no_line_begins_with_a_closing_mark(text: str) -> None:
-    assert not any(line[:1] in "，。」" for line in balanced(text, 5, _cells)[1:])
+@given(st.text("漢字，。」·～／－︰∶", min_size=1, max_size=40))
+def test_no_line_begins_with_a_closing_or_a_joining_mark(text: str) -> None:
+    assert not any(line[:1] in "，。」·～／－︰∶" for line in balanced(text, 5, _cells)[1:])

@@ -6,9 +6,8 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-# cjk-rules B01, B02: what never begins and what never ends a line, as far as headlines hold it.
-_NO_START = "，。、；：！？…」』）》〉】”’·—–％%"
-_NO_END = "「『（《〈【“‘"
+from pressroom.typography.kinsoku import NO_END, NO_START
+
 _HAN = "\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff"
 _PART = re.compile(f"[{_HAN}]|[^{_HAN}\\s]+\\s*|\\s+")
 
@@ -40,7 +39,7 @@ def _parts(text: str) -> list[str]:
     """Take a text apart where a line may end."""
     parts: list[str] = []
     for part in _PART.findall(text):
-        if parts and (part[0] in _NO_START or part.isspace() or parts[-1].rstrip()[-1:] in _NO_END):
+        if parts and (part[0] in NO_START or part.isspace() or parts[-1].rstrip()[-1:] in NO_END):
             parts[-1] += part
         else:
             parts.append(part)
