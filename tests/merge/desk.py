@@ -150,14 +150,15 @@ def with_note(docx: bytes, behind: str, text: str) -> bytes:
     """Add a note at the end of the run with a text, as Word does."""
     notes = part(docx, "word/footnotes.xml")
     note = etree.SubElement(notes, q("footnote"))
-    note.set(q("id"), "77")
+    number = str(70 + len(notes))
+    note.set(q("id"), number)
     words = etree.SubElement(etree.SubElement(etree.SubElement(note, q("p")), q("r")), q("t"))
     words.text = f" {text}"
 
     def call(root: Element) -> None:
         inserted = signed(etree.Element(q("ins")))
         reference = etree.SubElement(etree.SubElement(inserted, q("r")), q("footnoteReference"))
-        reference.set(q("id"), "77")
+        reference.set(q("id"), number)
         run(root, behind).addnext(inserted)
 
     return with_part(edit(docx, call), notes, "word/footnotes.xml")

@@ -47,8 +47,8 @@ def lost(pair: Pair, merged: Merged) -> Iterator[str]:
         before, after = _MARKS.sub("", change.before), _MARKS.sub("", change.after)
         matcher = SequenceMatcher(None, before, after, autojunk=False)
         for tag, _, _, start, end in matcher.get_opcodes():
-            if tag in {"insert", "replace"} and after[start:end].strip() not in plain:
-                yield after[start:end]
+            if tag in {"insert", "replace"}:
+                yield from (one for one in after[start:end].split("\n") if one.strip() not in plain)
 
 
 def _worked_on(base: str, random: Random) -> tuple[str, tuple[str, ...]]:

@@ -1,0 +1,75 @@
+"""More edit sessions and pairs of editors than a test may take: the figures of ``docs/word.md``.
+
+::
+
+    PYTHONPATH=tests python -m merge.figures sessions 300
+    PYTHONPATH=tests python -m merge.figures pairs 300
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections import Counter
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from merge.conftest import NOTICE, Press
+from merge.editing import accepted_blocks, part
+from merge.pairs import lost, pair_of
+from merge.sessions import session
+from merge.sources import random_source, seeded
+from pressroom.merge.merging import merge
+from pressroom.merge.returned import read_return
+
+_PER_RELEASE = 3
+
+
+def sessions(press: Press, releases: int) -> Counter[str]:
+    """Edit releases made up at random, merge, build again, and compare what is said and in which kinds of paragraphs."""
+    found: Counter[str] = Counter()
+    for release in range(releases):
+        text = random_source(seeded(release))
+        sent, read = press.docx(text), cache(press.reading.units)
+        for number in range(_PER_RELEASE):
+            try:
+                returned = session(sent, seeded(f"{release} {number}"))
+            except (StopIteration, IndexError, ValueError):
+                continue  # the release has nothing for such an edit
+            result = merge(text, text, read_return("return.docx", returned), read)
+            if any(change.outcome != "taken" for change in result.changes):
+                found["reported"] += 1
+                continue
+            wanted = accepted_blocks(part(returned))
+            right = wanted == accepted_blocks(part(press.docx(result.source)))
+            found["taken over" if right else "wrong"] += 1
+    return found
+
+
+def pairs(press: Press, count: int) -> Counter[str]:
+    """Let the office and an editor work at the same time; count where we find a conflict, and where git does."""
+    found: Counter[str] = Counter()
+    for number in range(count):
+        pair = pair_of(press, number)
+        result = merge(pair.base, pair.ours, pair.returned, press.reading.units)
+        alone = merge(pair.base, pair.base, pair.returned, press.reading.units)
+        found["pairs"] += 1
+        found["texts lost"] += len(list(lost(pair, result)))
+        found["conflicts"] += any(change.outcome == "conflict" for change in result.changes)
+        found["conflicts of git merge-file"] += _git_conflicts(pair.ours, pair.base, alone.source)
+    return found
+
+
+def _git_conflicts(ours: str, base: str, theirs: str) -> bool:
+    with TemporaryDirectory() as folder:
+        for name, text in (("ours", ours), ("base", base), ("theirs", theirs)):
+            Path(folder, name).write_text(text, encoding="utf-8")
+        command = ("git", "merge-file", "-p", "ours", "base", "theirs")
+        return subprocess.run(command, cwd=folder, capture_output=True, check=False).returncode > 0
+
+
+if __name__ == "__main__":
+    kind, number = sys.argv[1:]
+    made = {"sessions": sessions, "pairs": pairs}[kind](Press(NOTICE, "plain"), int(number))
+    sys.stdout.write(", ".join(f"{name}: {count}" for name, count in sorted(made.items())) + "\n")
