@@ -9,21 +9,9 @@ from fractions import Fraction
 from pressroom.checks.facts.fact import Fact, Kind
 from pressroom.checks.facts.numerals import ENGLISH, english
 from pressroom.checks.facts.page import FIGURES, Page, figures
+from pressroom.language.records.en_hk import MONTHS
 
-_MONTHS = {
-    "January": 1,
-    "February": 2,
-    "March": 3,
-    "April": 4,
-    "May": 5,
-    "June": 6,
-    "July": 7,
-    "August": 8,
-    "September": 9,
-    "October": 10,
-    "November": 11,
-    "December": 12,
-}
+_MONTHS = {name: at for at, name in enumerate(MONTHS, start=1)}
 _MONTH = rf"(?P<month>{'|'.join(_MONTHS)})"
 _DAY = r"(?P<day>[0-9]{1,2})(?:st|nd|rd|th)?"
 _DATES = (

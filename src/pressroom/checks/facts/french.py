@@ -6,22 +6,9 @@ import re
 from fractions import Fraction
 
 from pressroom.checks.facts.wording import Wording
+from pressroom.language.records.fr import MONTHS
 
-_MONTHS = [
-    "janvier",
-    "février",
-    "mars",
-    "avril",
-    "mai",
-    "juin",
-    "juillet",
-    "août",
-    "septembre",
-    "octobre",
-    "novembre",
-    "décembre",
-]
-_MONTH = f"(?P<month>{'|'.join(_MONTHS)})"
+_MONTH = f"(?P<month>{'|'.join(MONTHS)})"
 _SPACE = "[ \u00a0\u202f]"
 
 FRENCH = Wording(
@@ -73,7 +60,7 @@ FRENCH = Wording(
     },
     shares={r"\bmoitié\b": Fraction(1, 2)},
     ordinal=re.compile(r"\b(?P<number>[0-9]+)(?:e|ème)\b"),
-    months={name: at for at, name in enumerate(_MONTHS, start=1)},
+    months={name: at for at, name in enumerate(MONTHS, start=1)},
     number=r"(?<![A-Za-z0-9,])(?<![A-Za-z]-)(?:[0-9]{1,3}(?:[ \u00a0\u202f][0-9]{3})+(?![0-9])|[0-9]+)(?:,[0-9]+)?",
     point=",",
 )

@@ -8,7 +8,7 @@ from pressroom.language.profile import LATIN
 from pressroom.language.record import Connectives, Language, Script
 from pressroom.language.zones import utc_offset, zone_key
 
-_MONTHS = [
+MONTHS = [
     "January",
     "February",
     "March",
@@ -29,7 +29,7 @@ def _long_date(day: date) -> str:
 
 
 def _short_date(day: date) -> str:
-    return f"{day.day} {_MONTHS[day.month - 1]}"
+    return f"{day.day} {MONTHS[day.month - 1]}"
 
 
 def _clock_time(local: datetime) -> str:

@@ -8,7 +8,7 @@ from pressroom.language.profile import LATIN
 from pressroom.language.record import Connectives, Language, Script
 from pressroom.language.zones import utc_offset, zone_key
 
-_MONTHS = (
+MONTHS = (
     "janvier",
     "février",
     "mars",
@@ -52,7 +52,7 @@ def _long_date(day: date) -> str:
 
 def _short_date(day: date) -> str:
     number = "1er" if day.day == 1 else str(day.day)
-    return f"{number}{_NO_BREAK}{_MONTHS[day.month - 1]}"
+    return f"{number}{_NO_BREAK}{MONTHS[day.month - 1]}"
 
 
 def _clock_time(local: datetime) -> str:
