@@ -31,7 +31,7 @@ from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherRespons
 
 from pressroom.diagnostics import Diagnostic, Severity, WriterError
 from pressroom.writers.pdf.boxes import Furniture, furniture, settle_links
-from pressroom.writers.pdf.composer import PieceLayout, composing, draw
+from pressroom.writers.pdf.composer import PieceLayout, composing, draw, is_undecorated
 from pressroom.writers.pdf.faces import FaceRule
 from pressroom.writers.pdf.streams import stream_data
 from pressroom.writers.pdf.structure import add_structure
@@ -184,6 +184,9 @@ def _tagging(document: Any) -> Generator[None]:
         @contextmanager
         def marked(self, box: Any, tag: str) -> Generator[None]:
             kind = aside.get(box)
+            if kind is None and is_undecorated(box):
+                yield  # its pieces are marked one by one, when they are drawn
+                return
             if kind is None:
                 with super().marked(box, tag):
                     yield
@@ -192,14 +195,15 @@ def _tagging(document: Any) -> Generator[None]:
             yield
             self.end_marked_content()
 
-        def mark_on(self, box: Any) -> None:
-            """End the sequence of a box and begin another one of it."""
-            mark = self._tags[box]
+        def sequence(self, box: Any) -> int:
+            """Return the number of the next sequence of a box."""
             number = len(self._tags)
-            self._tags[box, number] = mark
-            mark.setdefault("further", []).append(number)
-            self.end_marked_content()
-            self.begin_marked_content(mark["tag"], pydyf.Dictionary({"MCID": number}))
+            if mark := self._tags.get(box):
+                self._tags[box, number] = mark
+                mark.setdefault("further", []).append(number)
+            else:
+                self._tags[box] = {"tag": "Span", "mcid": number}
+            return number
 
     def tags(pdf: Any, document: Any, _version: object, streams: Any) -> None:
         add_structure(pdf, document, streams)

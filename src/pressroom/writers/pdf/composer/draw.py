@@ -9,41 +9,63 @@ from array import array
 from itertools import pairwise
 from typing import Any
 
+from weasyprint.formatting_structure import boxes
 from weasyprint.logger import LOGGER
 from weasyprint.text.ffi import FROM_UNITS, pango
 
 from pressroom.writers.pdf.composer.piece import PieceLayout
 from pressroom.writers.pdf.composer.shaping import Face, GlyphRun
-from pressroom.writers.pdf.composer.spoken import pieces, text_string
+from pressroom.writers.pdf.composer.spoken import Piece, pieces, text_string
 
 _EMPTY: int = pango.PANGO_GLYPH_EMPTY
 _UNKNOWN: int = pango.PANGO_GLYPH_UNKNOWN_FLAG
 
 
+def is_undecorated(box: Any) -> bool:
+    """Tell whether a box is a text of a composed line that has no lines of its own: all that is drawn of it is its pieces."""
+    return (
+        isinstance(box, boxes.TextBox)
+        and isinstance(box.pango_layout, PieceLayout)
+        and box.style["text_decoration_line"] == "none"
+    )
+
+
 def draw(stream: Any, box: Any, matrix: Any, *, said: bool) -> None:
-    """Draw a text box of a composed line, and where it is ``said`` tell readers what they would not read right."""
+    """Draw a text box of a composed line, and where it is ``said`` tell readers what they would not read right.
+
+    Each piece is a marked-content sequence that says what it says: some readers look no further than the innermost
+    sequence, and Poppler takes the end of an inner one for the end of the outer one.
+    """
     layout: PieceLayout = box.pango_layout
     pen = _Pen(stream, layout)
     stream.set_text_matrix(*matrix.values)
-    way, parted = 0.0, False
-    for piece in pieces(layout, box.style["font_size"]):
-        told = said and piece.said is not None
-        if parted:
-            # Poppler takes the end of an inner sequence for the end of the outer one, and what comes behind for nobody's.
+    way, around = 0.0, said and not is_undecorated(box)
+    for at, piece in enumerate(pieces(layout, box.style["font_size"])):
+        if around and at:
+            # A sequence that holds the lines of the box as well, and so is around its text, cannot end within it.
             stream.end_text()
-            stream.mark_on(box)
+            stream.end_marked_content()
+            stream.stream.append(b"/Span<</MCID %d>>BDC" % stream.sequence(box))
             stream.begin_text()
             stream.set_text_matrix(*_moved(matrix, way).values)
             pen.begin()
-        way, parted = way + piece.width, told
-        if told:
-            # The innermost sequence, since some readers look no further.
-            stream.stream.append(b"/Span<</ActualText%b>>BDC" % text_string(piece.said or ""))
+        way += piece.width
+        opening = _opening(piece, None if around else stream.sequence(box)) if said else b""
+        if opening:
+            stream.stream.append(opening)
         for run in piece.runs:
             pen.draw(run, piece.tail if run is piece.runs[-1] else 0.0)
         pen.show()
-        if told:
+        if opening:
             stream.end_marked_content()
+
+
+def _opening(piece: Piece, number: int | None) -> bytes:
+    """Return what begins the sequence of a piece, nothing where there is nothing to tell of it."""
+    entries = b"" if number is None else b"/MCID %d" % number
+    if piece.said is not None:
+        entries += b"/ActualText%b" % text_string(piece.said)
+    return b"/Span<<%b>>BDC" % entries if entries else b""
 
 
 def _moved(matrix: Any, way: float) -> Any:
