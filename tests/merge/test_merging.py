@@ -306,3 +306,14 @@ def test_a_choice_of_nothing_is_refused(
     told = capsys.readouterr().err
     assert code in told
     assert way_out in told
+
+
+def test_a_return_in_which_nothing_was_changed_is_told(
+    notice: Press, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    source, returned = tmp_path / "notice.md", tmp_path / "back.docx"
+    source.write_text(notice.text, encoding="utf-8")
+    returned.write_bytes(notice.docx(notice.text))
+
+    assert 0 == run(["merge", str(source), str(returned), "--dry-run"])
+    assert "nothing was changed in back.docx" in capsys.readouterr().out

@@ -68,6 +68,8 @@ def command(
     for comment in merged.comments:
         click.echo(f"comment  {comment.author} {comment.date}: {comment.text}")
     show(findings)
+    if not (merged.changes or merged.comments or findings):
+        click.echo(f"nothing was changed in {returned.name}")
     if not dry_run:
         goal = output or source.with_name(f"{source.stem}.merged{source.suffix}")
         put(goal.parent, {goal.name: encoded_like(source, merged.source)})
