@@ -53,6 +53,7 @@ EQUAL = [
     ("120 mmHg", "120毫米汞柱"),
     ("250 mL of water", "0.25公升清水"),
     ("2 kg of rice", "2,000克米"),
+    ("Money first, time second.", "第一點是金錢，第二點是時間。"),
 ]
 
 

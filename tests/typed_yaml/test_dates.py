@@ -99,3 +99,10 @@ def test_a_misspelt_zone_is_suggested() -> None:
     report = Report()
     read_yaml(SourceFile("a.yaml", "2025-10-21T00:01 Asia/HongKong"), instant(), report, "M")
     assert [f.hints for f in report] == [("did you mean `Asia/Hong_Kong`?",)]
+
+
+def test_no_zone_of_another_place_is_suggested_for_an_abbreviation() -> None:
+    report = Report()
+    read_yaml(SourceFile("a.yaml", "2025-10-21T00:01 HKT"), instant(), report, "M")
+    hint = "time zones have names such as Asia/Hong_Kong, Europe/London or UTC"
+    assert [f.hints for f in report] == [(hint,)]

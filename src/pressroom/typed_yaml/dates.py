@@ -87,7 +87,9 @@ def _zone(name: str, span: Span, context: Context) -> ZoneInfo | None:
             OSError,
         ):  # OSError: the name of a folder of zones
             pass
-    hints = meant(name, sorted(available_timezones())) or (
+    # Abbreviations are near each other and half a world apart: HKT and HST.
+    places = sorted(zone for zone in available_timezones() if "/" in zone)
+    hints = meant(name, places) or (
         "time zones have names such as Asia/Hong_Kong, Europe/London or UTC",
     )
     context.error(18, f"unknown time zone {quoted(name)}", span, *hints)
