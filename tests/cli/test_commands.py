@@ -249,6 +249,34 @@ def test_proof_names_a_build_that_was_killed_between_two_files(
     assert [] == list(folder.glob(".*"))
 
 
+def test_proof_holds_what_a_former_build_left_against_the_source_too(
+    shelf: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = copy(shelf, tmp_path)
+    assert 0 == run(["build", str(NOTICE), "--to", "html", "-q", "-o", str(folder)])
+    assert 0 == run(["proof", str(NOTICE), "-o", str(folder)])
+    assert "notice.docx is not in the proof record" in capsys.readouterr().err
+
+    source = tmp_path / "notice.md"
+    source.write_text(NOTICE.read_text().replace("Enquiries that", "Questions that"))
+    assert 0 == run(["build", str(source), "--to", "html", "-q", "-o", str(folder)])
+    assert 6 == run(["proof", str(source), "-o", str(folder)])
+    told = capsys.readouterr().err
+    assert "notice.docx" in told
+    assert "Questions that" in told
+
+
+def test_a_wrong_record_is_told_before_anything_is_proved(
+    shelf: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    wrong = tmp_path / "old.json"
+    wrong.write_text("{}")
+    assert 2 == run(["proof", str(NOTICE), "-o", str(shelf), "--against", str(wrong)])
+    told = capsys.readouterr()
+    assert "old.json is not a proof record" in told.err
+    assert "" == told.out
+
+
 def test_proof_tells_what_is_different_from_an_older_record(
     shelf: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -34,8 +34,9 @@ from pressroom.diagnostics import ProofError, Severity
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing when all is well.")
 def command(source: Path, output: Path, against: Path | None, *, full: bool, quiet: bool) -> None:
     """Read the built files of SOURCE back and compare them with SOURCE as it is now."""
-    from pressroom.press.inspection import compare_records, inspect
+    from pressroom.press.inspection import compare_records, inspect, recorded_in
 
+    old = recorded_in(against, "name a .proof.json file that build wrote") if against else None
     found = inspect(source, output, full=full)
     show(finding for finding in found.findings if finding.severity is not Severity.ERROR)
     for verdict in found.verdicts:
@@ -49,8 +50,8 @@ def command(source: Path, output: Path, against: Path | None, *, full: bool, qui
     for one in found.judgements:
         if one.verdict == "passed" and not quiet:
             click.echo(f"{output / one.artifact}  accepted by {one.validator} {one.version}")
-    if against:
-        for change in compare_records(against, source, output):
+    if old:
+        for change in compare_records(old, source, output):
             click.echo(change)
     wrong = [finding for finding in found.findings if finding.severity is Severity.ERROR]
     wrong += [finding for verdict in found.verdicts for finding in verdict.findings]

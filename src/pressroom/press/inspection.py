@@ -7,18 +7,20 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from pressroom.diagnostics import Diagnostic, Report, Severity, UsageError
-from pressroom.press.desk import open_release
+from pressroom.press.desk import open_release, read_bytes
 from pressroom.press.job import Galley, Order, set_up
 from pressroom.press.keeping import RECORD_SUFFIX, kept
 from pressroom.press.proving import prove
 from pressroom.press.shelf import put, unfinished
 from pressroom.press.validators import judge
 from pressroom.proof.compare import Verdict
-from pressroom.proof.record import ArtifactFacts, Judgement, Record, changes, read_record, sha256
-from pressroom.writers.contract import Artifact
-from pressroom.writers.registry import writer
+from pressroom.proof.record import Judgement, Record, changes, read_record, sha256
+from pressroom.writers.contract import Artifact, Writer
+from pressroom.writers.registry import names, writer
 
 _MOST_FAULTS = 8
+_LARGEST = 1 << 30
+"""Of a file on the shelf no more than this is read, in bytes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,14 +33,14 @@ class Inspection:
 
 
 def inspect(source: Path, folder: Path, *, full: bool = False) -> Inspection:
-    """Hold every file that the proof record names against the source as it is now, in the house and editions of the record.
+    """Hold every file of a release on the shelf against the source as it is now, in the house and editions of the record.
 
-    A file whose bytes are not the recorded ones gets a warning even if it says the same. ``full`` asks the validators that are here
-    as well, and writes into the record what they said if the files are those that it is about. Raises ``UsageError`` if there is
-    no record, and whatever the source and the house give cause for.
+    A file whose bytes are not the recorded ones, or that the record does not name, gets a warning even if it says the same.
+    ``full`` asks the validators that are here as well, and writes into the record what they said if the files are those that it
+    is about. Raises ``UsageError`` if there is no record, and whatever the source and the house give cause for.
     """
     release = open_release(source, Report())
-    recorded = _recorded(folder / (release.identifier + RECORD_SUFFIX))
+    recorded = recorded_in(folder / (release.identifier + RECORD_SUFFIX), "build the release first")
     galley = set_up(Order(source, (), recorded.release.house, recorded.release.editions))
     verdicts: list[Verdict] = []
     judgements: list[Judgement] = []
@@ -50,15 +52,19 @@ def inspect(source: Path, folder: Path, *, full: bool = False) -> Inspection:
             message = f"{path} is in the proof record but not on the shelf"
             findings.append(Diagnostic("A020", Severity.ERROR, message, hints=("build it again",)))
             continue
-        data = path.read_bytes()
+        data = read_bytes(path, _LARGEST)
         if sha256(data) != entry.sha256:
             message = f"{path} was changed after it was built"
             findings.append(Diagnostic("A021", Severity.WARNING, message))
         else:
             files[entry.name] = data
-        verdicts.append(_verdict(galley, entry, data))
+        verdicts.append(_verdict(galley, writer(entry.writer), path.name, data))
         if full:
             judgements += judge(entry.name, entry.writer, data)
+    for path, maker in _unrecorded(folder, recorded):
+        message = f"{path} is not in the proof record: another build made it"
+        findings.append(Diagnostic("A023", Severity.WARNING, message))
+        verdicts.append(_verdict(galley, maker, path.name, read_bytes(path, _LARGEST)))
     name = release.identifier + RECORD_SUFFIX
     if len(files) < len(recorded.artifacts) and unfinished(folder, name):
         message = f"a build ended before all its files were in {folder}: some are of it, some are former ones"
@@ -68,6 +74,15 @@ def inspect(source: Path, folder: Path, *, full: bool = False) -> Inspection:
     if full and sound and len(files) == len(recorded.artifacts):
         put(folder, kept(replace(recorded, validators=tuple(judgements)), files))
     return Inspection(tuple(verdicts), tuple(judgements), tuple(findings))
+
+
+def _unrecorded(folder: Path, record: Record) -> Iterator[tuple[Path, Writer]]:
+    """Yield the files on the shelf that have the names of artifacts of the release but are of no concern to its record."""
+    recorded = {entry.name for entry in record.artifacts}
+    for maker in map(writer, names()):
+        path = folder / f"{record.release.id}{maker.suffix}"
+        if path.name not in recorded and path.is_file():
+            yield path, maker
 
 
 def _findings(judgements: Iterable[Judgement]) -> Iterator[Diagnostic]:
@@ -81,26 +96,27 @@ def _findings(judgements: Iterable[Judgement]) -> Iterator[Diagnostic]:
             yield Diagnostic("A071", Severity.WARNING, message)
 
 
-def compare_records(old: Path, source: Path, folder: Path) -> tuple[str, ...]:
-    """Return what is different in the record on the shelf from an older one; raise ``UsageError`` if one of them is none."""
+def compare_records(old: Record, source: Path, folder: Path) -> tuple[str, ...]:
+    """Return what is different in the record on the shelf from an older one; raise ``UsageError`` if there is none."""
     release = open_release(source, Report())
-    return changes(_recorded(old), _recorded(folder / (release.identifier + RECORD_SUFFIX)))
+    path = folder / (release.identifier + RECORD_SUFFIX)
+    return changes(old, recorded_in(path, "build the release first"))
 
 
-def _verdict(galley: Galley, entry: ArtifactFacts, data: bytes) -> Verdict:
-    maker = writer(entry.writer)
-    ledger = maker.write(galley.resolved, galley.world).ledger
-    artifact = Artifact(entry.name, maker.media_type, data)
-    return prove(galley.release, galley.resolved, galley.world, maker, artifact, ledger)
-
-
-def _recorded(path: Path) -> Record:
-    hint = "build the release first"
+def recorded_in(path: Path, hint: str) -> Record:
+    """Read a proof record; raise ``UsageError`` with a hint if there is none."""
     try:
-        return read_record(path.read_bytes())
+        with path.open("rb") as file:
+            return read_record(file.read(_LARGEST))
     except OSError as reason:
         message = f"there is no proof record {path}"
         raise UsageError(Diagnostic("U007", Severity.ERROR, message, hints=(hint,))) from reason
     except ValueError as reason:
         message = f"{path} is not a proof record"
         raise UsageError(Diagnostic("U007", Severity.ERROR, message, hints=(hint,))) from reason
+
+
+def _verdict(galley: Galley, maker: Writer, name: str, data: bytes) -> Verdict:
+    ledger = maker.write(galley.resolved, galley.world).ledger
+    artifact = Artifact(name, maker.media_type, data)
+    return prove(galley.release, galley.resolved, galley.world, maker, artifact, ledger)

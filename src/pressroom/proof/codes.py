@@ -21,6 +21,7 @@ SHELF = {
     "A020": "a file of the proof record is not there",
     "A021": "a file was changed after it was built",
     "A022": "a build was ended while it put its files in their places",
+    "A023": "a file of the release is on the shelf that the proof record does not name",
 }
 """The files of a build, later."""
 
