@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 import subprocess
 from pathlib import Path
+from time import sleep
 
 import pytest
 
 from pressroom.cli.app import run
 from pressroom.press import inspection
-from pressroom.press.validators import Validator, judge, verapdf
+from pressroom.press.validators import Validator, judge, tool, verapdf
 from pressroom.press.validators.tool import MissingToolError, program
 from pressroom.proof.record import Judgement
 
@@ -26,10 +27,15 @@ def late(_: bytes) -> list[str]:
     raise subprocess.TimeoutExpired("judge", 120)
 
 
+def speechless(_: bytes) -> list[str]:
+    return list(json.loads(""))
+
+
 CONTENT = Validator("Content", FILES, lambda: "1.0", lambda _: [])
 STRICT = Validator("Strict", FILES, lambda: "2.0", lambda _: ["one fault", "another"])
 ABSENT = Validator("Absent", FILES, lambda: "3.0", absent)
 LATE = Validator("Late", FILES, lambda: "4.0", late)
+SPEECHLESS = Validator("Speechless", FILES, lambda: "5.0", speechless)
 
 
 @pytest.fixture
@@ -111,3 +117,27 @@ def test_what_verapdf_says_is_heard(
 
     assert faults == verapdf.validate(b"%PDF", "3a")
     program.cache_clear()
+
+
+def test_a_judge_whose_answer_cannot_be_read_has_not_accepted(
+    shelf: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert 6 == proved(shelf, monkeypatch, SPEECHLESS)
+    assert "Speechless does not accept notice.txt: no answer" in capsys.readouterr().err
+
+
+def test_a_program_that_hangs_takes_with_it_what_it_started(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tool, "PATIENCE", 0.3)
+    started = tmp_path / "started"
+    with pytest.raises(subprocess.TimeoutExpired):
+        tool.run(program("sh"), "-c", f"sleep 600 & echo $! > {started}; wait")
+
+    state = Path("/proc", started.read_text().strip(), "stat")
+    for _ in range(500):  # the system takes a moment
+        if not state.exists() or ") Z" in state.read_text():
+            break
+        sleep(0.01)
+    else:
+        pytest.fail("it still runs")

@@ -63,7 +63,7 @@ VALIDATORS = (
 def judge(
     name: str, writer: str, data: bytes, validators: Sequence[Validator] = VALIDATORS
 ) -> Iterator[Judgement]:
-    """Ask all who know the files of a writer about one; who is not there, or does not answer in time, is named as well."""
+    """Ask all who know the files of a writer about one; who is not there, or gives no answer, is named as well."""
     for one in validators:
         if writer in one.writers:
             yield _asked(one, name, data)
@@ -79,4 +79,7 @@ def _asked(one: Validator, name: str, data: bytes) -> Judgement:
         return Judgement(
             one.name, "unknown", name, "failed", (f"no answer within {late.timeout:.0f} seconds",)
         )
+    except (OSError, ValueError, LookupError) as fault:
+        told = f"no answer that can be read ({type(fault).__name__}: {fault})"
+        return Judgement(one.name, "unknown", name, "failed", (told,))
     return Judgement(one.name, version, name, "failed" if faults else "passed", tuple(faults))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import signal
 import subprocess
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
@@ -71,14 +72,23 @@ def package(name: str) -> str:
 def run(
     *command: str, environment: Mapping[str, str] | None = None
 ) -> subprocess.CompletedProcess[str]:
-    """Run a program to its end, whatever its exit code; raises TimeoutExpired after PATIENCE."""
-    return subprocess.run(  # noqa: S603  # no shell, and only programs that were found on the path
+    """Run a program to its end, whatever its exit code; raises TimeoutExpired after PATIENCE.
+
+    Then whatever it started ends as well: many programs are scripts that start the real one.
+    """
+    with subprocess.Popen(  # noqa: S603  # no shell, and only programs that were found on the path
         command,
-        capture_output=True,
-        check=False,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
         encoding="utf-8",
         errors="replace",
         env={**os.environ, "LC_ALL": "C.UTF-8", **(environment or {})},
         stdin=subprocess.DEVNULL,
-        timeout=PATIENCE,
-    )
+        start_new_session=True,
+    ) as process:
+        try:
+            said, complained = process.communicate(timeout=PATIENCE)
+        except BaseException:
+            os.killpg(process.pid, signal.SIGKILL)
+            raise
+    return subprocess.CompletedProcess(command, process.returncode, said, complained)
