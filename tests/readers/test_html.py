@@ -97,6 +97,12 @@ def test_a_page_that_cannot_be_read_is_refused(data: bytes, fact: str) -> None:
         imported(data)
 
 
+@pytest.mark.parametrize("start", ["9" * 5_000, "²", "-1", ""])
+def test_a_list_that_begins_with_no_number_begins_with_one(start: str) -> None:
+    page = f'<h1>Boats are back</h1><ol start="{start}"><li>a red boat</ol>'
+    assert "1. a red boat" in imported(page.encode()).source
+
+
 def test_no_entity_is_read_from_a_file() -> None:
     page = b'<!DOCTYPE html [<!ENTITY x SYSTEM "file:///etc/passwd">]><html><p>Boats</p><p>a &x; b'
     assert "root:" not in imported(page).source

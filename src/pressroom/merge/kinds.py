@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from pressroom.writers.docx.hearing.declared import Sheet, value_of
+from pressroom.writers.docx.hearing.declared import Sheet, value_of, whole
 from pressroom.writers.docx.hearing.node import Node
 
 TEXT = "text"
@@ -23,13 +23,12 @@ class Kinds:
     def of(self, paragraph: Node) -> str:
         """Return the kind of a paragraph outside tables."""
         layers = self.sheet.paragraph(paragraph)
-        level = value_of(layers, "w:outlineLvl")
-        if level.isdigit() and int(level) < 9:  # nine is body text (ECMA-376 §17.3.1.20)
-            return f"heading {int(level) + 1}"
+        if level := self.sheet.heading_level(paragraph):
+            return f"heading {level}"
         lists = tuple(found for layer in layers if (found := layer.child("w:numPr")))
         number, depth = value_of(lists, "w:numId"), value_of(lists, "w:ilvl") or "0"
-        if (form := self.forms.get((number, depth))) and depth.isdigit():
-            return f"{'bullet' if form == 'bullet' else 'number'} {int(depth) + 1}"
+        if (form := self.forms.get((number, depth))) and (level := whole(depth)) is not None:
+            return f"{'bullet' if form == 'bullet' else 'number'} {level + 1}"
         return QUOTE if self._is_quote(paragraph) else TEXT
 
     def _is_quote(self, paragraph: Node) -> bool:

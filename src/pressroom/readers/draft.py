@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
@@ -19,6 +19,8 @@ LOOKS_LEVEL = 9
 """The level of a heading that is one by its look alone: below those that say so."""
 STOP = re.compile("[.!?:;。！？：；…][”\"’'」』》）)\\]*]*$")
 """The end of a sentence at the end of a text."""
+LINK = re.compile("(?:https?|mailto|tel):", re.IGNORECASE)
+"""How an address begins that a source may lead to."""
 _LONGEST_HEADING = 120
 _UNMARKED: Marks = frozenset()
 
@@ -119,6 +121,12 @@ def letters_of(text: str, marks: Marks = _UNMARKED) -> Letters:
 def tidy(letters: Sequence[Letter]) -> Letters:
     """Return letters without blanks at the ends and with one blank for several."""
     return trimmed(plain(letters), tuple(letter.marks for letter in letters))
+
+
+def on_one_line(lines: Iterable[Letters]) -> Letters:
+    """Return lines as one: a cell and a note have no paragraphs."""
+    gap = letters_of(" ")
+    return tuple(letter for at, line in enumerate(lines) for letter in (*gap[: at > 0], *line))
 
 
 def unmarked(letters: Letters, kind: str) -> Letters:

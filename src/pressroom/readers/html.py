@@ -14,6 +14,7 @@ from pressroom.merge.returned import Marks
 from pressroom.merge.units import Letter
 from pressroom.readers.draft import (
     LARGEST_TEXT,
+    LINK,
     Change,
     Draft,
     Grid,
@@ -22,6 +23,7 @@ from pressroom.readers.draft import (
     Passage,
     UnreadableError,
     as_heading,
+    on_one_line,
     plain,
     tidy,
 )
@@ -67,7 +69,7 @@ _HIDDEN = re.compile(r"display:\s*none|visibility:\s*hidden|mso-hide:\s*all")
 _INLINE = frozenset(
     {"a", "abbr", "bdi", "bdo", "big", "del", "font", "ins", "label", "mark", "q", "ruby", "rb", "rt", "s", "small", "span", "strike", "time", "u", "wbr", "data", "acronym", *_MARKS}
 )  # fmt: skip
-_LINK = re.compile("(?:https?|mailto|tel):", re.IGNORECASE)
+_NUMBER = re.compile("[0-9]{1,9}")
 _DATA = re.compile(r"data:image/[a-z+]+(?P<packed>;base64)?,(?P<data>.*)", re.DOTALL)
 _SPACES = re.compile("[ \t\r\n\f]+")
 
@@ -138,7 +140,7 @@ class _Reader:
         kinds = {_MARKS[tag]} if tag in _MARKS else set[str]()
         kinds |= {kind for pattern, kind in _STYLES if pattern.search(style)}
         marks |= {(kind, "") for kind in kinds}
-        if tag == "a" and _LINK.match(given.get("href", "")):
+        if tag == "a" and LINK.match(given.get("href", "")):
             marks |= {("link", given["href"].strip())}
         match tag:
             case "br":
@@ -180,10 +182,9 @@ class _Reader:
             self._level = int(tag[1])
         self._quoted |= tag == "blockquote"
         if tag in {"ul", "ol"}:
-            start = _attributes(node).get("start", "1")
-            self._lists.append(
-                int(start) if tag == "ol" and start.isdecimal() else {"ol": 1}.get(tag)
-            )
+            start = _attributes(node).get("start", "")
+            first = int(start) if _NUMBER.fullmatch(start) else 1
+            self._lists.append(first if tag == "ol" else None)
         self._item = self._item or tag == "li"
         self._content(node, marks, depth)
         self.close()
@@ -247,9 +248,7 @@ class _Reader:
         inner.close()
         self._size = inner._size  # noqa: SLF001
         self.draft.changes += inner.draft.changes
-        gap = (Letter(" ", frozenset(), None),)
-        lines = [x.letters for x in inner.draft.blocks if isinstance(x, Passage | Item)]
-        return tuple(letter for at, line in enumerate(lines) for letter in (*gap[: at > 0], *line))
+        return on_one_line(x.letters for x in inner.draft.blocks if isinstance(x, Passage | Item))
 
 
 def _space(text: str, found: re.Match[str]) -> str:

@@ -6,6 +6,7 @@ import re
 from datetime import date
 
 from pressroom.checks.rule import HAN
+from pressroom.language.records.en_hk import MONTHS
 
 KICKER = re.compile(
     r"(?:press|news|media) release|for immediate release|新聞稿|新聞公報|即時發布", re.IGNORECASE
@@ -26,9 +27,7 @@ CONTACT = re.compile(
 DRAWN_RULE = re.compile("[*=_─━—–-]{5,}")
 ADDRESS = re.compile(r"https?://[!-;=?-~]*[A-Za-z0-9/#=_]")
 
-_MONTHS = (
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
-)  # fmt: skip
+_MONTHS = {name.lower(): number for number, name in enumerate(MONTHS, start=1)}
 _LATIN_DATE = r"(?:[0-9]{1,2} [A-Z][a-z]{2,8}|[A-Z][a-z]{2,8} [0-9]{1,2},) [0-9]{4}"
 _LATIN_DATELINES = (
     re.compile(r"\((?P<dateline>[^()]{3,60}?[0-9]{4})\) ?[–—-]+ ?"),
@@ -79,8 +78,7 @@ def date_in(text: str) -> date | None:
     for pattern in _DATES:
         for found in pattern.finditer(text):
             month = found["month"].lower()
-            names = {name: number for number, name in enumerate(_MONTHS, 1)}
-            number = int(month) if month.isdigit() else names.get(month, 0)
+            number = _MONTHS.get(month) or (int(month) if month.isdecimal() else 0)
             try:
                 return date(int(found["year"]), number, int(found["day"]))
             except ValueError:

@@ -11,6 +11,7 @@ from pressroom.testing.sample import every_node
 from pressroom.world import World
 from pressroom.writers.contract import Heard
 from pressroom.writers.docx import DocxWriter
+from pressroom.writers.docx.hearing.declared import whole
 from validators import samples
 from validators.docx_checks import replaced
 
@@ -131,3 +132,17 @@ def test_a_style_based_on_itself_does_no_harm() -> None:
         sample(), "word/styles.xml", '<w:basedOn w:val="Normal" />', '<w:basedOn w:val="Kicker" />'
     )
     assert "en-GB" == DocxWriter().read_back(data)[0].language
+
+
+@pytest.mark.parametrize("value", [None, "", "²", "-1", "9" * 5_000])
+def test_an_attribute_without_a_number_has_none(value: str | None) -> None:
+    assert whole(value) is None
+
+
+@pytest.mark.parametrize(("level", "headings"), [("8", ["9"]), ("9", []), ("²", [])])
+def test_a_paragraph_is_a_heading_by_its_outline_level(level: str, headings: list[str]) -> None:
+    properties = f'<w:pPr><w:outlineLvl w:val="{level}"/></w:pPr>'
+    marked = PARAGRAPH.replace("<w:p>", f"<w:p>{properties}")
+    (edition,) = DocxWriter().read_back(samples.docx(PARAGRAPH, marked))
+    traits = [trait for piece in edition.pieces for trait in piece.traits]
+    assert headings == [trait.value for trait in traits if trait.feature == "heading"]

@@ -20,6 +20,7 @@ from pressroom.readers.docx.clearing import (
 )
 from pressroom.readers.draft import (
     LARGEST_TEXT,
+    LINK,
     NOTE,
     Change,
     Draft,
@@ -30,16 +31,16 @@ from pressroom.readers.draft import (
     Passage,
     UnreadableError,
     as_heading,
+    on_one_line,
     tidy,
 )
 from pressroom.readers.pictures import Pictures
-from pressroom.writers.docx.hearing.declared import Sheet, is_on, sheet, value_of
+from pressroom.writers.docx.hearing.declared import Sheet, is_on, sheet
 from pressroom.writers.docx.hearing.line import Line, Surroundings
 from pressroom.writers.docx.hearing.node import Node
 from pressroom.writers.docx.hearing.numbers import Numbers
 from pressroom.writers.docx.hearing.parcel import Parcel, open_parcel
 
-_LINK = re.compile("(?:https?|mailto|tel):", re.IGNORECASE)
 _TITLE = re.compile("title|標題|大標題", re.IGNORECASE)
 _QUOTE = re.compile("quote|引文", re.IGNORECASE)
 _IMAGE_NAMES = ("/main}blip", "vml}imagedata")
@@ -130,13 +131,8 @@ class _Reader:
         for note in cleared(part, styles, self._draft).children if part else ():
             if note.attributes.get("w:type", "normal") == "normal":
                 name = _note_name(before + note.attributes.get("w:id", ""))
-                lines = [_letters(x, styles, links) for x in note.all("w:p")]
-                self._draft.notes[name] = tuple(
-                    letter for at, line in enumerate(lines) for letter in (*_GAP[: at > 0], *line)
-                )
-
-
-_GAP: Letters = (Letter(" ", frozenset(), None),)
+                lines = (_letters(x, styles, links) for x in note.all("w:p"))
+                self._draft.notes[name] = on_one_line(lines)
 
 
 @dataclass(slots=True)
@@ -169,7 +165,7 @@ class _Story:
         level = self._level(node)
         if letters and place and not level:
             depth, _, marker = place.partition(" ")
-            number = re.match("[0-9]+", marker)
+            number = re.match("[0-9]{1,9}", marker)
             self.draft.blocks.append(Item(letters, int(depth), int(number[0]) if number else None))
         elif letters and level:
             self.draft.blocks.append(Passage(letters, level))
@@ -186,9 +182,8 @@ class _Story:
         self.draft.blocks.append(as_heading(passage, self.draft, bold=bold) or passage)
 
     def _level(self, node: Node) -> int:
-        level = value_of(self.styles.paragraph(node), "w:outlineLvl")
-        if level.isdigit() and int(level) < 9:
-            return int(level) + 1
+        if level := self.styles.heading_level(node):
+            return level
         return _TITLE_LEVEL if _TITLE.fullmatch(self._style_name(self.styles.style_of(node))) else 0
 
     def _style_name(self, style: str) -> str:
@@ -204,12 +199,11 @@ class _Story:
             for cell in cells:
                 self.blocks(cell)
             return
-        grid = tuple(tuple(self._cell(list(cell.all("w:p"))) for cell in row) for row in rows)
+        grid = tuple(tuple(map(self._cell, row)) for row in rows)
         self.draft.blocks.append(Grid(grid))
 
-    def _cell(self, lines: list[Node]) -> Letters:
-        heard = [_letters(line, self.styles, self.links) for line in lines]
-        return tuple(letter for at, line in enumerate(heard) for letter in (*_GAP[: at > 0], *line))
+    def _cell(self, cell: Node) -> Letters:
+        return on_one_line(_letters(line, self.styles, self.links) for line in cell.all("w:p"))
 
     def _drawing(self, node: Node) -> None:
         """Take in a picture, or what stands in a text box."""
@@ -258,7 +252,7 @@ def _letters(node: Node, styles: Sheet, links: Mapping[str, str]) -> Letters:
     letters: list[Letter] = []
     for at, (char, marks) in enumerate(zip(text, marks_of(text, line.traits), strict=True)):
         kept = frozenset(x for x in marks if x[0] not in _EVERYWHERE)
-        kept = frozenset(x for x in kept if x[0] != "link" or _LINK.match(x[1]))
+        kept = frozenset(x for x in kept if x[0] != "link" or LINK.match(x[1]))
         if at in called:
             kept = frozenset({(NOTE, _note_name(called[at]))})
         letters.append(Letter(char, kept, None))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator
@@ -19,6 +20,7 @@ Latin than an English one ever holds Han.
 """
 _LONGEST_CHAIN = 32
 """How many styles may be based on each other; each run asks for all of them."""
+_WHOLE = re.compile("[0-9]{1,9}")
 _OFF = frozenset({"0", "false", "off"})
 
 
@@ -75,6 +77,11 @@ class Sheet:
         styled = self.chain(self.style_of(paragraph), "w:pPr")
         return (direct, *styled) if direct else tuple(styled)
 
+    def heading_level(self, paragraph: Node) -> int:
+        """Return the level of the heading that a paragraph is, from 1; 0 if it is body text (ECMA-376 §17.3.1.20)."""
+        level = whole(value_of(self.paragraph(paragraph), "w:outlineLvl"))
+        return level + 1 if level is not None and level < 9 else 0
+
     def names(self, run: Node | None) -> str:
         """Return the names of a run's character style and of those that it is based on."""
         style = run.value("w:rStyle") if run else None
@@ -115,6 +122,11 @@ def is_on(layers: tuple[Node, ...], name: str) -> bool:
 def value_of(layers: tuple[Node, ...], name: str) -> str:
     """Return the value that the nearest of some properties gives to an element, ``""`` if none does."""
     return next((value for layer in layers if (value := layer.value(name)) is not None), "")
+
+
+def whole(value: str | None) -> int | None:
+    """Return the number that an attribute holds; None if it holds none, or one that no program means."""
+    return int(value) if value and _WHOLE.fullmatch(value) else None
 
 
 def slot_of(character: str) -> Slot | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from pressroom.edition.projection import Feature, Trait
 from pressroom.writers.contract import Heard, HeardEdition, Stated
-from pressroom.writers.docx.hearing.declared import Sheet, is_on, sheet, value_of
+from pressroom.writers.docx.hearing.declared import Sheet, is_on, sheet
 from pressroom.writers.docx.hearing.line import Line, Surroundings
 from pressroom.writers.docx.hearing.node import Node, parse, unreadable
 from pressroom.writers.docx.hearing.numbers import Numbers
@@ -190,9 +190,8 @@ class _Ear:
         self.pieces += (Heard("reading", *reading) for reading in line.readings)
 
     def _places(self, block: Node, cell: str) -> Iterator[tuple[Feature, str]]:
-        level = value_of(self.shared.sheet.paragraph(block), "w:outlineLvl")
-        if level.isdigit() and int(level) < 9:  # nine is body text (ECMA-376 §17.3.1.20)
-            yield "heading", str(int(level) + 1)
+        if level := self.shared.sheet.heading_level(block):
+            yield "heading", str(level)
         if item := self.shared.numbers.place(block, self.shared.sheet):
             yield "item", item
         if cell:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from pressroom.writers.docx.hearing.declared import Sheet, value_of
+from pressroom.writers.docx.hearing.declared import Sheet, value_of, whole
 from pressroom.writers.docx.hearing.node import Node
 
 _NUMBER = re.compile(r"%([1-9])")
@@ -23,11 +23,11 @@ class Numbers:
         layers = tuple(
             found for layer in sheet.paragraph(paragraph) if (found := layer.child("w:numPr"))
         )
-        number, level = value_of(layers, "w:numId"), value_of(layers, "w:ilvl") or "0"
+        number, level = value_of(layers, "w:numId"), whole(value_of(layers, "w:ilvl") or "0")
         instance = self._named("w:num", "w:numId", number)
-        if not instance or not level.isdigit():
+        if not instance or level is None:
             return ""
-        return f"{int(level) + 1} {self._marker(instance, number, int(level))}"
+        return f"{level + 1} {self._marker(instance, number, level)}"
 
     def _marker(self, instance: Node, number: str, level: int) -> str:
         form = instance.value("w:abstractNumId") or ""
@@ -46,7 +46,8 @@ class Numbers:
         )
         # Instances of one definition count on, but for those that begin anew.
         counter = (f"num {number}" if restart else f"form {form}", level)
-        start = int(restart or found.value("w:start") or 1)
+        first = whole(restart or found.value("w:start"))
+        start = 1 if first is None else first
         count = self._counts[counter] = self._counts.get(counter, start - 1) + 1
         return _NUMBER.sub(
             lambda match: str(count) if int(match[1]) == level + 1 else match[0],
