@@ -6,12 +6,19 @@ from pathlib import Path
 
 import pytest
 
-from merge.conftest import Press
+from merge.conftest import SPECIMEN, Press
 from merge.desk import OFFICE, W14, W15, edit, run, with_parts
 from merge.editing import Element, W, q
 from pressroom.cli.app import run as run_command
+from pressroom.diagnostics import Report
+from pressroom.edition.projection import said
+from pressroom.edition.resolve import resolve
+from pressroom.merge.choosing import spliced
+from pressroom.merge.comments import placed
 from pressroom.merge.merging import Merged, merge
-from pressroom.merge.returned import read_return
+from pressroom.merge.returned import Comment, read_return
+from pressroom.place import SourceFile
+from pressroom.source.parse import parse
 
 Said = tuple[str, str, str, bool]
 """Author, text, number of the comment that is answered or "", whether it is settled."""
@@ -102,6 +109,32 @@ def test_settling_leaves_every_other_byte(
     assert 0 == run_command(["settle", str(source)])
     assert own == source.read_bytes()
     assert f"notice.md:{line} <!-- @Lee" in capsys.readouterr().out
+
+
+def test_a_comment_at_any_block_reaches_no_format_and_stops_no_build(
+    tmp_path: Path, specimen: Press
+) -> None:
+    blocks = [unit for unit in specimen.read(specimen.text) or () if unit.text not in {"", "###"}]
+    comments = [Comment("Lee", "2026-03-04", f"{n}", one.label) for n, one in enumerate(blocks)]
+    cuts, unplaced = placed(specimen.text, comments, specimen.read)
+    text = spliced(specimen.text, cuts) or ""
+    source = tmp_path / "specimen.md"
+    source.write_text(text, "utf-8")
+    for beside in SPECIMEN.parent.glob("c*.*g"):
+        (tmp_path / beside.name).write_bytes(beside.read_bytes())
+
+    assert (len(blocks), []) == (text.count("<!-- @Lee"), unplaced)
+    assert heard(specimen, specimen.text) == heard(specimen, text)
+    assert 0 == run_command(["build", str(source), "-q", "-o", str(tmp_path / "output")])
+
+
+def heard(press: Press, text: str) -> list[tuple[object, ...]]:
+    """Return what each edition of a source says, without the places."""
+    release = parse(SourceFile("", text), Report())
+    assert release
+    resolved = resolve(release, press.reading.house, press.reading.folder, Report())
+    pieces = [piece for edition in resolved.editions for piece in said(edition)]
+    return [(one.kind, one.text, one.identifier, one.traits) for one in pieces]
 
 
 def test_standard_input_cannot_be_settled() -> None:

@@ -126,4 +126,4 @@ def _key(mark: str) -> tuple[str, str]:
 
 
 def _said(units: Sequence[Unit]) -> list[tuple[str, str]]:
-    return [(unit.identifier, unit.text.strip()) for unit in units]
+    return [(unit.identifier, unit.text) for unit in units]

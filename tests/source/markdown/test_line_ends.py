@@ -86,3 +86,17 @@ def test_two_blanks_or_a_backslash_break_the_line() -> None:
 def test_a_comment_leaves_nothing_not_even_a_second_blank() -> None:
     assert ("one two",) == inlines("one <!-- not\nthis --> two")
     assert ("甲乙",) == inlines("甲<!-- 不 -->乙")
+
+
+@pytest.mark.parametrize(
+    "text", ["one two", "甲，乙。", "*乙*", "甲[^1]", "`乙`", "[乙|yut6]{.ruby}"]
+)
+@pytest.mark.parametrize(
+    "behind", [" <!-- c -->", "  <!-- c -->\t<!-- d --> ", "<!-- c --> <!-- d -->"]
+)
+def test_blanks_that_part_a_comment_from_the_end_of_a_text_are_no_text(
+    text: str, behind: str
+) -> None:
+    assert inlines(text) == inlines(text + behind)
+    ((alone, _), (commented, _)) = line(text), line(text + behind)
+    assert [node.span for node in alone] == [node.span for node in commented]

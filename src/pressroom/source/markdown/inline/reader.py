@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pressroom.model.inlines import Inline, Text
+from pressroom.place import Span
 from pressroom.source.markdown.codes import Code
 from pressroom.source.markdown.findings import Findings
 from pressroom.source.markdown.inline.draft import Draft, Picture
 from pressroom.source.markdown.inline.line_ends import join_lines
 from pressroom.source.markdown.inline.scanner import Scanner
-from pressroom.source.markdown.stretch import Stretch
+from pressroom.source.markdown.stretch import BLANKS, Stretch
 from pressroom.source.markdown.walk import nodes
 
 MAX_DEPTH = 24
@@ -43,4 +44,14 @@ def read_inlines(stretch: Stretch, findings: Findings, *, in_han: bool) -> Runni
         hint = "use fewer marks inside each other"
         findings.error(Code.TOO_DEEP, "marks stand too deep inside each other", deep.span, hint)
         inlines = tuple(node for node, _ in nodes(inlines) if isinstance(node, Text))
-    return Running(join_lines(inlines, in_han=in_han), tuple(draft.pictures))
+    pictures = (replace(one, caption=_without_end(one.caption)) for one in draft.pictures)
+    return Running(_without_end(join_lines(inlines, in_han=in_han)), tuple(pictures))
+
+
+def _without_end(inlines: tuple[Inline, ...]) -> tuple[Inline, ...]:
+    """Return nodes without blanks at their end: there these only part a comment from the text, in no language a word."""
+    while inlines and isinstance(last := inlines[-1], Text) and last.text[-1:] in BLANKS:
+        text = last.text.rstrip(BLANKS)
+        end = last.span.end - len(last.text) + len(text)
+        inlines = (*inlines[:-1], *((Text(text, Span(last.span.start, end)),) if text else ()))
+    return inlines
