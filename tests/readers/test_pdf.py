@@ -121,3 +121,16 @@ def test_the_work_grows_with_the_number_of_lines() -> None:
 
     work(10)
     assert work(2000) < 12 * work(250)
+
+
+def test_the_work_grows_with_what_stands_on_a_line() -> None:
+    def work(stretches_a_line: int) -> int:
+        glyphs = [
+            Glyph("a", 30.0 * at, 30.0 * at + 5, -12.0 * line, 10, strong=False, slant=False)
+            for line in range(6)
+            for at in range(stretches_a_line)
+        ]
+        return calls(lambda: in_order(stretches(glyphs)))
+
+    work(10)
+    assert work(4000) < 12 * work(500)

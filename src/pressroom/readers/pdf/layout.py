@@ -23,7 +23,8 @@ _GUTTER = 0.8
 _COLUMN_LINES = 4
 """The fewest lines of a column."""
 _MOST_ROWS = 200
-"""More rows than this on a page are not looked through for columns."""
+_MOST_STRETCHES = 2_000
+"""More rows and stretches than these on a page are not looked through for columns."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ def stretches(glyphs: Iterable[Glyph]) -> list[Stretch]:
 def in_order(found: Sequence[Stretch]) -> list[Stretch]:
     """Return the lines of a page in the order in which they are read, stretches of one line joined."""
     rows = _rows(found)
-    if len(rows) <= _MOST_ROWS:
+    if len(rows) <= _MOST_ROWS and len(found) <= _MOST_STRETCHES:
         for top in (at for at, row in enumerate(rows) if len(row) > 1):
             bottom = _reach_of_gutter(rows, top)
             if bottom - top < _COLUMN_LINES:
@@ -137,15 +138,16 @@ def _rows(found: Sequence[Stretch]) -> list[list[Stretch]]:
 
 
 def _line(row: Sequence[Stretch]) -> Stretch:
-    letters = row[0].letters
+    letters = [*row[0].letters]
     for before, after in pairwise(row):
         cells = fills_cell(before.letters[-1].text) and fills_cell(after.letters[0].text)
         wide = after.left - before.right > before.size * _STRETCH_GAP
-        gap = (Letter(" ", frozenset(), None),) if wide or not cells else ()
-        letters = (*letters, *gap, *after.letters)
+        if wide or not cells:
+            letters.append(Letter(" ", frozenset(), None))
+        letters += after.letters
     largest = max(row, key=lambda x: len(x.letters))
     right = max(x.right for x in row)
-    return Stretch(letters, row[0].left, right, largest.base, largest.size, len(row))
+    return Stretch(tuple(letters), row[0].left, right, largest.base, largest.size, len(row))
 
 
 def _columns(found: Sequence[Stretch]) -> tuple[list[Stretch], list[Stretch]] | None:
