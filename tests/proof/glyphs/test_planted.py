@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -144,12 +145,24 @@ def unembedded(pdf: pikepdf.Pdf) -> None:
                     del held[key]
 
 
+def packed_twice(pdf: pikepdf.Pdf) -> None:
+    """Give a font more room in memory than its bytes let expect: it is packed, and packed again."""
+    for held in pdf.objects:
+        if isinstance(held, pikepdf.Dictionary) and "/FontFile3" in held:
+            large = zlib.compress(zlib.compress(bytes(200_000_000), 9), 9)
+            stream = pikepdf.Stream(pdf, large)
+            stream.Filter = pikepdf.Array([pikepdf.Name.FlateDecode, pikepdf.Name.FlateDecode])
+            held.FontFile3 = stream
+            return
+
+
 @pytest.mark.parametrize(
     ("code", "change"),
     [
         ("A040", missing),
         ("A041", swapped),
         ("A042", unembedded),
+        ("A042", packed_twice),
         ("A043", drawing(b"BT 2 Tr ET")),
         ("A043", drawing(b"BT 1 0 0.2 1 0 0 Tm ET")),
     ],

@@ -14,6 +14,7 @@ from pressroom.proof.glyphs.languages import Languages, languages_of
 from pressroom.proof.glyphs.outlines import Outline, Shapes, face_forms, likeness, of_data
 from pressroom.proof.glyphs.weights import is_bold, weights
 from pressroom.writers.pdf.reading.characters import meanings
+from pressroom.writers.pdf.reading.limits import RefusedError, unpacked
 
 Fault = tuple[str, str]
 
@@ -36,7 +37,7 @@ def faults(data: bytes, release: ResolvedRelease, fonts: FontSet) -> Iterator[Fa
                     yield from _font(held, languages, fonts)
             yield from _synthetic(pdf)
             yield from weights(pdf)
-    except pikepdf.PdfError as reason:
+    except (pikepdf.PdfError, RefusedError) as reason:
         yield "A042", f"has fonts that cannot be read: {reason}"
 
 
@@ -50,7 +51,7 @@ def _font(font: pikepdf.Dictionary, languages: Languages, fonts: FontSet) -> Ite
     if shapes is None or "/ToUnicode" not in font:
         yield "A042", f"does not embed its font {name}, or not so that it can be read"
         return
-    texts = meanings(font.ToUnicode.read_bytes())
+    texts = meanings(unpacked(font.ToUnicode))
     drawn = {code: (text, shapes.glyph(code)) for code, text in texts.items() if text.strip()}
     if 0 in drawn:
         yield "A040", f"draws {drawn[0][0]!r} as a missing character"
@@ -96,7 +97,7 @@ def _embedded(font: pikepdf.Dictionary) -> Shapes | None:
         return None
     descriptor = descendant.FontDescriptor
     program = descriptor.get("/FontFile3", descriptor.get("/FontFile2"))
-    return None if program is None else of_data(program.read_bytes())
+    return None if program is None else of_data(unpacked(program))
 
 
 def _synthetic(pdf: pikepdf.Pdf) -> Iterator[Fault]:
