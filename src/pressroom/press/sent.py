@@ -9,12 +9,14 @@ from pathlib import Path
 from typing import cast
 
 from pressroom.press.job import Printed
+from pressroom.source.reading import LARGEST
 
 SUFFIX = ".sent.json"
 _MOST = 50
 """How many versions of a source are kept."""
 
-_LARGEST = 64 * 1024 * 1024
+_LARGEST = _MOST * 3 * LARGEST
+"""What a log may have in bytes: each source is written as JSON, which takes two characters for some."""
 
 
 def noted(shelf: Path, printed: Printed) -> dict[str, bytes]:
