@@ -193,3 +193,12 @@ def with_parts(docx: bytes, parts: Mapping[str, bytes], kinds: Mapping[str, str]
         for name in parts.keys() - set(old.namelist()):
             new.writestr(name, parts[name])
     return made.getvalue()
+
+
+def zipped(**files: bytes) -> bytes:
+    """Make a ZIP; ``__`` in a name stands for a dot."""
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, data in files.items():
+            archive.writestr(name.replace("__", "."), data)
+    return made.getvalue()

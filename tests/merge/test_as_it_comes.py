@@ -10,21 +10,13 @@ from pathlib import Path
 import pytest
 
 from merge.conftest import Press
+from merge.desk import zipped
 from pressroom.cli.app import run
 from pressroom.diagnostics import UsageError
 from pressroom.merge.envelope import opened
 
 ZEROS = b"\0" * (130 * 1024 * 1024)
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 64
-
-
-def zipped(**files: bytes) -> bytes:
-    """Make a ZIP; ``__`` in a name stands for a dot."""
-    made = io.BytesIO()
-    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, data in files.items():
-            archive.writestr(name.replace("__", "."), data)
-    return made.getvalue()
 
 
 def edited(docx: bytes, *edits: tuple[str, str], home: bool = True) -> bytes:

@@ -3,6 +3,7 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
+from merge.desk import zipped
 from merge.editing import part, with_part
 from pressroom.cli.app import run
 from pressroom.diagnostics import Report
@@ -122,3 +123,29 @@ def test_without_the_source_that_it_carries_our_own_file_is_read_as_any_other() 
 def test_what_is_no_word_file_is_refused(data: bytes) -> None:
     with pytest.raises(UnreadableError, match="no Word file"):
         read_docx(data, "boats")
+
+
+@pytest.mark.parametrize(
+    ("data", "told"),
+    [
+        (b"\xd0\xcf\x11\xe0" + "WordDocument".encode("utf-16-le"), "in the format of old Word"),
+        (
+            zipped(mimetype=b"application/vnd.oasis.opendocument.text"),
+            "OpenDocument",
+        ),
+    ],
+)
+def test_another_format_is_named_with_the_way_out(
+    data: bytes, told: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "a.docx").write_bytes(data)
+    assert 2 == run(["import", str(tmp_path / "a.docx"), "-o", str(tmp_path / "a.md")])
+    shown = capsys.readouterr().err
+    assert told in shown
+    assert "save it as .docx" in shown
+
+
+def test_a_word_file_may_come_in_a_zip(tmp_path: Path) -> None:
+    (tmp_path / "a.zip").write_bytes(zipped(boats__docx=letter()))
+    assert 0 == run(["import", str(tmp_path / "a.zip"), "-o", str(tmp_path / "a.md")])
+    assert "# Boats are back" in (tmp_path / "a.md").read_text("utf-8")

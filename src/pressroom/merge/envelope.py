@@ -9,8 +9,8 @@ from posixpath import basename
 from pressroom.diagnostics import Diagnostic, Severity, UsageError, WriterError
 from pressroom.writers.archive import read_archive
 
-_ZIP = b"PK\x03\x04"
-_OLE = b"\xd0\xcf\x11\xe0"
+ZIP = b"PK\x03\x04"
+OLE = b"\xd0\xcf\x11\xe0"
 _SAVE = "open it in Word or LibreOffice and save it as .docx"
 
 _BEGINNINGS: tuple[tuple[bytes, str, str], ...] = (
@@ -58,7 +58,7 @@ def opened(name: str, data: bytes) -> Letter:
     for beginning, what, way_out in _BEGINNINGS:
         if data.startswith(beginning):
             raise _refused("W001", f"{name} is {what}", way_out)
-    if data.startswith(_OLE):
+    if data.startswith(OLE):
         what, way_out = next(
             (what, way_out)
             for stream, what, way_out in _STREAMS
@@ -71,14 +71,14 @@ def opened(name: str, data: bytes) -> Letter:
     ):
         if sign in head:
             raise _refused("W001", f"{name} is {what}", way_out)
-    if not data.startswith(_ZIP):
-        hint = "ask the editor to save it as .docx and to send it again"
+    if not data.startswith(ZIP):
+        hint = "ask whoever made it to save it as .docx and to send it again"
         raise _refused("W002", f"{name} is no Word file, or is damaged", hint)
     try:
         return _unpacked(name, data, read_archive(data))
     except WriterError as fault:
         reason = fault.findings[0].message
-        hint = "ask the editor to send it again, without a password and not split"
+        hint = "ask whoever made it to send it again, without a password and not split"
         raise _refused("W002", f"{name} is damaged or locked: {reason}", hint) from fault
 
 

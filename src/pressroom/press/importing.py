@@ -9,6 +9,7 @@ from pathlib import Path
 from pressroom.diagnostics import Diagnostic, Report, Severity, SourceError, UsageError
 from pressroom.house.find import find_house
 from pressroom.house.load import load_house
+from pressroom.merge.envelope import OLE, ZIP, opened
 from pressroom.model.characters import UNUSABLE
 from pressroom.place import SourceFile
 from pressroom.press.desk import STANDARD_INPUT, read_bytes
@@ -25,7 +26,6 @@ _PAGE = re.compile(
     rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html)\b",
     re.IGNORECASE | re.DOTALL,
 )
-_OLE = b"\xd0\xcf\x11\xe0"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +37,10 @@ class Brought:
 
 
 def bring_in(file: Path, output: Path, house: str) -> Brought:
-    (
-        """Make a source of a file, in a new file.
+    """Make a source of a file, in a new file.
 
     Raises ``UsageError``, ``SourceError`` or ``HouseError`` if that cannot be done.
     """
-        ""
-    )
     name = "standard input" if file == STANDARD_INPUT else str(file)
     identifier = re.sub("[^a-z0-9]+", "-", output.stem.lower())[:64].strip("-") or "release"
     style = load_house(find_house(house))
@@ -70,13 +67,10 @@ def _read(name: str, data: bytes, stem: str) -> Draft | Imported:
     if len(data) > LARGEST_FILE:
         what = f"is larger than {LARGEST_FILE // 1024 // 1024} MiB"
         raise UnreadableError(what, "make its pictures smaller")
-    if data.startswith(_OLE):
-        what = "is protected by a password, or in the format of old Word"
-        raise UnreadableError(what, "open it in Word and save it as .docx")
-    if data.startswith(b"PK\x03\x04"):
+    if data.startswith((OLE, ZIP)):
         from pressroom.readers.docx.reading import read_docx
 
-        return read_docx(data, stem)
+        return read_docx(opened(name, data).data, stem)
     if b"%PDF-" in data[:1024]:
         from pressroom.readers.pdf.reading import read_pdf
 
