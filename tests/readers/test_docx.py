@@ -149,3 +149,11 @@ def test_a_word_file_may_come_in_a_zip(tmp_path: Path) -> None:
     (tmp_path / "a.zip").write_bytes(zipped(boats__docx=letter()))
     assert 0 == run(["import", str(tmp_path / "a.zip"), "-o", str(tmp_path / "a.md")])
     assert "# Boats are back" in (tmp_path / "a.md").read_text("utf-8")
+
+
+def test_a_source_is_not_written_to_standard_output(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "a.docx").write_bytes(letter())
+    assert 2 == run(["import", str(tmp_path / "a.docx"), "-o", "-"])
+    assert "name it with -o" in capsys.readouterr().err

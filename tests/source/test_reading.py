@@ -46,6 +46,13 @@ def test_the_largest_file_is_read() -> None:
     assert not read(b"x" * (LARGEST + 1))[0]
 
 
+@pytest.mark.parametrize("start", [b"PK\x03\x04", b"%PDF-1.7\n", b"\x89PNG\r\n"])
+def test_what_is_no_text_is_named(start: bytes) -> None:
+    code, _, hints = refused(start + b"\xe2\xe3" + bytes(200))
+    assert code == "P003"
+    assert "`pressroom import`" in hints[0]
+
+
 @pytest.mark.parametrize(
     ("encoding", "guess"),
     [("big5hkscs", "Big5"), ("gb18030", "GB 18030"), ("utf-16", "UTF-16"), ("utf-16-le", "UTF-16")],

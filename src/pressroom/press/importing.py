@@ -41,6 +41,9 @@ def bring_in(file: Path, output: Path, house: str) -> Brought:
 
     Raises ``UsageError``, ``SourceError`` or ``HouseError`` if that cannot be done.
     """
+    if output == STANDARD_INPUT:
+        message = "a source stands in a file of its own, beside its pictures"
+        raise UsageError(Diagnostic("U013", Severity.ERROR, message, hints=("name it with -o",)))
     name = "standard input" if file == STANDARD_INPUT else str(file)
     identifier = re.sub("[^a-z0-9]+", "-", output.stem.lower())[:64].strip("-") or "release"
     style = load_house(find_house(house))

@@ -19,6 +19,16 @@ MOST_LINES = 50_000
 MOST_REPORTED = 20
 """How many bad characters are reported one by one."""
 
+_NO_TEXT = (
+    (b"PK\x03\x04", "a Word file or another ZIP"),
+    (b"\xd0\xcf\x11\xe0", "an old Office file"),
+    (b"%PDF-", "a PDF"),
+    (b"\x89PNG", "a picture"),
+    (b"\xff\xd8\xff", "a picture"),
+    (b"GIF8", "a picture"),
+)
+"""How files begin that are often taken for a source."""
+
 REORDERING = re.compile("[\u202a-\u202e\u2066-\u2069]")
 """Embeddings, overrides and isolates (UAX #9 §2, cjk-rules T18): what is shown is then not what is read and approved."""
 
@@ -70,9 +80,11 @@ def _refuse_encoding(name: str, data: bytes, at: int, report: Report) -> None:
     place = Place(file, Span(len(before), len(before) + 1))
     what = f"the file is not UTF-8: byte {data[at]:02x} at offset {at}, line {file.position(len(before)).line}"
     hint = "save it as UTF-8"
-    for encoding in _guesses(data):
+    encoding = next(_guesses(data), None)
+    if kind := next((kind for start, kind in _NO_TEXT if data.startswith(start)), None):
+        hint = f"it is {kind}: `pressroom import` makes a source of Word files, web pages and PDFs"
+    elif encoding:
         hint = f"the bytes look like {encoding}: save it as UTF-8"
-        break
     report.error("P003", what, place, hint)
 
 
