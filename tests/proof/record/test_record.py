@@ -112,6 +112,15 @@ def test_the_page_says_who_approved_what_and_whether_that_is_what_was_made() -> 
     assert "The source names nobody who approved it." in shown(made())
 
 
+def test_the_page_gives_instants_in_the_time_of_the_office() -> None:
+    one = made()
+    embargoed = replace(one, release=replace(one.release, embargo="2026-03-02T16:01:00+00:00"))
+
+    page = shown(embargoed)
+
+    assert "Embargo until2026-03-03 00:01 in Hong Kong (2026-03-02T16:01:00+00:00)" in page
+
+
 def test_the_page_says_when_a_file_is_not_as_the_source_or_not_accepted() -> None:
     one = made()
     (artifact,) = one.artifacts

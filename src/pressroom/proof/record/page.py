@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from pressroom.proof.record.form import Approval, ArtifactFacts, Record
 from pressroom.writers.xhtml import (
@@ -29,7 +31,7 @@ table { border-collapse: collapse; width: 100%; font-size: .87rem }
 th, td { text-align: left; vertical-align: top; padding: .2rem .75rem .2rem 0; border-bottom: 1px solid #e2e2e2; overflow-wrap: break-word }
 th { font-weight: 600 }
 tr { break-inside: avoid }
-code { font: .8rem/1.4 ui-monospace, "Noto Sans Mono", monospace; overflow-wrap: anywhere }
+code { font: .72rem/1.5 ui-monospace, "Noto Sans Mono", monospace; overflow-wrap: anywhere }
 .pages { display: flex; flex-wrap: wrap; gap: .75rem; list-style: none; margin: 0; padding: 0 }
 .pages li { width: 8.75rem; font-size: .75rem; text-align: center; break-inside: avoid }
 .pages img { display: block; width: 100%; border: 1px solid #bbb }
@@ -88,14 +90,20 @@ def _release(record: Record) -> Iterator[Element]:
     release = record.release
     facts = {
         "Status": release.status,
-        "Issued": release.issued,
-        "Embargo until": release.embargo or "none",
+        "Issued": _moment(release.issued),
+        "Embargo until": _moment(release.embargo) if release.embargo else "none",
         "House style": release.house,
         "Editions": ", ".join(release.editions),
         "Made for": "the public" if release.public else "the office",
     }
     source: tuple[Node, ...] = ("Source (SHA-256)", _code(record.source.sha256))
     yield _table((), (*facts.items(), source))
+
+
+def _moment(instant: str) -> str:
+    """Return an instant in the time of the office, and as the record has it."""
+    here = datetime.fromisoformat(instant).astimezone(ZoneInfo("Asia/Hong_Kong"))
+    return f"{here:%Y-%m-%d %H:%M} in Hong Kong ({instant})"
 
 
 def _files(record: Record) -> Iterator[Element]:
