@@ -316,6 +316,8 @@ def test_a_new_source_can_be_built_at_once(
     monkeypatch.chdir(tmp_path)
 
     assert 0 == run(["new", "my-release"])
+    assert 0 == run(["check", "my-release.md"])
+    assert "" == capsys.readouterr().err
     assert 0 == run(["build", "my-release.md", "--to", "text"])
     assert 2 == run(["new", "my-release"])
     assert "there already" in capsys.readouterr().err

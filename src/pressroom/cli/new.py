@@ -17,6 +17,7 @@ date: {date}
 house: journal
 contacts:
   - name: {{en-HK: Name of the press officer, zh-Hant-HK: 新聞主任姓名}}
+    tel: +852 5550 0000
     email: press@example.org
 ---
 
