@@ -10,13 +10,13 @@ from typing import Literal, TypeAlias
 from pressroom.merge.choosing import Choice, Read
 from pressroom.merge.edits import Edit, edits
 from pressroom.merge.returned import CALL, Return
-from pressroom.merge.splices import Splice, text_of
+from pressroom.merge.splices import Splice, label_of, text_of
 from pressroom.merge.units import Letter, Unit
 
-Outcome: TypeAlias = Literal["taken", "conflict", "unmapped", "wording", "looks", "kind"]
+Outcome: TypeAlias = Literal["taken", "conflict", "unmapped", "wording", "looks", "kind", "note"]
 """Written into the source; against a change of the source; not to be written; a change of what the house says; bold and the
 like that came or went without being recorded, as some programs do of themselves when they save; a block whose text is right,
-but not of the kind that it has in the return."""
+but not of the kind that it has in the return; the call of a note that leads to another text than was sent, or is gone, without being recorded."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,10 @@ def _told(edit: Edit, units: Sequence[Unit], returned: Return) -> Iterator[Chang
     names = chain.from_iterable(returned.revisers.get(label, ()) for label in places)
     who = ", ".join(dict.fromkeys(names))
     identifier = near[0].identifier
-    before = "\n".join(unit.whole if edit.wording else _text(unit.letters) for unit in edit.units)
+    lost = [unit for unit in units if unit.note in edit.lost]
+    before = "\n".join(
+        unit.whole if edit.wording else _text(unit.letters) for unit in (*edit.units, *lost)
+    )
     notes = chain.from_iterable(edit.fresh.values())
     after = "\n".join(
         [paragraph.text.strip() for paragraph in edit.shown]
@@ -71,6 +74,9 @@ def _told(edit: Edit, units: Sequence[Unit], returned: Return) -> Iterator[Chang
     kinds = ", ".join(unit.kind for unit in near), ", ".join(one.kind for one in edit.final)
     if edit.kind:
         yield Change(0, identifier, "", before, before, "looks")
+    for label, text in edit.mixed.items():
+        said = "\n".join(_text(unit.letters) for unit in units if unit.note == label)
+        yield Change(0, identifier, "", f"[^{label_of(label)}]: {said}", text, "note")
     if not edit.differs:
         return
     if edit.wording:

@@ -23,4 +23,5 @@ RETURNS = {
     "W019": "a choice of a change that is not there",
     "W013": "a comment that could not be placed",
     "W020": "a block was changed in one edition only",
+    "W021": "the call of a note that leads to another text, or is gone, without being recorded",
 }

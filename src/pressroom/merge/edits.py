@@ -8,9 +8,11 @@ from hashlib import sha256
 from itertools import groupby
 
 from pressroom.merge.alignment import labels, same
-from pressroom.merge.groups import Group, calls_in, grouped, notes_of
+from pressroom.merge.calls import calls_in, with_calls
+from pressroom.merge.groups import Group, grouped
 from pressroom.merge.kinds import CELL
 from pressroom.merge.looks import recorded_looks
+from pressroom.merge.notes import notes_of
 from pressroom.merge.pairing import paired
 from pressroom.merge.returned import Marks, Paragraph, Return
 from pressroom.merge.splices import Splice, Wanted
@@ -22,7 +24,8 @@ class Edit:
     """An edit; ``anchor`` is the unit behind which its paragraphs are new, None where there are units.
 
     ``shown`` are those paragraphs with the house's wording. ``wording`` says that it concerns the house's wording, ``looks`` and ``kind`` that such differ though no change of them was
-    recorded. ``lost`` are notes that are called no more, ``fresh`` new notes by their labels; ``rows`` the lengths of new rows.
+    recorded. ``lost`` are notes that are called no more, ``fresh`` new notes by their labels, ``mixed`` what stands in the place of notes whose
+    calls changed though no such change was recorded; ``rows`` the lengths of new rows.
     ``chosen`` are the cuts that write it, ``loosely`` says that they could not give each paragraph its kind.
     """
 
@@ -36,6 +39,7 @@ class Edit:
     kind: bool = False
     lost: tuple[str, ...] = ()
     fresh: Mapping[str, tuple[Wanted, ...]] = field(default_factory=dict[str, tuple[Wanted, ...]])
+    mixed: Mapping[str, str] = field(default_factory=dict[str, str])
     rows: tuple[int, ...] = ()
     chosen: tuple[Splice, ...] | None = None
     loosely: bool = False
@@ -58,13 +62,13 @@ class Edit:
 def edits(units: Sequence[Unit], returned: Return) -> tuple[list[Edit], list[Paragraph]]:
     """Return the places of the text, changed or not, in its order, and paragraphs that belong to none."""
     by_unit = paired(units, returned.accepted)
-    notes = notes_of(units, returned.accepted, by_unit)
+    notes = notes_of(units, returned, by_unit)
     editions = dict(_editions(units, returned.accepted, by_unit))
     fresh = {
         story: f"{editions.get(story, 1)} note-{_digest(returned.accepted, places)}"
         for story, places in notes.fresh.items()
     }
-    names = {**notes.labels, **fresh}
+    names = {**fresh, **notes.called}
     accepted = [_named(paragraph, names) for paragraph in returned.accepted]
     sent = {
         label: _named(paragraph, names)
@@ -81,8 +85,11 @@ def edits(units: Sequence[Unit], returned: Return) -> tuple[list[Edit], list[Par
     ]
     written = {fresh[story]: _all_of(accepted, places, {}) for story, places in notes.fresh.items()}
     for edit in made:
-        called = {label for one in edit.final for label in labels(one.letters)}
         own = dict.fromkeys(label for unit in edit.units for label in labels(unit.letters))
+        if edit.final and (kept := notes.gone & own.keys()):
+            edit.final = with_calls(edit.units, edit.final, kept)
+        edit.mixed = {label: notes.mixed[label] for label in own if label in notes.mixed}
+        called = {label for one in edit.final for label in labels(one.letters)}
         edit.lost = tuple(label for label in own if label in notes.lost and label not in called)
         edit.fresh = {label: written[label] for label in written if label in called}
     return made, [accepted[at] for at in loose]

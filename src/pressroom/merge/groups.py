@@ -6,8 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from pressroom.merge.kinds import CELL
+from pressroom.merge.notes import Notes
 from pressroom.merge.pairing import is_present
-from pressroom.merge.returned import CALL, Paragraph
+from pressroom.merge.returned import Paragraph
 from pressroom.merge.units import Unit
 
 
@@ -20,35 +21,6 @@ class Group:
     anchor: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Notes:
-    """The notes of a return: their labels in the base by story, the stories that are new, the labels that nobody calls any more."""
-
-    labels: Mapping[str, str]
-    fresh: Mapping[str, tuple[int, ...]]
-    lost: frozenset[str]
-
-
-def notes_of(
-    units: Sequence[Unit], paragraphs: Sequence[Paragraph], by_unit: Mapping[int, int]
-) -> Notes:
-    """Find out which note of the return is which of the base."""
-    labels = {
-        paragraphs[at].story: units[number].note
-        for number, at in by_unit.items()
-        if units[number].note
-    }
-    called = {f"note {value}" for paragraph in paragraphs for value in calls_in(paragraph)}
-    fresh: dict[str, tuple[int, ...]] = {}
-    for at, paragraph in enumerate(paragraphs):
-        story = paragraph.story
-        if story in called and story not in labels and paragraph.text.strip():
-            fresh[story] = (*fresh.get(story, ()), at)
-    kept = {labels.get(story, "") for story in called}
-    known = {unit.note for unit in units if unit.note}
-    return Notes(labels, fresh, frozenset(known - kept))
-
-
 def grouped(
     units: Sequence[Unit],
     paragraphs: Sequence[Paragraph],
@@ -57,12 +29,12 @@ def grouped(
 ) -> tuple[list[Group], list[int]]:
     """Return the groups in the order of the units, and the paragraphs that stand before any known one or in no known note."""
     groups, of_paragraph = _of_units(units, by_unit, notes)
-    aside = {at for places in notes.fresh.values() for at in places}
     loose: list[int] = []
     current: Group | None = None
     for at, paragraph in enumerate(paragraphs):
         story = paragraph.story
-        if not is_present(paragraph) or at in aside or notes.labels.get(story) in notes.lost:
+        apart = story in notes.fresh or (story in notes.called and story not in notes.labels)
+        if not is_present(paragraph) or apart or notes.labels.get(story) in notes.lost:
             continue
         if at in of_paragraph:
             current = of_paragraph[at]
@@ -83,7 +55,7 @@ def _of_units(
     groups: list[Group] = []
     of_paragraph: dict[int, Group] = {}
     for number, unit in enumerate(units):
-        if unit.note in notes.lost:
+        if unit.note in notes.lost or unit.note in notes.absent:
             continue
         at = by_unit.get(number)
         before = groups[-1] if groups else None
@@ -123,14 +95,3 @@ def _continues(
         shown = paragraphs[group.paragraphs[-1]] if group.paragraphs else None
         return shown is not None and shown.row == paragraph.row and shown.story == paragraph.story
     return notes.labels.get(paragraph.story, "") == last_unit.note
-
-
-def calls_in(paragraph: Paragraph) -> list[str]:
-    """Return the notes that a paragraph calls, as the return numbers them."""
-    return [
-        value
-        for character, marks in zip(paragraph.text, paragraph.marks, strict=True)
-        if character == CALL
-        for kind, value in marks
-        if kind == "note"
-    ]

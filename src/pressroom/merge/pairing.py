@@ -10,7 +10,7 @@ from pressroom.merge.kinds import CELL
 from pressroom.merge.returned import Paragraph
 from pressroom.merge.units import Unit
 
-_ALIKE = 0.5
+ALIKE = 0.5
 """From which share of common characters on two texts are taken for versions of one."""
 
 
@@ -33,7 +33,7 @@ def alike(unit: Unit, paragraph: Paragraph) -> float:
     if unit.whole == paragraph.text.strip():
         return 1.0
     matcher = SequenceMatcher(None, unit.whole, paragraph.text, autojunk=False)
-    return matcher.ratio() if matcher.quick_ratio() > _ALIKE else 0.0
+    return matcher.ratio() if matcher.quick_ratio() > ALIKE else 0.0
 
 
 def _by_label(
@@ -72,7 +72,7 @@ def _by_text(
             continue
         rest = [at for at in free if at not in taken]
         scored = max(((alike(unit, paragraphs[at]), -at) for at in rest), default=(0.0, 0))
-        if scored[0] >= _ALIKE:
+        if scored[0] >= ALIKE:
             by_unit[number] = -scored[1]
             taken.add(-scored[1])
 

@@ -54,7 +54,7 @@ class Writing:
     def ways(self) -> Iterator[tuple[Splice, ...]]:
         """Yield ways to write them, the smallest first."""
         first, last = self.units[0], self.units[-1]
-        base, wanted = _sequence(self.units), _in_one(self.final)
+        base, wanted = sequence(self.units), in_one(self.final)
         if not self.final and self._fills_lines():
             start, end = whole_lines(self.source, first.content.start, last.content.end)
             yield (Splice(Span(start, end), ""),)
@@ -187,7 +187,8 @@ def _new(wanted: list[Letter], hunk: Hunk) -> list[Letter]:
     return wanted[hunk.new_start : hunk.new_end]
 
 
-def _sequence(units: Sequence[Unit]) -> list[Letter]:
+def sequence(units: Sequence[Unit]) -> list[Letter]:
+    """Return the letters of units in a row."""
     base: list[Letter] = []
     for number, unit in enumerate(units):
         if number:
@@ -197,7 +198,8 @@ def _sequence(units: Sequence[Unit]) -> list[Letter]:
     return base
 
 
-def _in_one(final: Sequence[Wanted]) -> list[Letter]:
+def in_one(final: Sequence[Wanted]) -> list[Letter]:
+    """Return the letters of edited paragraphs in a row."""
     letters: list[Letter] = []
     for number, one in enumerate(final):
         letters += [Letter(PARAGRAPH, frozenset(), None)] if number else []

@@ -180,6 +180,12 @@ def _of_change(change: Change) -> list[Diagnostic]:
             message = f"{change.identifier}: looks of the text differ from what was sent, but no such change was recorded"
             hint = "programs do so of themselves; if an editor meant it, change the source"
             return [Diagnostic("W014", Severity.WARNING, message, hints=(hint,))]
+        case "note":
+            what = "leads to another text than was sent" if change.after else "is gone"
+            message = f"{change.identifier}: the call of a note {what}, but no such change was recorded; the source keeps both as they are"
+            why = "programs mix notes up when they save: ask the editor whether a note was changed"
+            hints = (f"before: {change.before}", f"after: {change.after}", why)
+            return [Diagnostic("W021", Severity.WARNING, message, hints=hints)]
         case "kind":
             was, became = change.kinds
             message = f"a change of {change.who or 'an editor (not recorded)'} made {change.identifier} {became}; the source keeps {was}"
