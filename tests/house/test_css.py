@@ -1,6 +1,7 @@
 """What the style sheet of a house says in each medium."""
 
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -126,3 +127,20 @@ def test_the_extra_style_sheet_of_a_house_comes_last() -> None:
 
     sheet = stylesheet(replace(HOUSE, extra_css=".body { color: #123456 }"), Medium.PRINT)
     assert sheet.endswith(".body { color: #123456 }\n")
+
+
+def test_only_running_text_in_print_is_hyphenated_and_only_if_the_house_says_so() -> None:
+    sheets = {
+        (medium, on): stylesheet(replace(HOUSE, hyphenate=on), medium)
+        for medium in Medium
+        for on in (False, True)
+    }
+    assert "hyphens: auto" not in sheets[Medium.PRINT, False]
+    (said,) = set(sheets[Medium.PRINT, True].splitlines()) - set(
+        sheets[Medium.PRINT, False].splitlines()
+    )
+    assert ".body," in said
+    assert ".headline" not in said
+    assert "hyphens: auto" in said
+    for medium in set(Medium) - {Medium.PRINT}:
+        assert sheets[medium, False] == sheets[medium, True]

@@ -186,6 +186,12 @@ def test_a_house_refers_to_inks_by_purpose(folder: Path) -> None:
 MIXED = "inks: {accent: 85 15 0 70, link: 85 15 0 70}"
 
 
+def test_a_house_may_let_words_be_divided(folder: Path) -> None:
+    assert not load_house(folder).hyphenate
+    change(folder, "list-indent:", "hyphenate: true\nlist-indent:")
+    assert load_house(folder).hyphenate
+
+
 def test_a_house_says_how_it_is_printed(folder: Path) -> None:
     shutil.copy(next(Path(conditions.__path__[0]).glob("*.icc")), folder / "paper.icc")
     change(

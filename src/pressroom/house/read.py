@@ -90,6 +90,7 @@ def read_house(
             losses=style.optional("losses", record(_losses)) or Losses(),
             printing=style.optional("print", record(_printing_with(files.profile))) or Printing(),
             words=style.optional("words", by_key(language_tag(), by_key(text(WORD), text()))) or (),
+            hyphenate=style.optional("hyphenate", boolean()) or False,
         )
 
     return read_yaml(file, record(read), report, "H")

@@ -307,6 +307,8 @@ class House:
     printing: Printing = Printing()
     words: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = ()
     """What this house writes instead of a word, by language tag; the words are in small letters."""
+    hyphenate: bool = False
+    """Whether English words of running text may be divided at the ends of lines in a PDF."""
 
     def face(self, role: FaceRole) -> Face:
         """Return the families of a face role."""

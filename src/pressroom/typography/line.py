@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
 from operator import add, mul
@@ -27,11 +27,13 @@ class Setting:
     characters. ``widths``: advances, fixed room and spaces up to a character. ``seen``: where a line that ends before a
     character is seen to end, the spaces at its end left out. ``tails``: the space behind the last character of such a
     line, which is dropped. ``early``, ``late``, ``give``: how far gaps up to a character can grow (those that grow first,
-    word spaces and Han with Latin; those between cells) and shrink.
+    word spaces and Han with Latin; those between cells) and shrink. ``hyphens``: how wide the hyphen is of a
+    word that is divided before a character.
     """
 
     copy: Copy
     gaps: Sequence[Gap]
+    hyphens: Mapping[int, float] = field(default_factory=dict[int, float])
     widths: list[float] = field(init=False)
     seen: list[int] = field(init=False)
     tails: list[float] = field(init=False)

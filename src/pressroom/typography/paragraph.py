@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from enum import Enum
 from heapq import heappop, heappush
 from math import inf
+from typing import TypeAlias
 
 from pressroom.typography.cells import Cell
 from pressroom.typography.line import Setting, spread
@@ -57,9 +58,13 @@ _PRESSED = 15.0, 45.0
 _EARLY, _LATE = 5.0, 300.0
 _SENSELESS = 100.0
 _ADDRESS = 30.0
+_DIVIDED = 20.0  # dearer than any room that word spaces may take, cheaper than 4½ em of rag
 _GAPING = 2_000.0, 500.0
 _STUNTED = 5_000.0
 _OVERFULL = 1_000_000.0
+
+_LADDER = 2
+"""How many lines in a row may end in a divided word."""
 
 _SHORTEST = 0.7
 """How much of its room a ragged line may leave free: nothing shorter is looked at."""
@@ -69,25 +74,35 @@ _SENSE = frozenset({Cell.STOP, Cell.EXCLAMATION, Cell.WIDE_SPACE, Cell.SPACE, Ce
 
 @dataclass(frozen=True, slots=True)
 class _Option:
-    """A break that a line may end at, and what the line costs."""
+    """A break that a line may end at, what the line costs, and whether it divides a word."""
 
     stop: int
     cost: float
+    divided: bool = False
+
+
+_Way: TypeAlias = tuple[int, int]
+"""A break that was reached, and how many lines in a row up to it end in a divided word."""
 
 
 @dataclass(slots=True)
 class _Breaker:
     setting: Setting
     places: list[int]
+    whole: list[int]
     fill: Fill
     anywhere: Sequence[bool]
 
-    def options(self, start: int, room: float, budget: float = inf) -> Iterator[_Option]:
+    def options(
+        self, start: int, room: float, budget: float = inf, divided: int = 0
+    ) -> Iterator[_Option]:
         """Yield the lines that may begin here, from the widest that can be pressed in to the first that is too loose.
 
-        Or to the first that is loose and costs more than ``budget``: a shorter one would cost more yet.
+        Or to the first that is loose and costs more than ``budget``: a shorter one would cost more yet. ``divided`` is how
+        many lines before this one end in a divided word.
         """
-        setting, places = self.setting, self.places
+        setting, hyphens = self.setting, self.setting.hyphens
+        places = self.places if divided < _LADDER else self.whole
         widths, seen, tails = setting.widths, setting.seen, setting.tails
         em, before = setting.copy.ems[start], widths[start]
         first = bisect_right(places, start)
@@ -101,13 +116,15 @@ class _Breaker:
                 yield _Option(stop, _LINE)
                 continue
             slack = room - (widths[end] - before - tails[end])
+            if stop in hyphens:
+                slack -= hyphens[stop]
             cost = self._fit(start, end, slack, em, last=last)
             if cost is None:
                 continue
             found = True
             if cost > budget and slack > 0 and not last:
                 break
-            yield _Option(stop, cost + self._place(start, end, stop, last=last))
+            yield _Option(stop, cost + self._place(start, end, stop, last=last), stop in hyphens)
             if cost >= _GAPING[0] or slack > _SHORTEST * room:
                 break
         if not found:
@@ -158,6 +175,8 @@ class _Breaker:
             return _LINE + _STUNTED if start > 0 and self._is_stunted(start, end) else _LINE
         if copy.verbatim[stop] and copy.verbatim[stop - 1]:
             return _LINE + _ADDRESS
+        if stop in self.setting.hyphens:
+            return _LINE + _DIVIDED
         if self.fill is Fill.BALANCED and not self._makes_sense(stop):
             return _LINE + _SENSELESS
         return _LINE
@@ -182,7 +201,8 @@ class _Breaker:
                 stop = at
                 break
         over = setting.width(start, setting.visible_end(start, stop)) - room
-        return _Option(stop, _OVERFULL * (1 + max(0.0, over) / setting.copy.ems[start]))
+        cost = _OVERFULL * (1 + max(0.0, over) / setting.copy.ems[start])
+        return _Option(stop, cost, stop in setting.hyphens)
 
 
 def compose(
@@ -203,8 +223,10 @@ def compose(
     end = len(text) if forced < 0 else forced + 1
     if start == end:
         return (SetLine(start, end, end, (), 0.0),)
-    places = [at for at in range(start + 1, end) if breaks[at]] + [end]
-    breaker = _Breaker(setting, places, fill, anywhere or [False] * len(text))
+    whole = [at for at in range(start + 1, end) if breaks[at]] + [end]
+    within = (at for at in setting.hyphens if start < at < end)
+    places = sorted({*whole, *within}) if setting.hyphens else whole
+    breaker = _Breaker(setting, places, whole, fill, anywhere or [False] * len(text))
     stops = _first_fit(breaker, start, end, measure) or _best(breaker, start, end, measure)
     lines: list[SetLine] = []
     at, room = start, measure.first
@@ -233,32 +255,37 @@ def _first_fit(breaker: _Breaker, start: int, end: int, measure: Measure) -> lis
 def _best(breaker: _Breaker, start: int, end: int, measure: Measure) -> list[int]:
     """Return the breaks of the cheapest lines of all: the best way to each break is found once, in their order."""
     bound = _line_by_line(breaker, start, end, measure)
-    costs = {start: 0.0}
-    before: dict[int, int] = {}
-    pending = [start]
-    while (at := heappop(pending)) != end:
+    first: _Way = start, 0
+    costs: dict[_Way, float] = {first: 0.0}
+    before: dict[_Way, _Way] = {}
+    pending: list[_Way] = [first]
+    while (here := heappop(pending))[0] != end:
+        at, divided = here
         room = measure.first if at == start else measure.others
-        so_far = costs[at]
-        for option in breaker.options(at, room, bound - so_far):
+        so_far = costs[here]
+        for option in breaker.options(at, room, bound - so_far, divided):
             cost = so_far + option.cost
             if cost > bound:
                 continue
-            if option.stop not in costs:
-                heappush(pending, option.stop)
-            if cost < costs.get(option.stop, inf):
-                costs[option.stop], before[option.stop] = cost, at
-    stops = [end]
-    while (at := before[stops[-1]]) != start:
-        stops.append(at)
-    return stops[::-1]
+            there = option.stop, divided + 1 if option.divided else 0
+            if there not in costs:
+                heappush(pending, there)
+            if cost < costs.get(there, inf):
+                costs[there], before[there] = cost, here
+    way: list[_Way] = [(end, 0)]
+    while (here := before[way[-1]]) != first:
+        way.append(here)
+    return [stop for stop, _ in way[::-1]]
 
 
 def _line_by_line(breaker: _Breaker, start: int, end: int, measure: Measure) -> float:
     """Return what lines cost each of which is the cheapest from where it begins: no more than this need be paid."""
-    total, at, room = 0.0, start, measure.first
+    total, at, room, divided = 0.0, start, measure.first, 0
     while at < end:
-        option = min(breaker.options(at, room), key=lambda option: option.cost)
+        options = breaker.options(at, room, divided=divided)
+        option = min(options, key=lambda option: option.cost)
         total += option.cost
+        divided = divided + 1 if option.divided else 0
         at, room = option.stop, measure.others
     return total + _NEAR
 
@@ -268,7 +295,7 @@ def _set(
 ) -> SetLine:
     """Distribute the slack of a line; where it may not be filled the line stays as it is."""
     end = setting.visible_end(start, stop)
-    width = setting.width(start, end)
+    width = setting.width(start, end) + setting.hyphens.get(stop, 0.0)
     extra = [0.0] * (end - start)
     if end == start:
         return SetLine(start, end, stop, (), 0.0)

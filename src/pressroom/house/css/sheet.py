@@ -7,12 +7,22 @@ from collections.abc import Iterator
 from pressroom.house.css.composition import composition_rules
 from pressroom.house.css.faces import han_stack, latin_stack
 from pressroom.house.css.medium import Medium, Units
-from pressroom.house.css.roles import role_rules
+from pressroom.house.css.roles import role_rules, selector
 from pressroom.house.css.rule import in_script, rule
 from pressroom.house.css.structure import structure_rules
-from pressroom.house.tokens import FaceRole, House, Ink
+from pressroom.house.tokens import FaceRole, House, Ink, Role
 from pressroom.language.record import Script
 from pressroom.language.registry import han_languages
+
+_RUNNING = (
+    Role.LEAD,
+    Role.BODY,
+    Role.QUOTE,
+    Role.LIST_ITEM,
+    Role.BOILERPLATE,
+    Role.EDITORS_NOTE,
+    Role.ASIDE,
+)
 
 
 def stylesheet(house: House, medium: Medium) -> str:
@@ -23,9 +33,17 @@ def stylesheet(house: House, medium: Medium) -> str:
         *_languages(house, medium),
         structure_rules(house, medium),
         *composition_rules(medium),
+        *_hyphenation(house, medium),
         house.extra_css,
     ]
     return "\n".join(rules).strip() + "\n"
+
+
+def _hyphenation(house: House, medium: Medium) -> Iterator[str]:
+    """Yield what lets the words of running text be divided; none is long enough for WeasyPrint to do it, as it spares no names."""
+    if house.hyphenate and medium is Medium.PRINT:
+        names = ", ".join(selector(role, Script.LATIN) for role in _RUNNING)
+        yield rule(names, "hyphens: auto", "hyphenate-limit-chars: 999")
 
 
 def _tokens(house: House, medium: Medium) -> Iterator[str]:

@@ -49,7 +49,7 @@ _WRITING = Lock()
 class Typesetting:
     """What is to be set: an HTML document, style sheets, faces, resources by name, files to be attached, a last touch.
 
-    ``composed``: Han text is set by the composer; otherwise all lines are the engine's own.
+    ``composed``: Han text is set by the composer; otherwise all lines are the engine's own. ``terms`` are words that are not divided.
     """
 
     html: str
@@ -59,6 +59,7 @@ class Typesetting:
     attachments: tuple[Any, ...]
     finish: Callable[[Any, Any], None]
     composed: bool = True
+    terms: tuple[str, ...] = ()
 
 
 def typeset(job: Typesetting) -> bytes:
@@ -84,7 +85,7 @@ def _typeset(job: Typesetting, folder: Path, complaints: _Complaints) -> bytes:
     ]
     complaints.stop_the_build()  # without its faces the engine would not complain but crash
     html = weasyprint.HTML(string=job.html, url_fetcher=fetcher)
-    with composing() if job.composed else nullcontext():
+    with composing(job.terms) if job.composed else nullcontext():
         document = html.render(stylesheets=sheets, font_config=fonts)
     settle_links(document)
     with _tagging(document):

@@ -11,6 +11,7 @@ from pressroom.edition.resolved import Image, ListBlock, ResolvedEdition, Resolv
 from pressroom.edition.walk import blocks_of
 from pressroom.house.css import Medium, stylesheet
 from pressroom.house.tokens import Ink
+from pressroom.typography.hyphenation import HYPHEN
 from pressroom.world import World
 from pressroom.writers.pdf.drawing import DRAWINGS, drawn
 from pressroom.writers.pdf.engine import SCHEME, Typesetting, typeset
@@ -31,7 +32,10 @@ def typesetting(release: ResolvedRelease, world: World) -> Typesetting:
     """Prepare a release for the engine; raise ``WriterError`` for a family that is not there."""
     pictures = _Pictures()
     document = _document(release, pictures)
-    furniture = tuple((edition.language.tag, _furniture(edition)) for edition in release.editions)
+    hyphen = HYPHEN if release.house.hyphenate else ""
+    furniture = tuple(
+        (edition.language.tag, _furniture(edition) + hyphen) for edition in release.editions
+    )
     ink = release.house.ink(Ink.TEXT)
     drawings = {name: drawing.format(ink=ink).encode() for name, drawing in DRAWINGS.items()}
 
@@ -53,6 +57,7 @@ def typesetting(release: ResolvedRelease, world: World) -> Typesetting:
         pictures.held | drawings,
         _attachments(release),
         last_touch,
+        terms=release.metadata.keywords,
     )
 
 

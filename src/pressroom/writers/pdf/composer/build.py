@@ -52,6 +52,7 @@ class _Builder:
         around: Surroundings,
     ) -> None:
         self._setting = paragraph.setting
+        self._hyphens = paragraph.hyphens
         self._line = line
         self._x, self._y = place
         self._around = around
@@ -128,6 +129,10 @@ class _Builder:
         spaces = self._spaces_behind(node, end)
         gaps.extend([0.0] * len(spaces))
         box.pango_layout = PieceLayout(box.text + spaces, start, node.runs, box.style, gaps)
+        if end == line.resume and end in self._setting.hyphens:
+            box.width += self._setting.hyphens[end]
+            box.pango_layout.hyphen = self._hyphens[end]
+            gaps.append(0.0)
         _measure(box)
         self._x += box.width
         self._piece = box

@@ -40,7 +40,8 @@ class _Known:
 class Composer:
     """Stands in for functions of the engine (``weasyprint.layout``) while a document is laid out."""
 
-    def __init__(self) -> None:
+    def __init__(self, terms: tuple[str, ...] = ()) -> None:
+        self._terms = terms
         self._split = inline.split_inline_box
         self._justify = inline.justify_line
         self._widths = preferred.inline_line_widths
@@ -133,7 +134,8 @@ class Composer:
         key = id(box.children), laid_out
         known = self._known.get(key)
         if known is None or known.children is not box.children:
-            known = self._known[key] = _Known(box.children, gather(box, width_of, self._shaper))
+            paragraph = gather(box, width_of, self._shaper, self._terms)
+            known = self._known[key] = _Known(box.children, paragraph)
             if len(self._known) > _REMEMBERED:
                 self._known.popitem(last=False)
         return known

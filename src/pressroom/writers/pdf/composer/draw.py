@@ -13,6 +13,7 @@ from weasyprint.formatting_structure import boxes
 from weasyprint.logger import LOGGER
 from weasyprint.text.ffi import FROM_UNITS, pango
 
+from pressroom.typography.hyphenation import HYPHEN
 from pressroom.writers.pdf.composer.piece import PieceLayout
 from pressroom.writers.pdf.composer.shaping import Face, GlyphRun
 from pressroom.writers.pdf.composer.spoken import Piece, pieces, text_string
@@ -58,6 +59,18 @@ def draw(stream: Any, box: Any, matrix: Any, *, said: bool) -> None:
         pen.show()
         if opening:
             stream.end_marked_content()
+    if layout.hyphen is not None:
+        _draw_hyphen(stream, pen, layout.hyphen, said=said)
+
+
+def _draw_hyphen(stream: Any, pen: _Pen, hyphen: GlyphRun, *, said: bool) -> None:
+    """Draw the hyphen of a divided word, which is no part of the text (ISO 32000-1 §14.8.2.2), and not copied where readers listen."""
+    if said:
+        stream.stream.append(b"/Artifact<</ActualText%b>>BDC" % text_string(""))
+    pen.draw(hyphen)
+    pen.show()
+    if said:
+        stream.end_marked_content()
 
 
 def _opening(piece: Piece, number: int | None) -> bytes:
@@ -178,6 +191,8 @@ class _Pen:
 
     def _said(self, run: GlyphRun, at: int) -> str:
         """Return the characters that a glyph stands for."""
+        if run is self._layout.hyphen:
+            return HYPHEN
         ends = [*run.characters[at : at + 2], run.end]
         start = self._layout.start
         return self._layout.text[ends[0] - start : ends[1] - start]

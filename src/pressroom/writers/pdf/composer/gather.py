@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -15,6 +15,7 @@ from pressroom.language.registry import profile
 from pressroom.typography.addresses import addresses
 from pressroom.typography.cells import OBJECT, has_cells
 from pressroom.typography.copy import Copy
+from pressroom.typography.hyphenation import HYPHEN, hyphens
 from pressroom.typography.kinsoku import opportunities, pairs
 from pressroom.typography.line import Setting
 from pressroom.typography.paragraph import Fill
@@ -47,6 +48,8 @@ class Paragraph:
     anywhere: tuple[bool, ...]
     fill: Fill
     pairs: tuple[tuple[int, int], ...]
+    hyphens: Mapping[int, GlyphRun]
+    """The hyphens of words that may be divided, by the character before which they may."""
 
     def offset(self, skip: Any) -> int:
         """Return the character at which the engine's skip stack points."""
@@ -74,10 +77,13 @@ def _skip(node: Node, offset: int) -> dict[int, Any]:
     return {len(node.children): None}
 
 
-def gather(line: Any, width_of: Callable[[Any], float], shaper: Shaper) -> Paragraph | None:
+def gather(
+    line: Any, width_of: Callable[[Any], float], shaper: Shaper, terms: tuple[str, ...] = ()
+) -> Paragraph | None:
     """Return what a line box holds, None if it is not for the composer; ``width_of`` measures boxes that are no text.
 
-    The composer sets what holds Han cells, and of English what is justified or a heading. It leaves to the engine what is preformatted,
+    ``terms`` are words that are not divided. The composer sets what holds Han cells, and of English what is justified, hyphenated
+    or a heading. It leaves to the engine what is preformatted,
     letterspaced, written from the right, hyphenated by hand, or holds floats and other boxes that are out of the flow.
     """
     texts = (box.text for box in line.descendants() if isinstance(box, boxes.TextBox))
@@ -85,7 +91,7 @@ def gather(line: Any, width_of: Callable[[Any], float], shaper: Shaper) -> Parag
         return None
     gatherer = _Gatherer(width_of, shaper)
     root = gatherer.visit(line, [])
-    return None if root is None else gatherer.paragraph(root, line)
+    return None if root is None else gatherer.paragraph(root, line, terms)
 
 
 class _Gatherer:
@@ -179,7 +185,7 @@ class _Gatherer:
             common = one
         return common is not None and _unbreakable(common.style)
 
-    def paragraph(self, root: Node, line: Any) -> Paragraph:
+    def paragraph(self, root: Node, line: Any, terms: tuple[str, ...]) -> Paragraph:
         text = "".join(self._text)
         for start, end in addresses(text):
             self._verbatim[start:end] = [True] * (end - start)
@@ -199,19 +205,56 @@ class _Gatherer:
         uax14 = line_breaks(text, language)
         units = held(text)
         heading = line.element_tag in _HEADINGS
+        divided: dict[int, GlyphRun] = {}
+        if _is_hyphenated(line):
+            divided = self._hyphens(root, frozenset(hyphens(copy, terms)))
+        widths = {at: advances((run,), at, at + 1)[0] for at, run in divided.items()}
         return Paragraph(
             root,
-            Setting(copy, gaps(copy, composed_by, units)),
+            Setting(copy, gaps(copy, composed_by, units), widths),
             opportunities(copy, uax14, units, spaced=composed_by.spaced),
             tuple(self._anywhere),
             _fill(line, heading=heading),
             pairs(text) if heading else (),
+            divided,
         )
+
+    def _hyphens(self, root: Node, places: frozenset[int]) -> dict[int, GlyphRun]:
+        """Shape a hyphen for each place, in the type of the letters before it."""
+        made: dict[int, GlyphRun] = {}
+        for node in _text_nodes(root):
+            style = node.box.style
+            # A line under the word is drawn in the sequence of its text, in which there can be no artifact.
+            if style["hyphens"] != "auto" or style["text_decoration_line"] != "none":
+                continue
+            for at in sorted(places.intersection(range(node.start + 1, node.end))):
+                if shaped := self._shaper.shape(HYPHEN, style, at):
+                    made[at] = shaped[0]
+        return made
+
+
+def _text_nodes(node: Node) -> Iterator[Node]:
+    if isinstance(node.box, boxes.TextBox):
+        yield node
+    for child in node.children:
+        yield from _text_nodes(child)
 
 
 def _is_composed_english(line: Any) -> bool:
-    english = (line.style["lang"] or "").startswith("en")
-    return english and (line.style["text_align_all"] == "justify" or line.element_tag in _HEADINGS)
+    return _is_english(line) and (
+        line.style["text_align_all"] == "justify"
+        or line.element_tag in _HEADINGS
+        or _is_hyphenated(line)
+    )
+
+
+def _is_english(line: Any) -> bool:
+    return (line.style["lang"] or "").startswith("en")
+
+
+def _is_hyphenated(line: Any) -> bool:
+    hyphenated = line.style["hyphens"] == "auto" and line.element_tag not in _HEADINGS
+    return hyphenated and _is_english(line)
 
 
 def _fill(line: Any, *, heading: bool) -> Fill:

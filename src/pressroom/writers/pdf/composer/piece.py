@@ -21,7 +21,8 @@ class PieceLayout(Layout):
     """Stands in for a Pango layout.
 
     ``runs`` are the glyphs of the paragraph, of which those of ``text`` are drawn: from the character ``start`` on; ``gaps`` is
-    what is added behind each character, in CSS pixels; ``tail`` is the width of a space that is drawn behind it, none if 0.
+    what is added behind each character, in CSS pixels; ``tail`` is the width of a space that is drawn behind it, none if 0;
+    ``hyphen`` is that of a word which is divided behind it, and has a gap of its own.
     """
 
     def __init__(
@@ -35,6 +36,7 @@ class PieceLayout(Layout):
         self.justification_spacing = 0
         self.first_line_direction = 0
         self.tail = 0.0
+        self.hyphen: GlyphRun | None = None
         if style["text_decoration_line"] != "none":
             self.setup(style)  # its metrics are read when it is drawn
             super().deactivate()

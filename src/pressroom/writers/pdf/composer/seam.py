@@ -41,10 +41,13 @@ _PARAMETERS: dict[tuple[ModuleType, str], str] = {
 
 
 @contextmanager
-def composing() -> Generator[None]:
-    """Let the composer set Han text for as long as the block lasts; raise ``WriterError`` if the engine is not ours."""
+def composing(terms: tuple[str, ...] = ()) -> Generator[None]:
+    """Let the composer set text for as long as the block lasts, and never divide the words of ``terms``.
+
+    Raise ``WriterError`` if the engine is not ours.
+    """
     _require_functions()
-    composer = Composer()
+    composer = Composer(terms)
     with _COMPOSING, ExitStack() as stack:
         for module, name, value in (
             (inline, "split_inline_box", composer.split_inline_box),

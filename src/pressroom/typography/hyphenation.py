@@ -1,0 +1,61 @@
+"""Where an English word may be divided at the end of a line: by the patterns of its own language (cjk-rules B09)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import TYPE_CHECKING
+
+from pressroom.typography.copy import Copy
+
+if TYPE_CHECKING:
+    from pyphen import Pyphen
+
+HYPHEN = "-"
+"""What is drawn behind the first part of a word; it is no part of the text."""
+
+_BEFORE, _BEHIND = 2, 3
+"""How many letters stay on a line and go to the next at the least."""
+
+# Names, abbreviations, compounds, forms with figures and what looks like an address stay whole. The bound is that of no word, but
+# keeps a hostile text from costing the square of its length.
+_WORD = re.compile(r"(?<![\w.@/&'’‐‑–-])[a-z]{6,40}(?![\w@/&'’‐‑–-]|\.\w)")
+_FURTHER = re.compile(r"[^\W_]")
+
+
+def hyphens(copy: Copy, terms: Iterable[str] = ()) -> Iterator[int]:
+    """Yield the offsets before which a word may be divided; ``terms`` are a glossary's forms, which stay whole.
+
+    So do addresses and code, what is tied, and the last word before the end of the paragraph or a forced line end.
+    """
+    text = copy.text
+    spared = [False] * len(text)
+    for term in filter(None, terms):
+        for match in re.finditer(re.escape(term), text, re.IGNORECASE):
+            spared[match.start() : match.end()] = [True] * len(match[0])
+    last = {found.start() for line in re.finditer(".+", text) for found in _last_word(line)}
+    for match in _WORD.finditer(text):
+        start, end = match.span()
+        if start in last or any(spared[start:end]) or any(copy.verbatim[start:end]):
+            continue
+        for position in _patterns().positions(match[0]):
+            at = start + position
+            if (
+                not copy.tied[at] and copy.advances[at]
+            ):  # a ligature has its advance at its first letter
+                yield at
+
+
+def _last_word(line: re.Match[str]) -> Iterator[re.Match[str]]:
+    """Yield the last word of a line of text, if nothing but marks follows it."""
+    *_, word = [None, *_WORD.finditer(line.string, line.start(), line.end())]
+    if word and not _FURTHER.search(line.string, word.end(), line.end()):
+        yield word
+
+
+@cache
+def _patterns() -> Pyphen:
+    from pyphen import Pyphen
+
+    return Pyphen(lang="en_GB", left=_BEFORE, right=_BEHIND)
