@@ -20,12 +20,12 @@ from importlib import import_module
 from importlib.util import find_spec
 from io import BytesIO
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
 import pikepdf
 
 from checks.corpus import release as generated
+from measure.engines import printed
 from pressroom.checks.mend import mend
 from pressroom.diagnostics import Report
 from pressroom.edition.folder import ReleaseFolder
@@ -48,7 +48,6 @@ from pressroom.source.parse import parse
 from pressroom.world import World
 from pressroom.writers.pdf import PdfWriter
 from validators import poppler
-from validators.tool import program, run
 
 _WORD = re.compile(r"https?://[!-~]+|[A-Za-z]+(?:-[A-Za-z]+)*|[0-9]+(?:[.,][0-9]+)*")
 _KICKERS = {"en-HK": "PRESS RELEASE", "zh-Hant-HK": "新聞稿"}
@@ -120,23 +119,7 @@ def by_chromium(release: Release) -> bytes:
         + ", ".join(f'"{face}"' for face in _FACES)
         + " }"
     )
-    page = f"<!doctype html><meta charset=utf-8><style>{sheet}</style>{body}"
-    with TemporaryDirectory() as folder:
-        file, target = Path(folder, "a.html"), Path(folder, "a.pdf")
-        file.write_text(page, encoding="utf-8")
-        run(
-            program("chromium"),
-            *(
-                "--headless",
-                "--no-sandbox",
-                "--disable-gpu",
-                "--no-pdf-header-footer",
-                f"--print-to-pdf={target}",
-            ),
-            file.as_uri(),
-            environment={"HOME": folder},
-        )
-        return target.read_bytes()
+    return printed(f"<!doctype html><meta charset=utf-8><style>{sheet}</style>{body}")
 
 
 def by_typst(release: Release) -> bytes:
