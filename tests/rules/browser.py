@@ -1,14 +1,17 @@
-"""The same samples set by Chromium: what another engine makes of a rule (cjk-rules M9)."""
+"""The same samples set by Chromium: what another engine makes of a rule, and of a book (cjk-rules M9)."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from html import escape
+from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from zipfile import ZipFile
 
-from measure.cells import Line, pages
-from rules.press import EM, LEADING, LEFT, TOP
+from measure.cells import Line, Page, pages
+from rules.case import Sample
+from rules.press import EM, LEADING, LEFT, TOP, file
 from validators.tool import program, run
 
 
@@ -27,18 +30,37 @@ def printed(texts: list[str], declarations: str) -> list[Line]:
         f'<!doctype html><html lang="zh-HK"><meta charset="utf-8"><style>{sheet}</style>{body}'
     )
     with TemporaryDirectory() as folder:
-        source, target = Path(folder, "sample.html"), Path(folder, "sample.pdf")
+        source = Path(folder, "sample.html")
         source.write_text(document, encoding="utf-8")
-        done = run(
-            program("chromium"),
-            *("--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer"),
-            *(f"--print-to-pdf={target}", source.as_uri()),
-            environment={"HOME": folder},
-        )
-        if not target.exists():
-            raise RuntimeError(done.stderr)
-        lines = [line for page in pages(target.read_bytes()) for line in page]
+        lines = [line for page in _pages(source) for line in page]
         return [_named(line, text) for line, text in zip(lines, texts, strict=True)]
+
+
+def book(sample: Sample) -> list[Line]:
+    """Set the page of a book at each measure of a sample, as its style sheet asks; return all lines of its type."""
+    with TemporaryDirectory() as folder, ZipFile(BytesIO(file("epub", sample))) as parts:
+        parts.extractall(folder)
+        source = Path(folder, f"EPUB/edition-{sample.language.lower()}.xhtml")
+        head, opening, rest = source.read_text(encoding="utf-8").partition("<body")
+        tag, closing, body = rest.partition(">")
+        body, end, tail = body.partition("</body>")
+        columns = (f'<div style="width: {one:g}em">{body}</div>' for one in sample.measures)
+        copies = "".join((head, opening, tag, closing, *columns, end, tail))
+        source.write_text(copies, encoding="utf-8")
+        return [line for page in _pages(source) for line in page]
+
+
+def _pages(source: Path) -> tuple[Page, ...]:
+    target = source.with_suffix(".pdf")
+    done = run(
+        program("chromium"),
+        *("--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer"),
+        *(f"--print-to-pdf={target}", source.as_uri()),
+        environment={"HOME": str(source.parent)},
+    )
+    if not target.exists():
+        raise RuntimeError(done.stderr)
+    return pages(target.read_bytes())
 
 
 def _named(line: Line, text: str) -> Line:

@@ -1,10 +1,10 @@
-"""Adjacent marks close up as Chromium closes them up, which follows CSS Text 4."""
+"""Adjacent marks close up as Chromium closes them up, which follows CSS Text 4; it breaks the lines of a book by our rules."""
 
 from __future__ import annotations
 
 import pytest
 
-from rules.browser import printed
+from rules.browser import book, printed
 from rules.case import RULES, Expectation, read
 from rules.pages import CHECKS, Proof
 from rules.press import EM
@@ -34,3 +34,15 @@ def test_every_pair_is_as_wide_as_in_chromium() -> None:
 def test_chromium_would_not_do_so_by_itself() -> None:
     (line,) = printed(["海）（港"], "text-spacing-trim: space-all")
     assert 4 == pytest.approx((line.right - line.left) / EM, abs=0.02)
+
+
+LEANING = "·～／—－︰∶" + "〜∕―"
+"""The marks of B04, and those whose glyphs they share: Chromium writes one character for all."""
+
+
+def test_no_line_of_a_book_begins_with_a_mark_that_leans_on_what_is_before_it() -> None:
+    _, sample = read(RULES / "B04.md").samples
+    lines = book(sample)
+    assert len(lines) > len(sample.measures)
+    assert set("·—－︰∶") <= set("".join(line.text for line in lines))
+    assert [] == [line.text for line in lines if line.text[0] in LEANING]

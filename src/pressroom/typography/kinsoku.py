@@ -14,6 +14,9 @@ NO_START = frozenset(
 )
 """Never the first character of a line (B01, B04, B14); small kana by jlreq cl-11."""
 
+LEANING = frozenset("·～／—─⸺⸻－︰∶")
+"""Those of ``NO_START`` before which UAX #14 lets a line end however strict it is, and browsers with it (B04)."""
+
 NO_END = frozenset("「『（《〈【〔〖［｛“‘$¥￥£€№#／")
 """Never the last character of a line (B02; ／ by B05)."""
 

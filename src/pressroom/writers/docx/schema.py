@@ -64,8 +64,8 @@ ORDER: dict[str, tuple[str, ...]] = {
     "w:settings": _names(
         "zoom mirrorMargins bordersDoNotSurroundHeader bordersDoNotSurroundFooter trackRevisions"
         " documentProtection defaultTabStop"
-        " characterSpacingControl footnotePr compat themeFontLang clrSchemeMapping decimalSymbol"
-        " listSeparator"
+        " characterSpacingControl noLineBreaksAfter noLineBreaksBefore footnotePr compat themeFontLang"
+        " clrSchemeMapping decimalSymbol listSeparator"
     ),
 }
 """The order of the children of containers of properties (ECMA-376 part 1, annex A; part 4 for the transitional ones)."""

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from pressroom.language.profile import JAPANESE, KOREAN, SIMPLIFIED, TRADITIONAL
+from pressroom.language.registry import profile
+from pressroom.typography.kinsoku import NO_END, NO_START
 from pressroom.writers.docx.languages import WordLanguages
 from pressroom.writers.docx.markup import Markup, flag, make, value
 
@@ -13,6 +16,14 @@ _COMPATIBILITY = {
     "differentiateMultirowTableHeaders": "1",
 }
 """The layout of Word 2013 and later, so that the file is not opened in compatibility mode."""
+
+_NEVER_FIRST = "".join(sorted(NO_START)) + "!),.:;?]}"
+_NEVER_LAST = "".join(sorted(NO_END)) + "([{"
+"""A list takes the place of Word's own, in which are these ASCII marks too; Word reads up to 100 and 50 characters of them
+(MS-DOC §2.7.16)."""
+
+_LISTED = {TRADITIONAL: "zh-TW", SIMPLIFIED: "zh-CN", JAPANESE: "ja-JP", KOREAN: "ko-KR"}
+"""The four languages whose lists a file can change (ECMA-376 §17.15.1.58): Hong Kong has that of Traditional Chinese."""
 
 _COLOURS = {
     "bg1": "light1",
@@ -35,6 +46,7 @@ def settings(languages: WordLanguages, *, mirrored: bool, recording: bool, locke
         make("w:compatSetting", name=name, uri=address, val=setting)
         for name, setting in _COMPATIBILITY.items()
     )
+    listed = _LISTED[profile(languages.han_tag)]
     return make(
         "w:settings",
         make("w:zoom", percent=100),
@@ -46,6 +58,8 @@ def settings(languages: WordLanguages, *, mirrored: bool, recording: bool, locke
         value("w:defaultTabStop", 480),
         # Hong Kong marks stand in the centre of their cell: there is no empty half to take away (cjk-rules D03).
         value("w:characterSpacingControl", "doNotCompress"),
+        make("w:noLineBreaksAfter", lang=listed, val=_NEVER_LAST),
+        make("w:noLineBreaksBefore", lang=listed, val=_NEVER_FIRST),
         make(
             "w:footnotePr",
             make("w:footnote", id=-1),

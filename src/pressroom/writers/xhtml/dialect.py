@@ -36,8 +36,8 @@ class Dialect:
     ``<span class="note" data-mark>`` for ``float: footnote``, made of nothing but spans (``class="as-p"``, ``as-ul``, …),
     because HTML lets no block stand in a paragraph. ``semantics`` writes ``epub:type`` and ``role``;
     ``ruby_parentheses`` writes ``<rp>`` for readers that do not know ruby; ``reflowing`` writes what
-    reading systems and browsers need where pages have their own ways: the markers of bullet lists as their style, and
-    ``<wbr>`` where an address may break.
+    reading systems and browsers need where pages have their own ways: the markers of bullet lists as their style,
+    ``<wbr>`` where an address may break, and a class for marks that would begin a line.
     """
 
     image: Callable[[Image], str]

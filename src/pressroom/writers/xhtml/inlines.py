@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import assert_never
 from unicodedata import east_asian_width
@@ -20,6 +20,8 @@ from pressroom.edition.resolved import (
     RubyRun,
     Run,
 )
+from pressroom.language.registry import is_han
+from pressroom.typography.kinsoku import LEANING
 from pressroom.writers.xhtml.dialect import Dialect
 from pressroom.writers.xhtml.tree import Element, Node, element
 
@@ -39,6 +41,8 @@ _MARKS: dict[Mark, tuple[str, str | None]] = {
 }
 
 _ADDRESS_PARTS = re.compile(r"(?<=[/.?&=-])(?![/.?&=-]|$)")
+
+_LEANING = re.compile(f"([{''.join(sorted(LEANING))}]+)")
 
 # Han cells that find room in a line of a small screen at twice the size.
 _LONG = 8
@@ -61,7 +65,7 @@ class Phrasing:
     def _piece(self, piece: Piece, language: str) -> list[Node]:
         match piece:
             case Run():
-                return [in_language(piece, language)]
+                return self._run(piece, language)
             case LineBreak():
                 return [element("br")]
             case NoteCall():
@@ -78,6 +82,15 @@ class Phrasing:
                 return [element(name, {"class": role}, *children)]
             case _:
                 assert_never(piece)
+
+    def _run(self, run: Run, language: str) -> list[Node]:
+        """Return a run; in Han text that flows anew its leaning marks are named, for a rule to hold them (cjk-rules B04)."""
+        if not (self.dialect.reflowing and is_han(language)):
+            return [in_language(run, language)]
+        nodes = tuple(_leaning(run.text))
+        if run.language == language:
+            return list(nodes)
+        return [element("span", language_attributes(run.language, language), *nodes)]
 
     def _link(self, link: LinkRun, language: str) -> list[Node]:
         """Return a link, in parts if the call of a note stands in it: a link cannot hold another."""
@@ -99,6 +112,12 @@ class Phrasing:
         if self.dialect.ruby_parentheses:
             after = (element("rp", None, "（"), reading, element("rp", None, "）"))
         return element("ruby", None, in_language(pair.base, language), *after)
+
+
+def _leaning(text: str) -> Iterator[Node]:
+    for part in _LEANING.split(text):
+        if part:
+            yield element("span", {"class": "leaning"}, part) if part[0] in LEANING else part
 
 
 def _breakable(nodes: tuple[Node, ...]) -> tuple[Node, ...]:

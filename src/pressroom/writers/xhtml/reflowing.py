@@ -23,6 +23,7 @@ from pressroom.writers.xhtml.inlines import is_long, parted
 
 _RULES = """\
 .no-break.long { white-space: normal }
+@supports (line-break: strict) { .leaning::before { content: "\\2060" } }
 code { white-space: pre-wrap }
 a.note-mark { text-decoration: underline }
 :not(.note) + .note::before {
