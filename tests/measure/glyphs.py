@@ -74,7 +74,7 @@ class _Font:
 
     def glyph(self, code: int) -> Glyph:
         name = self._names.get(code, "")
-        outline = _points(self._glyphs[name].draw if name else None, self._em)
+        outline = _points(self._glyphs[name].draw if name else None, self._em, self._glyphs)
         return Glyph(self._meanings.get(code, "\ufffd"), self._name, outline)
 
 
@@ -110,10 +110,11 @@ def shaped(face: FontFace, text: str, language: str) -> Points:
     return _points(lambda pen: font.draw_glyph_with_pen(glyph, pen), opened.upem)
 
 
-def _points(draw: Any, em: int) -> Points:
-    from fontTools.pens.recordingPen import RecordingPen
+def _points(draw: Any, em: int, parts: Any = None) -> Points:
+    """Return the points of an outline; ``parts`` are the glyphs that it may be put together of."""
+    from fontTools.pens.recordingPen import DecomposingRecordingPen
 
-    pen = RecordingPen()
+    pen = DecomposingRecordingPen(parts)
     if draw is not None:
         draw(pen)
     scale = 1000 / em

@@ -13,7 +13,10 @@ if TYPE_CHECKING:
     from pyphen import Pyphen
 
 HYPHEN = "-"
-"""What is drawn behind the first part of a word; it is no part of the text."""
+"""What is drawn behind the first part of a word."""
+
+SOFT_HYPHEN = "\u00ad"
+"""What it says to readers, as it is no part of the text (ISO 32000-1 §14.8.2.2.3)."""
 
 _BEFORE, _BEHIND = 2, 3
 """How many letters stay on a line and go to the next at the least."""

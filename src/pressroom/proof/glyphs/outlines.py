@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from pressroom.fonts.face import FontFace
 from pressroom.fonts.interpunct import INTERPUNCT, is_wide
+from pressroom.typography.hyphenation import SOFT_HYPHEN
 
 if TYPE_CHECKING:
     import uharfbuzz
@@ -69,6 +70,10 @@ class Shapes:
 
     def forms(self, text: str, language: str) -> frozenset[Outline]:
         """Return the outlines in which a text may be drawn in a language, glyph by glyph."""
+        if (
+            text == SOFT_HYPHEN
+        ):  # shapers draw nothing for it, but it is drawn where a word is divided
+            return frozenset({self.glyph(self._font.get_nominal_glyph(ord(text)) or 0)})
         return frozenset(
             self.glyph(number)
             for features in _asked(text, language)

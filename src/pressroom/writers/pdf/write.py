@@ -11,7 +11,7 @@ from pressroom.edition.resolved import Image, ListBlock, ResolvedEdition, Resolv
 from pressroom.edition.walk import blocks_of
 from pressroom.house.css import Medium, stylesheet
 from pressroom.house.tokens import Ink
-from pressroom.typography.hyphenation import HYPHEN
+from pressroom.typography.hyphenation import HYPHEN, SOFT_HYPHEN
 from pressroom.world import World
 from pressroom.writers.pdf.drawing import DRAWINGS, drawn
 from pressroom.writers.pdf.engine import SCHEME, Typesetting, typeset
@@ -32,7 +32,7 @@ def typesetting(release: ResolvedRelease, world: World) -> Typesetting:
     """Prepare a release for the engine; raise ``WriterError`` for a family that is not there."""
     pictures = _Pictures()
     document = _document(release, pictures)
-    hyphen = HYPHEN if release.house.hyphenate else ""
+    hyphen = HYPHEN + SOFT_HYPHEN if release.house.hyphenate else ""
     furniture = tuple(
         (edition.language.tag, _furniture(edition) + hyphen) for edition in release.editions
     )

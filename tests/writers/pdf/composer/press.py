@@ -27,17 +27,17 @@ _LETTERS = frozenset(map(chr, range(0x20, 0x24F))) - set("·") | set("γμ‐‑
 
 
 @cache
-def _fonts() -> FontSet:
+def fonts() -> FontSet:
     return find(FontKey(family, bold) for family in (LATIN, HAN) for bold in (False, True))
 
 
-def faces(text: str) -> tuple[FaceRule, ...]:
-    """Cut the faces down to the characters of a text: letters in the Latin one, all else in the Han one."""
-    letters = (_LETTERS & set(text)) | set("0123456789. -")
+def faces(text: str, latin: str = LATIN) -> tuple[FaceRule, ...]:
+    """Cut the faces down to the characters of a text: letters in the Latin family, all else in the Han one."""
+    letters = (_LETTERS & set(text)) | set("0123456789. -\u00ad")
     return tuple(
         FaceRule(name, bold, italic=False, data=_cut(family, bold, "".join(sorted(chars))))
         for name, family, chars in (
-            ("Latin", LATIN, letters | set("“”‘’—…–")),
+            ("Latin", latin, letters | set("“”‘’—…–")),
             ("Han", HAN, set(text) - letters | set(" •")),
         )
         for bold in (False, True)
@@ -46,7 +46,7 @@ def faces(text: str) -> tuple[FaceRule, ...]:
 
 @cache
 def _cut(family: str, bold: bool, chars: str) -> bytes:  # noqa: FBT001
-    return level_metrics(subset(_fonts()[FontKey(family, bold)], chars))
+    return level_metrics(subset(fonts()[FontKey(family, bold)], chars))
 
 
 def press(body: str, sheet: str = "", *, composed: bool = True) -> bytes:

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from array import array
+from codecs import BOM_UTF16_BE
 from itertools import pairwise
 from typing import Any
 
@@ -13,10 +14,13 @@ from weasyprint.formatting_structure import boxes
 from weasyprint.logger import LOGGER
 from weasyprint.text.ffi import FROM_UNITS, pango
 
-from pressroom.typography.hyphenation import HYPHEN
+from pressroom.typography.hyphenation import HYPHEN, SOFT_HYPHEN
 from pressroom.writers.pdf.composer.piece import PieceLayout
 from pressroom.writers.pdf.composer.shaping import Face, GlyphRun
 from pressroom.writers.pdf.composer.spoken import Piece, pieces, text_string
+
+_SOFT = b"/Artifact<</ActualText(%b)>>BDC" % (BOM_UTF16_BE + SOFT_HYPHEN.encode("utf-16-be"))
+"""Said beside the glyph, as a face may draw U+00AD and U+002D with one (cjk-rules G10)."""
 
 _EMPTY: int = pango.PANGO_GLYPH_EMPTY
 _UNKNOWN: int = pango.PANGO_GLYPH_UNKNOWN_FLAG
@@ -64,9 +68,9 @@ def draw(stream: Any, box: Any, matrix: Any, *, said: bool) -> None:
 
 
 def _draw_hyphen(stream: Any, pen: _Pen, hyphen: GlyphRun, *, said: bool) -> None:
-    """Draw the hyphen of a divided word, which is no part of the text (ISO 32000-1 §14.8.2.2), and not copied where readers listen."""
+    """Draw the hyphen of a divided word: an artifact that stands for a soft hyphen (ISO 32000-1 §14.8.2.2.3)."""
     if said:
-        stream.stream.append(b"/Artifact<</ActualText%b>>BDC" % text_string(""))
+        stream.stream.append(_SOFT)
     pen.draw(hyphen)
     pen.show()
     if said:
@@ -192,7 +196,7 @@ class _Pen:
     def _said(self, run: GlyphRun, at: int) -> str:
         """Return the characters that a glyph stands for."""
         if run is self._layout.hyphen:
-            return HYPHEN
+            return SOFT_HYPHEN if run.glyphs[at] == run.face.soft else HYPHEN
         ends = [*run.characters[at : at + 2], run.end]
         start = self._layout.start
         return self._layout.text[ends[0] - start : ends[1] - start]

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from weasyprint.css.functions import check_math
@@ -15,7 +15,7 @@ from pressroom.language.registry import profile
 from pressroom.typography.addresses import addresses
 from pressroom.typography.cells import OBJECT, has_cells
 from pressroom.typography.copy import Copy
-from pressroom.typography.hyphenation import HYPHEN, hyphens
+from pressroom.typography.hyphenation import hyphens
 from pressroom.typography.kinsoku import opportunities, pairs
 from pressroom.typography.line import Setting
 from pressroom.typography.paragraph import Fill
@@ -220,16 +220,19 @@ class _Gatherer:
         )
 
     def _hyphens(self, root: Node, places: frozenset[int]) -> dict[int, GlyphRun]:
-        """Shape a hyphen for each place, in the type of the letters before it."""
+        """Return a hyphen for each place, in the type of the letters before it."""
         made: dict[int, GlyphRun] = {}
         for node in _text_nodes(root):
             style = node.box.style
             # A line under the word is drawn in the sequence of its text, in which there can be no artifact.
             if style["hyphens"] != "auto" or style["text_decoration_line"] != "none":
                 continue
-            for at in sorted(places.intersection(range(node.start + 1, node.end))):
-                if shaped := self._shaper.shape(HYPHEN, style, at):
-                    made[at] = shaped[0]
+            inner = places.intersection(range(node.start + 1, node.end))
+            hyphen = self._shaper.hyphen(style) if inner else None
+            if hyphen is not None:
+                made |= {
+                    at: replace(hyphen, characters=range(at, at + 1), end=at + 1) for at in inner
+                }
         return made
 
 

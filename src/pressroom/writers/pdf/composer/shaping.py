@@ -12,13 +12,15 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import accumulate
 from typing import Any
 
 from weasyprint.text.ffi import FROM_UNITS, ffi, harfbuzz, pango
 from weasyprint.text.fonts import get_pango_font_key
 from weasyprint.text.line_break import Layout, get_log_attrs
+
+from pressroom.typography.hyphenation import HYPHEN, SOFT_HYPHEN
 
 ffi.cdef(
     "hb_bool_t hb_font_get_nominal_glyph "
@@ -41,7 +43,7 @@ def line_breaks(text: str, language: str | None) -> list[bool]:
 
 @dataclass(slots=True, eq=False)
 class Face:
-    """A face at a size, in CSS pixels, as Pango knows it; ``space`` is its glyph of U+0020, 0 if it has none.
+    """A face at a size, in CSS pixels, as Pango knows it; ``space`` is its glyph of U+0020, ``soft`` that of U+00AD alone, 0 if it has none.
 
     ``codes``: how glyphs that were drawn are written in PDF, and how wide they are, in 1/1000 em.
     """
@@ -50,6 +52,7 @@ class Face:
     key: int
     size: float
     space: int
+    soft: int
     holder: Any
     """The layout that holds the font: Pango frees one that nothing is set in."""
     codes: dict[int, tuple[str, int]] = field(default_factory=dict[int, tuple[str, int]])
@@ -130,6 +133,14 @@ class Shaper:
             run = run.next
         return tuple(found)
 
+    def hyphen(self, style: Any) -> GlyphRun | None:
+        """Return the hyphen of divided words: U+00AD if the face has a glyph of its own for it, which Pango would not draw."""
+        shaped = self.shape(HYPHEN, style)
+        if not shaped:
+            return None
+        soft = shaped[0].face.soft
+        return replace(shaped[0], glyphs=array("i", [soft])) if soft else shaped[0]
+
     def _run(self, item: Any, string: Any, text: str, layout: Layout, start: int) -> GlyphRun:
         """Read the glyphs of an item whose first character is that of a text."""
         count = string.num_glyphs
@@ -153,10 +164,17 @@ class Shaper:
         address = int(ffi.cast("intptr_t", font))
         if address not in self._faces:
             key, _, size = get_pango_font_key(font)
-            glyph = ffi.new("hb_codepoint_t *")
-            harfbuzz.hb_font_get_nominal_glyph(pango.pango_font_get_hb_font(font), 0x20, glyph)
-            self._faces[address] = Face(font, key, size, glyph[0], layout.layout)
+            space, hyphen, soft = (_glyph(font, one) for one in (" ", HYPHEN, SOFT_HYPHEN))
+            own = 0 if soft == hyphen else soft
+            self._faces[address] = Face(font, key, size, space, own, layout.layout)
         return self._faces[address]
+
+
+def _glyph(font: Any, character: str) -> int:
+    """Return the glyph by which a face draws a character, 0 if it has none."""
+    glyph = ffi.new("hb_codepoint_t *")
+    harfbuzz.hb_font_get_nominal_glyph(pango.pango_font_get_hb_font(font), ord(character), glyph)
+    return int(glyph[0])
 
 
 def _index(text: str) -> dict[int, int]:
