@@ -21,7 +21,9 @@ from pressroom.press.validators import (
     libreoffice,
     ooxml_sdk,
     openxml_audit,
+    outloud,
     page_validation,
+    pdf_oxide,
     qpdf,
 )
 from pressroom.source.public import public_form
@@ -33,6 +35,8 @@ def test_the_pdf_is_archive_and_accessible_at_once(built: Built) -> None:
 
     assert [] == page_validation.validate(pdf, "3a")
     assert [] == page_validation.validate(pdf, "ua-1")
+    assert [] == pdf_oxide.validate(pdf, "PDF/A-3a")
+    assert [] == outloud.validate(pdf)
     assert [] == qpdf.validate(pdf)
 
 

@@ -11,8 +11,8 @@ import pytest
 
 from pressroom.cli.app import run
 from pressroom.press import inspection
-from pressroom.press.validators import Validator, judge, tool, verapdf
-from pressroom.press.validators.tool import MissingToolError, program
+from pressroom.press.validators import VALIDATORS, Validator, judge, tool, verapdf
+from pressroom.press.validators.tool import MissingToolError, NoAnswerError, program
 from pressroom.proof.record import Judgement
 
 NOTICE = Path(__file__).parents[2] / "releases" / "notice.md"
@@ -20,7 +20,7 @@ FILES = frozenset({"text"})
 
 
 def absent(_: bytes) -> list[str]:
-    raise MissingToolError("the judge")
+    raise MissingToolError("the judge is not on the path: buy one")
 
 
 def late(_: bytes) -> list[str]:
@@ -31,10 +31,18 @@ def speechless(_: bytes) -> list[str]:
     return list(json.loads(""))
 
 
+def broken(_: bytes) -> list[str]:
+    raise NoAnswerError(
+        subprocess.CompletedProcess("judge", 3, "", "\x1b[31merror\x1b[39m:\n no display\n")
+    )
+
+
 CONTENT = Validator("Content", FILES, lambda: "1.0", lambda _: [])
 STRICT = Validator("Strict", FILES, lambda: "2.0", lambda _: ["one fault", "another"])
 ABSENT = Validator("Absent", FILES, lambda: "3.0", absent)
 LATE = Validator("Late", FILES, lambda: "4.0", late)
+BROKEN = Validator("Broken", FILES, lambda: "6.0", broken)
+INSIDE = Validator("Inside", FILES, lambda: "7.0", lambda _: ["a fault"], inside=True)
 SPEECHLESS = Validator("Speechless", FILES, lambda: "5.0", speechless)
 
 
@@ -44,12 +52,14 @@ def shelf(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def proved(shelf: Path, monkeypatch: pytest.MonkeyPatch, *validators: Validator) -> int:
-    def ask(name: str, writer: str, data: bytes) -> list[Judgement]:
-        return list(judge(name, writer, data, validators))
+def proved(
+    shelf: Path, monkeypatch: pytest.MonkeyPatch, *validators: Validator, full: bool = True
+) -> int:
+    def ask(name: str, writer: str, data: bytes, *, full: bool) -> list[Judgement]:
+        return list(judge(name, writer, data, full=full, validators=validators))
 
     monkeypatch.setattr(inspection, "judge", ask)
-    return run(["proof", str(NOTICE), "--full", "-o", str(shelf)])
+    return run(["proof", str(NOTICE), *(["--full"] if full else []), "-o", str(shelf)])
 
 
 def recorded(shelf: Path) -> list[tuple[str, str | None, str]]:
@@ -65,7 +75,9 @@ def test_every_judge_is_told_and_recorded_with_version_and_verdict(
     told = capsys.readouterr()
     assert "notice.txt  accepted by Content 1.0" in told.out
     assert "A071" in told.err
-    assert "Absent was not asked about notice.txt: the judge is not installed" in told.err
+    assert (
+        "Absent was not asked about notice.txt: the judge is not on the path: buy one" in told.err
+    )
     assert [("Content", "1.0", "passed"), ("Absent", None, "absent")] == recorded(shelf)
     assert "not asked" in (shelf / "notice.proof.html").read_text("utf-8")
 
@@ -93,9 +105,29 @@ def test_the_record_of_files_that_were_changed_is_left_as_it_is(
     assert before == (shelf / "notice.proof.json").read_bytes()
 
 
-def test_a_plain_proof_asks_nobody(shelf: Path) -> None:
-    assert 0 == run(["proof", str(NOTICE), "-q", "-o", str(shelf)])
+def test_a_plain_proof_asks_those_that_come_with_pressroom_and_leaves_the_record(
+    shelf: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert 6 == proved(shelf, monkeypatch, INSIDE, ABSENT, STRICT, full=False)
+    told = capsys.readouterr().err
+    assert "Inside does not accept notice.txt: a fault" in told
+    assert "Strict" not in told
+    assert "A071" not in told
     assert [] == recorded(shelf)
+
+
+def test_what_a_judge_says_instead_of_an_answer_is_told_in_a_line(
+    shelf: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert 6 == proved(shelf, monkeypatch, BROKEN)
+    assert (
+        "Broken does not accept notice.txt: no answer: error: no display" in capsys.readouterr().err
+    )
+
+
+def test_every_format_that_has_a_library_for_a_judge_is_judged_at_every_proof() -> None:
+    inside = {name for one in VALIDATORS if one.inside for name in one.writers}
+    assert {"pdf", "print", "docx"} == inside
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from io import BytesIO
 
 import pikepdf
 
-from pressroom.press.validators import page_validation, qpdf
+from pressroom.press.validators import outloud, page_validation, pdf_oxide, qpdf
 from validators import poppler
 from validators.samples import pdf
 
@@ -50,6 +50,19 @@ def test_page_validation_refuses_as_archive_what_does_not_say_so() -> None:
 
 def test_page_validation_notices_a_file_that_is_no_pdf() -> None:
     assert [] != page_validation.validate(b"One is green.", "ua-1")
+
+
+def test_outloud_accepts_pdf_ua_and_notices_what_page_validation_does() -> None:
+    assert [] == outloud.validate(pdf())
+    assert [] != outloud.validate(without("/Lang"))
+    assert [] != outloud.validate(without("/StructTreeRoot"))
+    assert [] != outloud.validate(b"One is green.")
+
+
+def test_pdf_oxide_tells_an_archive_and_a_file_for_the_press_from_others() -> None:
+    assert any("pdfaid" in fault for fault in pdf_oxide.validate(pdf(), "PDF/A-3a"))
+    assert any("GTS_PDFX" in fault for fault in pdf_oxide.validate(pdf(), "PDF/X-4"))
+    assert [] != pdf_oxide.validate(b"One is green.", "PDF/X-4")
 
 
 def test_qpdf_accepts_sound_syntax_and_notices_a_lost_end() -> None:

@@ -29,7 +29,7 @@ from pressroom.diagnostics import ProofError, Severity
 @click.option(
     "--full",
     is_flag=True,
-    help="Ask the validators that are on this machine too, and write into the record what they say.",
+    help="Ask all validators that are on this machine, and write into the record what they say.",
 )
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing when all is well.")
 def command(source: Path, output: Path, against: Path | None, *, full: bool, quiet: bool) -> None:

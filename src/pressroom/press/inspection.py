@@ -36,8 +36,8 @@ def inspect(source: Path, folder: Path, *, full: bool = False) -> Inspection:
     """Hold every file of a release on the shelf against the source as it is now, in the house and editions of the record.
 
     A file whose bytes are not the recorded ones, or that the record does not name, gets a warning even if it says the same.
-    ``full`` asks the validators that are here as well, and writes into the record what they said if the files are those that it
-    is about. Raises ``UsageError`` if there is no record, and whatever the source and the house give cause for.
+    The validators that come with pressroom are asked about each; ``full`` asks the others that are here as well, and writes into
+    the record what all of them said if the files are those that it is about. Raises ``UsageError`` if there is no record, and whatever the source and the house give cause for.
     """
     release = open_release(source, Report())
     recorded = recorded_in(folder / (release.identifier + RECORD_SUFFIX), "build the release first")
@@ -59,8 +59,7 @@ def inspect(source: Path, folder: Path, *, full: bool = False) -> Inspection:
         else:
             files[entry.name] = data
         verdicts.append(_verdict(galley, writer(entry.writer), path.name, data))
-        if full:
-            judgements += judge(entry.name, entry.writer, data)
+        judgements += judge(entry.name, entry.writer, data, full=full)
     for path, maker in _unrecorded(folder, recorded):
         message = f"{path} is not in the proof record: another build made it"
         findings.append(Diagnostic("A023", Severity.WARNING, message))

@@ -58,7 +58,7 @@ JUDGES = {
     "A070": "a validator from outside does not accept a file",
     "A071": "a validator from outside is not on this machine, and was not asked",
 }
-"""What `proof --full` hears from others."""
+"""What `proof` hears from others."""
 
 READERS = {
     "A010": "the file is no text file of a release",

@@ -12,6 +12,7 @@ import pytest
 from pikepdf import Array, Dictionary, Name
 
 from pressroom.house.tokens import Condition, Length, Plates, Printing
+from pressroom.press.validators import pdf_oxide
 from proof.printed import Spoil, faults, made, report, spoilt
 
 
@@ -167,6 +168,24 @@ PLANTED: dict[str, tuple[str, Spoil]] = {
 def test_what_is_planted_is_found(what: str) -> None:
     code, spoil = PLANTED[what]
     assert code in {found for found, _ in faults(spoilt(spoil))}
+
+
+SEEN_FROM_OUTSIDE = {
+    *("no TrimBox", "a bleed beyond the sheet"),
+    *("no printing condition", "no name of the condition", "a condition for archives"),
+    *("no word about trapping", "no metadata", "no claim", "another claim"),
+    "an annotation on the page",
+}
+
+
+def test_another_judge_of_pdf_x_accepts_the_clean_file_and_sees_what_is_wrong_with_claims_and_boxes() -> (
+    None
+):
+    assert [] == pdf_oxide.validate(made().data, "PDF/X-4")
+    seen = {
+        what for what, (_, spoil) in PLANTED.items() if pdf_oxide.validate(spoilt(spoil), "PDF/X-4")
+    }
+    assert SEEN_FROM_OUTSIDE == seen
 
 
 def test_an_encrypted_file_is_found() -> None:

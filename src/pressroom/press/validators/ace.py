@@ -7,7 +7,14 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from pressroom.press.validators.tool import node, node_module, node_version, program, run
+from pressroom.press.validators.tool import (
+    NoAnswerError,
+    node,
+    node_module,
+    node_version,
+    program,
+    run,
+)
 
 
 def version() -> str:
@@ -16,14 +23,16 @@ def version() -> str:
 
 
 def validate(document: bytes) -> list[str]:
-    """List violations of an EPUB: those of the package, then those of each document; raises MissingToolError."""
+    """List violations of an EPUB: those of the package, then those of each document.
+
+    Raises MissingToolError, and NoAnswerError where it ends without a report: the book cannot be read, or Chromium does not start.
+    """
     with TemporaryDirectory() as folder:
         book = Path(folder, "book.epub")
         book.write_bytes(document)
         done = run(
             node(),
             node_module("@daisy", "ace-cli", "bin", "ace.js"),
-            "--silent",
             "--outdir",
             str(Path(folder, "report")),
             str(book),
@@ -35,7 +44,7 @@ def validate(document: bytes) -> list[str]:
         )
         report = Path(folder, "report", "report.json")
         if not report.exists():
-            return [f"Ace could not read the book: {done.stdout}{done.stderr}"]
+            raise NoAnswerError(done)
         return _violations(json.loads(report.read_text("utf-8")))
 
 

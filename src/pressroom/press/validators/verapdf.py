@@ -8,10 +8,12 @@ from typing import Literal
 
 from pressroom.press.validators.tool import program, run
 
+_ORIGIN = "its installer is at verapdf.org, and it needs Java"
+
 
 def version() -> str:
     """Return its version; raises MissingToolError."""
-    first, _, _ = run(program("verapdf"), "--version").stdout.partition("\n")
+    first, _, _ = run(program("verapdf", _ORIGIN), "--version").stdout.partition("\n")
     return first.removeprefix("veraPDF ").strip()
 
 
@@ -20,7 +22,9 @@ def validate(document: bytes, flavour: Literal["3a", "ua1"]) -> list[str]:
     with TemporaryDirectory() as folder:
         path = Path(folder, "document.pdf")
         path.write_bytes(document)
-        done = run(program("verapdf"), "--format", "text", "-v", "--flavour", flavour, str(path))
+        done = run(
+            program("verapdf", _ORIGIN), "--format", "text", "-v", "--flavour", flavour, str(path)
+        )
     if done.returncode == 0 and done.stdout.startswith("PASS"):
         return []
     said = (done.stdout + done.stderr).replace(str(path), "document.pdf").splitlines()

@@ -177,9 +177,9 @@ def _validators(record: Record) -> Iterator[Element]:
                     one.validator,
                     one.version or "not here",
                     one.artifact,
-                    "not asked"
-                    if one.verdict == "absent"
-                    else ": ".join((one.verdict, *one.faults)),
+                    ": ".join(
+                        ("not asked" if one.verdict == "absent" else one.verdict, *one.faults)
+                    ),
                 )
                 for one in record.validators
             ),

@@ -28,6 +28,7 @@ def identify(pdf: pikepdf.Pdf, release: ResolvedRelease, condition: Condition) -
         xmp(release, _PRESS), {"/Type": Name.Metadata, "/Subtype": Name.XML}
     )
     pdf.docinfo[Name.Trapped] = Name("/False")
+    pdf.docinfo[Name.GTS_PDFXVersion] = String("PDF/X-4")  # where programs older than PDF/X-4 look
     profile = pdf.make_stream(condition.profile, {"/N": 1 if condition.grey else 4})
     intent = Dictionary(
         Type=Name.OutputIntent,
