@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from rules.browser import book, printed
-from rules.case import RULES, Expectation, read
+from rules.case import RULES, Expectation, Sample, read
 from rules.pages import CHECKS, Proof
 from rules.press import EM
 
@@ -46,3 +46,13 @@ def test_no_line_of_a_book_begins_with_a_mark_that_leans_on_what_is_before_it() 
     assert len(lines) > len(sample.measures)
     assert set("·—－︰∶") <= set("".join(line.text for line in lines))
     assert [] == [line.text for line in lines if line.text[0] in LEANING]
+
+
+def test_a_space_that_was_typed_is_as_wide_in_a_book_as_the_gap_that_is_drawn() -> None:
+    words = "使用{0}lorazepam{0}治療\n\n早上{0}9{0}時\n\n早上{0}**9{0}時**\n\n"
+    drawn, typed = (
+        book(Sample((30,), "zh-Hant-HK", "", words.format(gap), ())) for gap in ("", " ")
+    )
+    assert [line.text.replace(" ", "") for line in typed] == [line.text for line in drawn]
+    for one, other in zip(drawn, typed, strict=True):
+        assert one.right - one.left == pytest.approx(other.right - other.left, abs=0.02 * EM)

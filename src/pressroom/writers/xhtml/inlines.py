@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import assert_never
 from unicodedata import east_asian_width
@@ -21,8 +21,8 @@ from pressroom.edition.resolved import (
     Run,
 )
 from pressroom.language.registry import is_han
-from pressroom.typography.kinsoku import LEANING
 from pressroom.writers.xhtml.dialect import Dialect
+from pressroom.writers.xhtml.named import named
 from pressroom.writers.xhtml.tree import Element, Node, element
 
 # HTML Living Standard: <b> is the element for the opening words of an article, <u> for the proper-name mark of Chinese,
@@ -42,8 +42,6 @@ _MARKS: dict[Mark, tuple[str, str | None]] = {
 
 _ADDRESS_PARTS = re.compile(r"(?<=[/.?&=-])(?![/.?&=-]|$)")
 
-_LEANING = re.compile(f"([{''.join(sorted(LEANING))}]+)")
-
 # Han cells that find room in a line of a small screen at twice the size.
 _LONG = 8
 
@@ -58,14 +56,19 @@ class Phrasing:
     def nodes(self, pieces: tuple[Piece, ...], language: str) -> tuple[Node, ...]:
         """Translate pieces that stand in text of a language (a BCP 47 tag)."""
         found: list[Node] = []
-        for piece in pieces:
-            found += self._piece(piece, language)
+        for at, piece in enumerate(pieces):
+            if isinstance(piece, Run) and self.dialect.reflowing and is_han(language):
+                before, after = plain(pieces[:at][-1:])[-1:], plain(pieces[at + 1 : at + 2])[:1]
+                nodes = named(piece.text, before, after, language)
+                found += _in_span(nodes, piece.language, language)
+            else:
+                found += self._piece(piece, language)
         return tuple(found)
 
     def _piece(self, piece: Piece, language: str) -> list[Node]:
         match piece:
             case Run():
-                return self._run(piece, language)
+                return [in_language(piece, language)]
             case LineBreak():
                 return [element("br")]
             case NoteCall():
@@ -82,15 +85,6 @@ class Phrasing:
                 return [element(name, {"class": role}, *children)]
             case _:
                 assert_never(piece)
-
-    def _run(self, run: Run, language: str) -> list[Node]:
-        """Return a run; in Han text that flows anew its leaning marks are named, for a rule to hold them (cjk-rules B04)."""
-        if not (self.dialect.reflowing and is_han(language)):
-            return [in_language(run, language)]
-        nodes = tuple(_leaning(run.text))
-        if run.language == language:
-            return list(nodes)
-        return [element("span", language_attributes(run.language, language), *nodes)]
 
     def _link(self, link: LinkRun, language: str) -> list[Node]:
         """Return a link, in parts if the call of a note stands in it: a link cannot hold another."""
@@ -112,12 +106,6 @@ class Phrasing:
         if self.dialect.ruby_parentheses:
             after = (element("rp", None, "（"), reading, element("rp", None, "）"))
         return element("ruby", None, in_language(pair.base, language), *after)
-
-
-def _leaning(text: str) -> Iterator[Node]:
-    for part in _LEANING.split(text):
-        if part:
-            yield element("span", {"class": "leaning"}, part) if part[0] in LEANING else part
 
 
 def _breakable(nodes: tuple[Node, ...]) -> tuple[Node, ...]:
@@ -188,6 +176,12 @@ def language_attributes(tag: str, around: str) -> dict[str, str | None]:
 
 def in_language(run: Run, around: str) -> Node:
     """Return a run as text, in a span of its own where its language differs from the one around."""
-    if run.language == around:
-        return run.text
-    return element("span", language_attributes(run.language, around), run.text)
+    (node,) = _in_span((run.text,), run.language, around)
+    return node
+
+
+def _in_span(nodes: tuple[Node, ...], tag: str, around: str) -> tuple[Node, ...]:
+    """Return nodes of a language, in a span where it differs from the one around."""
+    if tag == around:
+        return nodes
+    return (element("span", language_attributes(tag, around), *nodes),)
