@@ -10,6 +10,8 @@ from tempfile import TemporaryDirectory
 
 from validators.tool import program, run
 
+WORD = "MS Word 2007 XML"
+ODF = "OpenDocument Text Flat XML"
 _MACRO = Path(__file__).with_name("writer.bas")
 _XML = '<?xml version="1.0" encoding="UTF-8"?>\n'
 _LIBRARY = (
@@ -26,32 +28,38 @@ _MODULE = (
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """A document, whether changes are recorded, and what is done at the places of texts: ``("insert", behind, new)``."""
+    """A document, whether changes are recorded, and what is done at the places of texts: ``("insert", behind, new)``.
+
+    ``written`` is the name of the filter that saves it.
+    """
 
     document: bytes
     recorded: bool
     steps: Sequence[tuple[str, ...]]
+    written: str = WORD
 
 
-def saved_again(document: bytes) -> bytes:
-    """Return a document as LibreOffice writes it."""
+def saved_again(*documents: bytes) -> list[bytes]:
+    """Return documents as LibreOffice writes them, all in one start of it."""
     with TemporaryDirectory() as folder:
-        path = Path(folder, "document.docx")
-        path.write_bytes(document)
         out = Path(folder, "out")
+        paths = [Path(folder, f"{number}.docx") for number in range(len(documents))]
+        for path, document in zip(paths, documents, strict=True):
+            path.write_bytes(document)
         run(
             program("soffice"),
             f"-env:UserInstallation={Path(folder, 'profile').as_uri()}",
             "--headless",
-            *("--convert-to", "docx:MS Word 2007 XML", "--outdir", str(out), str(path)),
+            *("--convert-to", f"docx:{WORD}", "--outdir", str(out), *map(str, paths)),
         )
-        return (out / path.name).read_bytes()
+        return [(out / path.name).read_bytes() for path in paths]
 
 
 def worked_on(works: Sequence[Work]) -> list[bytes]:
     """Return documents as they are after somebody worked on them in LibreOffice, all in one start of it.
 
-    The steps are ``insert``, ``replace``, ``delete``, ``bold``, ``part`` (a paragraph) and ``join`` (with the next one).
+    The steps are ``insert``, ``replace``, ``delete``, ``bold``, ``part`` (a paragraph), ``join`` (with the next one), and for the
+    whole ``Accept`` and ``Reject`` (all recorded changes).
     """
     with TemporaryDirectory() as name:
         folder = Path(name)
@@ -67,7 +75,7 @@ def worked_on(works: Sequence[Work]) -> list[bytes]:
             path.write_bytes(work.document)
             plan.append(f"open {_code(path.as_uri())} {int(work.recorded)}")
             plan += [f"{step[0]} {' '.join(map(_code, step[1:]))}" for step in work.steps]
-            plan.append(f"save {_code(goal.as_uri())}")
+            plan.append(f"save {_code(goal.as_uri())} {_code(work.written)}")
         (folder / "plan").write_text("\n".join(plan), "ascii")
         run(
             program("soffice"),

@@ -13,10 +13,10 @@ from pressroom.cli.app import run as run_command
 from pressroom.diagnostics import Report
 from pressroom.edition.projection import said
 from pressroom.edition.resolve import resolve
-from pressroom.merge.choosing import spliced
 from pressroom.merge.comments import placed
 from pressroom.merge.merging import Merged, merge
 from pressroom.merge.returned import Comment, read_return
+from pressroom.merge.splices import spliced
 from pressroom.place import SourceFile
 from pressroom.source.parse import parse
 

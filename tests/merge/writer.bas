@@ -14,9 +14,13 @@ Sub Edit(plan As String)
             document.RecordChanges = (words(2) = "1")
         ElseIf words(0) = "save" Then
             options(0).Name = "FilterName"
-            options(0).Value = "MS Word 2007 XML"
+            options(0).Value = Decoded(words(2))
             document.storeToURL(Decoded(words(1)), options())
             document.close(True)
+        ElseIf words(0) = "Accept" Or words(0) = "Reject" Then
+            Dim dispatcher As Object
+            dispatcher = createUnoService("com.sun.star.frame.DispatchHelper")
+            dispatcher.executeDispatch(document.CurrentController.Frame, ".uno:" & words(0) & "AllTrackedChanges", "", 0, Array())
         Else
             Dim wanted
             wanted = document.createSearchDescriptor()

@@ -39,8 +39,9 @@ class Change:
 def changes(source: str, units: Sequence[Unit], returned: Return, read: Read) -> list[Change]:
     """Find the changes between a base and what came back, in the order of the text; raises nothing, loses nothing."""
     found, loose = edits(units, returned)
-    found.sort(key=lambda edit: edit.numbers[0] if edit.numbers else (edit.anchor or 0) + 0.5)
-    Choice(source, units, read).choose([edit for edit in found if edit.differs])
+    found.sort(key=_place)
+    chosen = Choice(source, units, read).choose([edit for edit in found if edit.differs])
+    found = sorted([*chosen, *(edit for edit in found if not edit.differs)], key=_place)
     told = [
         Change(0, "", returned.revisers.get("", ("",))[0], "", one.text, "unmapped")
         for one in loose
@@ -48,6 +49,10 @@ def changes(source: str, units: Sequence[Unit], returned: Return, read: Read) ->
     for edit in found:
         told += _told(edit, units, returned)
     return [replace(change, number=number) for number, change in enumerate(told, start=1)]
+
+
+def _place(edit: Edit) -> float:
+    return edit.numbers[0] if edit.numbers else (edit.anchor or 0) + 0.5
 
 
 def _told(edit: Edit, units: Sequence[Unit], returned: Return) -> Iterator[Change]:

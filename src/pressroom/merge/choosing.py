@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import product
 from typing import TypeAlias, TypeVar
@@ -10,26 +10,15 @@ from typing import TypeAlias, TypeVar
 from pressroom.merge.additions import additions, definitions
 from pressroom.merge.alignment import same
 from pressroom.merge.edits import Edit, trimmed_unit
+from pressroom.merge.fusing import Fused, fused
 from pressroom.merge.kinds import CELL
-from pressroom.merge.splices import Splice, Wanted, Writing
+from pressroom.merge.splices import Splice, Wanted, Writing, spliced
 from pressroom.merge.units import Letter, Unit
 
 Read: TypeAlias = Callable[[str], tuple[Unit, ...] | None]
 """Reads a source and gives its units, None for one with errors."""
 
 T = TypeVar("T")
-
-
-def spliced(source: str, splices: Sequence[Splice]) -> str | None:
-    """Make cuts in a source; None if two of them overlap."""
-    parts: list[str] = []
-    at = 0
-    for splice in sorted(splices, key=lambda one: (one.span.start, one.span.end)):
-        if splice.span.start < at:
-            return None
-        parts += [source[at : splice.span.start], splice.text]
-        at = splice.span.end
-    return "".join([*parts, source[at:]])
 
 
 def sound(kept: list[T], more: Sequence[T], holds: Callable[[list[T]], bool]) -> list[T]:
@@ -50,43 +39,62 @@ class Choice:
     units: Sequence[Unit]
     read: Read
 
-    def choose(self, edits: Sequence[Edit]) -> None:
-        """Choose the smallest cuts of all edits together if they read as they should, else others for those that do not."""
+    def choose(self, edits: Sequence[Edit]) -> list[Edit]:
+        """Choose the smallest cuts of all edits together if they read as they should, else others for those that do not.
+
+        Returns the edits as they are to be told: some may have become one.
+        """
+        standing = list(edits)
         possible = [edit for edit in edits if not edit.wording and self._can(edit)]
-        ways = [self._ways(edit) for edit in possible]
-        for edit, others in zip(possible, ways, strict=True):
-            edit.chosen, edit.loosely = next(others, (None, False))
-        first = [edit for edit in possible if edit.chosen is not None]
-        good = sound([], first, self._reads)
-        held = {id(edit) for edit in good}
-        for edit, others in zip(possible, ways, strict=True):
-            if id(edit) in held:
-                continue
-            for edit.chosen, edit.loosely in others:
-                if self._reads([*good, edit]):
-                    good.append(edit)
-                    break
+        ways = {id(edit): self._ways(edit, edit.final) for edit in possible}
+        for edit in possible:
+            edit.chosen = next(ways[id(edit)], None)
+        good = sound([], [edit for edit in possible if edit.chosen is not None], self._reads)
+        for edit in [one for one in possible if one not in good]:
+            if self._fits(good, edit, ways[id(edit)]):
+                good.append(edit)
+            elif found := self._fused(good, edit):
+                good = [*(one for one in good if one not in found.others), found.whole]
+                standing = [one for one in standing if one not in found.others]
+                standing.append(found.whole)
             else:
-                edit.chosen = None
+                edit.loosely = True
+                edit.loosely = self._fits(good, edit, self._loose_ways(edit))
+                good += [edit] if edit.loosely else []
+        return standing
 
     @staticmethod
     def _can(edit: Edit) -> bool:
         return edit.anchor is not None or edit.units[0].own
 
-    def _ways(self, edit: Edit) -> Iterator[tuple[tuple[Splice, ...], bool]]:
-        """Yield cuts, and whether they keep the kinds of blocks as they are instead of giving each its own."""
-        for final, loosely in self._finals(edit):
-            changed = replace(edit, final=final)
-            notes = list(definitions(self.source, self.units, edit))
-            for cuts, defined in product(self._cuts(changed), notes):
-                yield (*cuts, *defined), loosely
+    def _fits(self, good: Sequence[Edit], edit: Edit, ways: Iterable[tuple[Splice, ...]]) -> bool:
+        """Choose the first of some ways to write an edit that reads as it should together with others; leave none if none does."""
+        for edit.chosen in ways:
+            if self._reads([*good, edit]):
+                return True
+        edit.chosen = None
+        return False
 
-    def _finals(self, edit: Edit) -> Iterator[tuple[tuple[Wanted, ...], bool]]:
-        yield edit.final, False
+    def _fused(self, good: Sequence[Edit], edit: Edit) -> Fused | None:
+        found = fused(self.source, self.units, edit, good)
+        if found is None:
+            return None
+        others = [one for one in good if one not in found.others]
+        notes = definitions(self.source, self.units, found.whole)
+        ways = ((*found.cuts, *defined) for defined in notes)
+        return found if self._fits(others, found.whole, ways) else None
+
+    def _ways(self, edit: Edit, final: tuple[Wanted, ...]) -> Iterator[tuple[Splice, ...]]:
+        notes = list(definitions(self.source, self.units, edit))
+        for cuts, defined in product(self._cuts(replace(edit, final=final)), notes):
+            yield (*cuts, *defined)
+
+    def _loose_ways(self, edit: Edit) -> Iterator[tuple[Splice, ...]]:
+        """Yield ways that keep the kinds of blocks as they are instead of giving each its own."""
         own = [unit.kind for unit in edit.units] or [self.units[edit.anchor or 0].kind]
         kinds = [own[min(at, len(own) - 1)] for at in range(len(edit.final))]
         if CELL not in kinds and kinds != [one.kind for one in edit.final]:
-            yield tuple(map(_of_kind, edit.final, kinds)), True
+            yield from self._ways(edit, tuple(map(_of_kind, edit.final, kinds)))
 
     def _cuts(self, edit: Edit) -> Iterator[tuple[Splice, ...]]:
         if edit.anchor is not None:

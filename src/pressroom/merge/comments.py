@@ -7,9 +7,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from pressroom.merge.choosing import Read, sound, spliced
+from pressroom.merge.choosing import Read, sound
 from pressroom.merge.returned import Comment
-from pressroom.merge.splices import Splice
+from pressroom.merge.splices import Splice, spliced
 from pressroom.merge.units import Unit
 from pressroom.place import Span
 

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 
 from pressroom.merge.blocks import line_end, newline
 from pressroom.merge.changes import Change
-from pressroom.merge.choosing import spliced
-from pressroom.merge.splices import Splice
+from pressroom.merge.splices import Splice, spliced
 from pressroom.merge.units import line_start
 from pressroom.place import Span
 from pressroom.source.conflicts import conflict

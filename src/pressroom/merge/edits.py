@@ -19,14 +19,15 @@ from pressroom.merge.splices import Splice, Wanted
 from pressroom.merge.units import Letter, Unit, trimmed
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Edit:
     """An edit; ``anchor`` is the unit behind which its paragraphs are new, None where there are units.
 
     ``shown`` are those paragraphs with the house's wording. ``wording`` says that it concerns the house's wording, ``looks`` and ``kind`` that such differ though no change of them was
     recorded. ``lost`` are notes that are called no more, ``fresh`` new notes by their labels, ``mixed`` what stands in the place of notes whose
     calls changed though no such change was recorded; ``rows`` the lengths of new rows.
-    ``chosen`` are the cuts that write it, ``loosely`` says that they could not give each paragraph its kind.
+    ``chosen`` are the cuts that write it, ``loosely`` says that they could not give each paragraph its kind. ``parts`` are the edits
+    that it stands for.
     """
 
     numbers: tuple[int, ...]
@@ -43,6 +44,7 @@ class Edit:
     rows: tuple[int, ...] = ()
     chosen: tuple[Splice, ...] | None = None
     loosely: bool = False
+    parts: tuple[Edit, ...] = ()
 
     @property
     def differs(self) -> bool:

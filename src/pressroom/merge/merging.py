@@ -6,11 +6,11 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from pressroom.merge.changes import Change, changes
-from pressroom.merge.choosing import Read, sound, spliced
+from pressroom.merge.choosing import Read, sound
 from pressroom.merge.comments import placed
 from pressroom.merge.conflicts import Sides
 from pressroom.merge.returned import Comment, Return
-from pressroom.merge.splices import Splice
+from pressroom.merge.splices import Splice, spliced
 from pressroom.merge.threeway import carried, hunks
 from pressroom.merge.units import Unit
 

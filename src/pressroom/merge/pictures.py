@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from hashlib import sha256
-from typing import Literal
+from typing import Literal, TypeAlias
 
 from pressroom.edition.resolved import (
     DivisionBlock,
     FigureBlock,
+    Image,
     ListBlock,
     QuoteBlock,
     ResolvedBlock,
@@ -17,15 +17,11 @@ from pressroom.edition.resolved import (
 )
 from pressroom.merge.returned import Picture
 from pressroom.merge.units import label_of_block
+from pressroom.pictures import PictureError, read_picture
+from pressroom.pictures.likeness import alike
 
-
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """A picture of the base; ``digest`` is that of its file (SHA-256)."""
-
-    identifier: str
-    alt: str
-    digest: str
+Draw: TypeAlias = Callable[[Image], bytes]
+"""Gives a drawing as the pixels that go into a DOCX beside it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,31 +34,29 @@ class PictureChange:
     name: str
 
 
-def figures(resolved: ResolvedRelease) -> tuple[Figure, ...]:
-    """Return the pictures of all editions in their order."""
-    return tuple(
-        Figure(block.identifier, block.alt, sha256(block.image.data).hexdigest())
-        for edition in resolved.editions
-        for block in _figures(edition.blocks)
-    )
+def figures(resolved: ResolvedRelease) -> tuple[FigureBlock, ...]:
+    """Return the figures of all editions in their order."""
+    return tuple(block for edition in resolved.editions for block in _figures(edition.blocks))
 
 
-def altered(sent: Sequence[Figure], returned: Sequence[Picture]) -> Iterator[PictureChange]:
-    """Compare the pictures that came back with those that were sent: by their block, and where that was lost by their content."""
+def altered(
+    sent: Sequence[FigureBlock], returned: Sequence[Picture], draw: Draw
+) -> Iterator[PictureChange]:
+    """Compare the pictures that came back with those that were sent.
+
+    They are known by their bytes, by their block or that of their caption, and at last by what is seen on them.
+    """
     free = list(returned)
-    missing: list[Figure] = []
+    missing: list[FigureBlock] = []
     for figure in sent:
-        label = label_of_block(figure.identifier)
-        same = [one for one in free if figure.digest in one.digests]
-        here = [one for one in free if one.label == label]
-        found = next((one for one in same if one in here), next(iter(same or here), None))
+        found = _found(figure, free, draw)
         if found is None:
             missing.append(figure)
             continue
         free.remove(found)
-        if figure.digest not in found.digests:
+        if not _same(figure, found, draw):
             yield PictureChange("changed", figure.identifier, found.alt, found.name)
-        elif found.alt != figure.alt:
+        elif found.alt.split() != figure.alt.split():
             yield PictureChange("described", figure.identifier, found.alt, found.name)
     for figure in missing:
         yield PictureChange("gone", figure.identifier, figure.alt, "")
@@ -70,6 +64,31 @@ def altered(sent: Sequence[Figure], returned: Sequence[Picture]) -> Iterator[Pic
         yield PictureChange(
             "added", one.label.removeprefix("_rel_").replace("_", "-"), one.alt, one.name
         )
+
+
+def _found(figure: FigureBlock, among: Sequence[Picture], draw: Draw) -> Picture | None:
+    label = label_of_block(figure.identifier)
+    caption = label_of_block(f"{figure.identifier}-caption")
+    same = [one for one in among if figure.image.data in one.forms]
+    here = [one for one in among if one.label == label or caption in one.ahead]
+    if both := [one for one in same if one in here]:
+        return both[0]
+    alike = (one for one in (*here, *among) if _same(figure, one, draw))
+    return next(iter(same), None) or next(alike, next(iter(here), None))
+
+
+def _same(figure: FigureBlock, picture: Picture, draw: Draw) -> bool:
+    """Tell whether a picture is still the one that was sent, whatever a program made of its bytes."""
+    image = figure.image
+    if image.data in picture.forms:
+        return True
+    own = draw(image) if image.media_type == "image/svg+xml" else image.data
+    if own in picture.forms:
+        return True
+    try:
+        return alike(read_picture(own), read_picture(picture.forms[0]))
+    except PictureError:
+        return False
 
 
 def _figures(blocks: Iterable[ResolvedBlock]) -> Iterator[FigureBlock]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from hashlib import sha256
+from itertools import zip_longest
 
 from pressroom.merge.kinds import CELL, Kinds, kinds
 from pressroom.merge.returned import CALL, Comment, Paragraph, Picture, marks_of
@@ -76,18 +76,20 @@ class Reader:
     def pictures(self, view: View) -> Iterator[Picture]:
         """Yield the pictures of the text in its order."""
         parts = self.parcel.inside(self.main)
+        blocks = list(view.of(self.body).all("w:p"))
         label = ""
-        for block in view.of(self.body).all("w:p"):
+        for block, following in zip_longest(blocks, blocks[1:]):
             label = next(_labels(block), label)
+            ahead = tuple(_labels(following)) if following else ()
             for drawing in block.all("w:drawing"):
                 blips = (*drawing.all(_BLIP), *drawing.all(_SVG))
                 names = [parts.get(blip.attributes.get("r:embed", ""), "") for blip in blips]
                 held = [name for name in names if name in self.parcel.files]
                 described = next(drawing.all("wp:docPr"), None)
                 alt = described.attributes.get("descr", "") if described else ""
-                digests = (sha256(self.parcel.files[name]).hexdigest() for name in held)
+                forms = tuple(self.parcel.files[name] for name in held)
                 if held:
-                    yield Picture(label, alt, held[0], frozenset(digests))
+                    yield Picture(label, ahead, alt, held[0], forms)
 
     def revisers(self, editors: frozenset[str]) -> Mapping[str, tuple[str, ...]]:
         """Return who (of all, or these ``editors`` alone) changed which block, and on which day; ``""`` is before the first block."""

@@ -41,12 +41,16 @@ class Comment:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A picture; ``name`` is its part in the package, ``digests`` are those of its forms (SHA-256)."""
+    """A picture; ``label`` is the bookmark of the block that it stands in or behind, ``ahead`` those of the paragraph behind it.
+
+    ``name`` is its part in the package, ``forms`` are its bytes as pixels and as a drawing.
+    """
 
     label: str
+    ahead: tuple[str, ...]
     alt: str
     name: str
-    digests: frozenset[str]
+    forms: tuple[bytes, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -126,6 +126,8 @@ class Writing:
             if start is None or end is None:
                 return None
             around: Marks = base[i - 1].marks if i else base[0].marks
+            if i < j and not wide and all(one.marks == base[i].marks for one in base[i:j]):
+                around = base[i].marks  # the cut lies between these marks
             if any(kind == "note" for kind, _ in around):
                 around = _PLAIN
             made.append(Splice(Span(start, end), self._text(wanted, k, m, around)))
@@ -163,6 +165,18 @@ class Writing:
         if opening and end == len(wanted) and self.final[-1].kind != unit.kind:
             parts.append(parted(self.source, unit.content.end))
         return "".join(parts)
+
+
+def spliced(source: str, splices: Sequence[Splice]) -> str | None:
+    """Make cuts in a source; None if two of them overlap."""
+    parts: list[str] = []
+    at = 0
+    for splice in sorted(splices, key=lambda one: (one.span.start, one.span.end)):
+        if splice.span.start < at:
+            return None
+        parts += [source[at : splice.span.start], splice.text]
+        at = splice.span.end
+    return "".join([*parts, source[at:]])
 
 
 def text_of(letters: Sequence[Letter], *, cell: bool) -> str:

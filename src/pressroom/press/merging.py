@@ -5,11 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from pressroom.diagnostics import Diagnostic, Report, Severity, SourceError, UsageError
 from pressroom.edition.folder import ReleaseFolder
 from pressroom.edition.resolve import resolve
+from pressroom.edition.resolved import FigureBlock, Image
+from pressroom.fonts.find import look_for
+from pressroom.fonts.installed import installed
+from pressroom.fonts.wanted import wanted
 from pressroom.house.find import find_house
 from pressroom.house.load import load_house
 from pressroom.house.tokens import House
@@ -17,7 +22,7 @@ from pressroom.merge.changes import Change
 from pressroom.merge.envelope import opened
 from pressroom.merge.kinship import STRANGER, TRACE, kinship
 from pressroom.merge.merging import Merged, merge
-from pressroom.merge.pictures import Figure, PictureChange, altered, figures
+from pressroom.merge.pictures import PictureChange, altered, figures
 from pressroom.merge.returned import Return, read_return
 from pressroom.merge.units import Unit, units
 from pressroom.model.release import Release
@@ -46,10 +51,16 @@ class Reading:
             units(release, resolve(release, self.house, self.folder, Report())) if release else None
         )
 
-    def figures(self, text: str) -> tuple[Figure, ...]:
-        """Return the pictures of a source."""
+    def figures(self, text: str) -> tuple[FigureBlock, ...]:
+        """Return the figures of a source."""
         release = parse(SourceFile("", text), Report())
         return figures(resolve(release, self.house, self.folder, Report())) if release else ()
+
+    def drawn(self, image: Image) -> bytes:
+        """Return a drawing as the pixels that were sent beside it, in those of the house's faces that are there."""
+        from pressroom.writers.docx.raster import raster
+
+        return raster(image, self.house, look_for(wanted(self.house), installed()))
 
 
 def merge_return(
@@ -100,7 +111,7 @@ def merge_return(
         raise UsageError(Diagnostic("W019", Severity.ERROR, message, hints=(hint,)))
     report.extend(_findings(merged))
     if not select:
-        pictures = altered(reading.figures(base), returned.pictures)
+        pictures = altered(reading.figures(base), returned.pictures, cache(reading.drawn))
         report.extend(map(_of_picture, pictures))
     return merged, tuple(report)
 

@@ -1,0 +1,94 @@
+"""Pictures of a return: what an editor did to them is told, what a program made of their bytes is not."""
+
+from __future__ import annotations
+
+import zipfile
+from copy import deepcopy
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from PIL import Image, ImageDraw
+
+from merge.conftest import SPECIMEN, Press
+from merge.desk import edit, with_parts
+from merge.editing import Element, q
+from pressroom.press.merging import merge_return
+
+CHART, CORRIDOR = "word/media/image1.png", "word/media/image3.png"
+
+
+def as_programs_save(root: Element) -> None:
+    """Leave out drawings beside pixels, and the bookmarks that begin at a picture."""
+    for drawing in root.iter(q("drawing")):
+        for extension in [e for e in drawing.iter() if e.tag.endswith("}extLst")]:
+            extension.getparent().remove(extension)
+        block = next(drawing.iterancestors(q("p")))
+        for mark in block.findall(q("bookmarkStart")):
+            block.remove(mark)
+
+
+def written_anew(docx: bytes, name: str, words: str = "") -> bytes:
+    """Write a picture anew, smaller, with words on it."""
+    image = Image.open(BytesIO(zipfile.ZipFile(BytesIO(docx)).read(name))).convert("RGBA")
+    ImageDraw.Draw(image).text((image.width // 2, image.height // 2), words, "red", font_size=24)
+    made = BytesIO()
+    image.reduce(2).save(made, "PNG")
+    return with_parts(docx, {name: made.getvalue()}, {})
+
+
+@pytest.fixture(scope="module")
+def saved(specimen: Press) -> bytes:
+    return edit(specimen.docx(specimen.text), as_programs_save)
+
+
+def told(docx: bytes, folder: Path) -> list[str]:
+    """Return what is said of the pictures in a return of the specimen."""
+    returned = folder / "return.docx"
+    returned.write_bytes(docx)
+    _, findings = merge_return(SPECIMEN, returned, folder)
+    return [finding.message for finding in findings if finding.code == "W016"]
+
+
+def test_what_became_of_pictures_is_told(tmp_path: Path, specimen: Press) -> None:
+    def change(root: Element) -> None:
+        first, second, third, *_ = root.iter(q("drawing"))
+        first.getparent().remove(first)
+        next(e for e in second.iter() if e.tag.endswith("}docPr")).set("descr", "another view")
+        third.getparent().append(deepcopy(third))
+
+    described, gone, added = told(edit(specimen.docx(specimen.text), change), tmp_path)
+
+    assert "e1-b12 was changed: another view" in described
+    assert "e1-b8 is not in the return" in gone
+    assert "was added at" in added
+
+
+def test_pictures_that_a_program_wrote_anew_are_those_that_were_sent(
+    tmp_path: Path, saved: bytes
+) -> None:
+    for name in (CHART, CORRIDOR):
+        saved = written_anew(saved, name)
+
+    assert [] == told(saved, tmp_path)
+
+
+@pytest.mark.parametrize(("name", "block"), [(CHART, "e1-b8"), (CORRIDOR, "e1-b12")])
+def test_one_letter_in_a_picture_is_a_change(
+    tmp_path: Path, saved: bytes, name: str, block: str
+) -> None:
+    first, *_ = told(written_anew(saved, name, "8"), tmp_path)
+
+    assert f"the picture at {block} is another one" in first
+
+
+def test_a_program_that_loses_bookmarks_hides_no_new_description(
+    tmp_path: Path, saved: bytes
+) -> None:
+    def change(root: Element) -> None:
+        first = next(e for e in root.iter() if e.tag.endswith("}docPr"))
+        first.set("descr", "another view")
+
+    assert ["the description of the picture at e1-b8 was changed: another view"] == told(
+        edit(saved, change), tmp_path
+    )

@@ -1,0 +1,137 @@
+"""Lists, quotations and subheads that an editor builds otherwise: the block is written anew, and what nobody edited stays."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from merge.conftest import Press
+from merge.desk import edit, new_paragraph, paragraph, styled_like
+from merge.editing import Element, accepted_blocks, part, q, signed
+from pressroom.merge.merging import Merged, merge
+from pressroom.merge.returned import read_return
+
+SOURCE = """---
+id: lists
+date: 2026-05-18
+house: plain
+---
+
+::: {{.edition lang=en-HK}}
+
+# A headline
+
+A text.
+
+{}
+
+> Quoted words.
+
+:::
+"""
+LIST = """*  the first lamp;
+*  the second lamp
+   with [小燈]{lang=zh-Hant-HK} on it;
+
+   *  a nested lamp.
+
+*  the last [lamp]{.nobreak}."""
+NUMBERS = """3. the third ward;
+4. the fourth ward;
+5. the fifth ward."""
+
+Change = Callable[[Element], object]
+
+
+def joined(text: str) -> Change:
+    """Join the paragraph with a text to the next one, recorded."""
+
+    def change(root: Element) -> None:
+        properties = paragraph(root, text).find(q("pPr"))
+        marks = properties.makeelement(q("rPr"), {})
+        properties.append(marks)
+        marks.append(signed(marks.makeelement(q("del"), {})))
+
+    return change
+
+
+def merged(press: Press, block: str, *changes: Change) -> tuple[Merged, str]:
+    """Return the merge of a source with a block, and how the block reads then; the DOCX of the result says what was edited."""
+    source = SOURCE.format(block)
+    returned = edit(press.docx(source), *changes)
+    result = merge(source, source, read_return("return.docx", returned), press.read)
+    head, tail = SOURCE.format("\f").split("\f")
+    assert result.source.startswith(head)
+    if all(change.outcome == "taken" for change in result.changes):
+        wanted = accepted_blocks(part(returned))
+        assert wanted == accepted_blocks(part(press.docx(result.source)))
+    return result, result.source[len(head) :].removesuffix(tail)
+
+
+@pytest.mark.parametrize(
+    ("block", "change", "old", "new"),
+    [
+        (
+            LIST,
+            joined("the second lamp"),
+            "*  the second lamp\n   with [小燈]{lang=zh-Hant-HK} on it;\n\n   *  a nested lamp.",
+            "\n   - the second lamp\n   with [小燈]{lang=zh-Hant-HK} on it;a nested lamp.",
+        ),
+        (
+            LIST,
+            styled_like("the second lamp", "A text"),
+            "*  the second lamp\n   with [小燈]{lang=zh-Hant-HK} on it;\n\n   *",
+            "\nthe second lamp\nwith [小燈]{lang=zh-Hant-HK} on it;\n\n- *",
+        ),
+        (
+            LIST,
+            new_paragraph("the second lamp", "A new text.", "A text"),
+            "   *  a nested",
+            "A new text.\n\n- *  a nested",
+        ),
+        (
+            LIST,
+            new_paragraph("the second lamp", "Others say:", "Quoted words"),
+            "   *  a nested",
+            "> Others say:\n\n- *  a nested",
+        ),
+        (
+            NUMBERS,
+            styled_like("the third", "A text"),
+            "3. the third ward;\n4.",
+            "the third ward;\n\n3.",
+        ),
+        (
+            f"{NUMBERS}\n\n{LIST}",
+            new_paragraph("the fourth ward", "a new lamp;", "a nested lamp"),
+            "5. the fifth",
+            "   - a new lamp;\n\n5. the fifth",
+        ),
+    ],
+)
+def test_a_list_that_is_built_otherwise_is_written_so(
+    notice: Press, block: str, change: Change, old: str, new: str
+) -> None:
+    result, got = merged(notice, block, change)
+
+    assert {"taken"} == {one.outcome for one in result.changes}
+    assert block.replace(old, new) == got
+
+
+def test_edits_of_one_list_become_one_change(notice: Press) -> None:
+    def typed(root: Element) -> None:
+        next(t for t in root.iter(q("t")) if "first lamp" in t.text).text = "the third lamp;"
+
+    result, got = merged(notice, LIST, typed, styled_like("the second lamp", "A text"))
+
+    assert [("bullet 1, bullet 1", "bullet 1, text")] == [one.kinds for one in result.changes]
+    assert got.startswith("*  the third lamp;\n\nthe second lamp\nwith [小燈]{lang=zh-Hant-HK}")
+
+
+def test_a_list_with_more_than_its_text_is_not_written_anew(notice: Press) -> None:
+    block = LIST.replace("   *  a nested", "   <!-- which one? -->\n\n   *  a nested")
+    result, got = merged(notice, block, styled_like("the second lamp", "A text"))
+
+    assert ["kind"] == [one.outcome for one in result.changes]
+    assert block == got
