@@ -28,7 +28,7 @@ class Line:
     """A paragraph, heading, cell or the like.
 
     ``places`` holds the span of each character; ``fixed`` tells which may not be judged or changed: code, addresses,
-    text in another language. ``strong``, ``links`` and ``datelines`` are stretches of the text, a link with its target; ``language`` is the tag of
+    text in another language. ``strong``, ``titles`` (marked as such), ``links`` and ``datelines`` are stretches of the text, a link with its target; ``language`` is the tag of
     the edition; ``han`` tells that it is written in Han without spaces between words: in Chinese or Japanese.
     """
 
@@ -40,6 +40,7 @@ class Line:
     places: tuple[Span, ...]
     fixed: tuple[bool, ...]
     strong: tuple[tuple[int, int], ...]
+    titles: tuple[tuple[int, int], ...]
     links: tuple[tuple[int, int, str], ...]
     datelines: tuple[tuple[int, int], ...]
     span: Span

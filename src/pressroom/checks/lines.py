@@ -54,6 +54,7 @@ class _Draft:
     places: list[Span] = field(default_factory=list[Span])
     fixed: list[bool] = field(default_factory=list[bool])
     strong: list[tuple[int, int]] = field(default_factory=list[tuple[int, int]])
+    titles: list[tuple[int, int]] = field(default_factory=list[tuple[int, int]])
     links: list[tuple[int, int, str]] = field(default_factory=list[tuple[int, int, str]])
     datelines: list[tuple[int, int]] = field(default_factory=list[tuple[int, int]])
 
@@ -118,6 +119,7 @@ class _Setting:
             tuple(draft.places),
             tuple(draft.fixed),
             tuple(draft.strong),
+            tuple(draft.titles),
             tuple(draft.links),
             tuple(draft.datelines),
             span,
@@ -180,19 +182,15 @@ def _gather(inlines: Iterable[Inline], draft: _Draft, setting: _Setting, *, fixe
                 start = len(draft.text)
                 _gather(node.children, draft, setting, fixed=fixed)
                 draft.strong.append((start, len(draft.text)))
+            case BookTitle():
+                start = len(draft.text)
+                _gather(node.children, draft, setting, fixed=fixed)
+                draft.titles.append((start, len(draft.text)))
             case Dateline():
                 start = len(draft.text)
                 _gather(node.children, draft, setting, fixed=fixed)
                 draft.datelines.append((start, len(draft.text)))
-            case (
-                Emphasis()
-                | Superscript()
-                | Subscript()
-                | Dots()
-                | ProperName()
-                | BookTitle()
-                | NoBreak()
-            ):
+            case Emphasis() | Superscript() | Subscript() | Dots() | ProperName() | NoBreak():
                 _gather(node.children, draft, setting, fixed=fixed)
             case _:
                 assert_never(node)

@@ -20,6 +20,7 @@ BUILT_IN = (
     "ellipses",
     "quotation_marks",
     "title_marks",
+    "bare_titles",
     "wide_letters",
     "stray_spaces",
     "interpuncts",
