@@ -10,7 +10,15 @@ from pathlib import Path
 import pytest
 
 from merge.conftest import SPECIMEN, Press
-from merge.desk import call_gone, edit, new_paragraph, notes_mixed_up, paragraph
+from merge.desk import (
+    call_gone,
+    edit,
+    moved,
+    new_paragraph,
+    notes_mixed_up,
+    paragraph,
+    with_note,
+)
 from merge.editing import Element, part, q, signed, with_part
 from merge.offices import saved_again
 from merge.test_comments import with_comments
@@ -177,6 +185,28 @@ def test_a_note_that_lost_its_bookmark_and_was_edited_is_known_by_its_call(
 
     assert TEXT.replace("page 5", "pages 5 to 7") == result.source
     assert ["taken"] == outcomes(result)
+
+
+def test_a_paragraph_that_goes_over_to_another_edition_takes_its_note_along(
+    notice: Press, sent: bytes
+) -> None:
+    result = merged(notice, edit(sent, moved("Nobody fell", "燈亮了")))
+    (label,) = set(re.findall(r"\[\^(note-[^]]*)\]", result.source))
+
+    assert ["taken", "taken"] == outcomes(result)
+    english, chinese = result.source.split("zh-Hant-HK")
+    assert "Nobody" not in english
+    assert "page 5" not in english
+    assert f"Nobody fell.[^{label}]\n" in chinese
+    assert f"\n\n[^{label}]: Lee and others, page 5.\n\n:::" in chinese
+
+
+def test_a_new_note_is_defined_though_the_last_one_went(notice: Press, sent: bytes) -> None:
+    docx = with_note(edit(sent, call_gone("2")), "The lamps", "A new note.")
+    result = merged(notice, docx)
+
+    assert {"taken"} == set(outcomes(result))
+    assert re.search(r"page 3\.\n\n\[\^note-.*\]: A new note\.\n\n:::", result.source)
 
 
 def test_a_comment_between_two_calls_in_libreoffice_moves_no_note(specimen: Press) -> None:

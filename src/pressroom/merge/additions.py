@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from pressroom.merge.blocks import (
@@ -16,8 +17,10 @@ from pressroom.merge.blocks import (
 from pressroom.merge.edits import Edit
 from pressroom.merge.kinds import CELL
 from pressroom.merge.splices import Splice, Wanted, label_of, text_of
-from pressroom.merge.units import Unit
+from pressroom.merge.units import Unit, line_start
 from pressroom.place import Span
+
+_FENCE = re.compile(r"^[ \t]*:::+[ \t]*$", re.MULTILINE)
 
 
 def additions(source: str, units: Sequence[Unit], edit: Edit) -> Iterator[tuple[Splice, ...]]:
@@ -56,25 +59,23 @@ def definitions(source: str, units: Sequence[Unit], edit: Edit) -> Iterator[tupl
         return
     end = newline(source)
     text = "".join(
-        f"{end}{end}[^{label_of(note)}]: "
+        f"[^{label_of(note)}]: "
         + f"{end}{end}    ".join(text_of(one.letters, cell=False) for one in texts)
+        + f"{end}{end}"
         for note, texts in edit.fresh.items()
     )
     edition = (edit.units[0] if edit.units else units[edit.anchor or 0]).edition
-    places = [unit.content.end for unit in units if unit.edition == edition and unit.own]
-    at = line_end(source, max(places))
-    while at <= len(source):
-        yield (*gone, Splice(Span(at, at), text + parted(source, at)))
-        following = line_end(source, at + len(end))
-        # Divisions may be open: behind them is as good a place.
-        if not source[at:following].strip(": \t\r\n") and following < len(source):
-            at = following
-        else:
+    last = max(unit.content.end for unit in units if unit.edition == edition and unit.own)
+    # Divisions may be open: behind them is as good a place.
+    for fence in _FENCE.finditer(source, line_end(source, last)):
+        if source[last : fence.start()].strip(": \t\r\n"):
             return
+        above = source[line_start(source, fence.start() - 1) : fence.start()]
+        at = Span(fence.start(), fence.start())
+        yield (*gone, Splice(at, (end if above.strip() else "") + text))
 
 
 def _without(source: str, units: Sequence[Unit], note: str) -> Splice:
-
     own = [unit for unit in units if unit.note == note]
     start = source.rfind(f"[^{label_of(note)}]:", 0, own[0].content.start)
     begin, end = whole_lines(source, max(start, 0), own[-1].content.end)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from itertools import groupby
 
 from pressroom.merge.alignment import labels, same
-from pressroom.merge.calls import calls_in, with_calls
+from pressroom.merge.calls import with_calls
 from pressroom.merge.groups import Group, grouped
 from pressroom.merge.kinds import CELL
 from pressroom.merge.looks import recorded_looks
@@ -65,9 +65,8 @@ def edits(units: Sequence[Unit], returned: Return) -> tuple[list[Edit], list[Par
     """Return the places of the text, changed or not, in its order, and paragraphs that belong to none."""
     by_unit = paired(units, returned.accepted)
     notes = notes_of(units, returned, by_unit)
-    editions = dict(_editions(units, returned.accepted, by_unit))
     fresh = {
-        story: f"{editions.get(story, 1)} note-{_digest(returned.accepted, places)}"
+        story: f"{notes.editions[story]} note-{_digest(returned.accepted, places)}"
         for story, places in notes.fresh.items()
     }
     names = {**fresh, **notes.called}
@@ -100,18 +99,6 @@ def edits(units: Sequence[Unit], returned: Return) -> tuple[list[Edit], list[Par
 def trimmed_unit(unit: Unit) -> tuple[Letter, ...]:
     """Return the letters of a unit as ``trimmed`` gives those of a return."""
     return trimmed(unit.text, tuple(letter.marks for letter in unit.letters))
-
-
-def _editions(
-    units: Sequence[Unit], paragraphs: Sequence[Paragraph], by_unit: Mapping[int, int]
-) -> Iterator[tuple[str, int]]:
-    """Yield the stories of notes with the edition in which they are called."""
-    of_paragraph = {at: units[number].edition for number, at in by_unit.items()}
-    edition = 1
-    for at, paragraph in enumerate(paragraphs):
-        edition = of_paragraph.get(at, edition)
-        for value in calls_in(paragraph):
-            yield f"note {value}", edition
 
 
 def _digest(paragraphs: Sequence[Paragraph], places: Sequence[int]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
@@ -17,12 +17,15 @@ from pressroom.merge.units import Unit
 class Notes:
     """The notes of a return; all keys and values are stories of the return or labels of the base.
 
+    ``editions`` are the editions in which the stories are called: a note whose call went to another one is lost here and fresh there.
+
     ``labels`` are the notes by the stories that hold their text, ``called`` by the stories that their calls lead to, ``fresh``
     the paragraphs of stories that are new, ``lost`` the notes that nobody calls any more. ``mixed`` are those of which the call
     leads to another text than was sent though no such change was recorded, with that text, and those of which the call is
     ``gone`` in the same way; the return holds nothing of those that are ``absent``.
     """
 
+    editions: Mapping[str, int]
     labels: Mapping[str, str]
     called: Mapping[str, str]
     fresh: Mapping[str, tuple[int, ...]]
@@ -45,10 +48,16 @@ def notes_of(units: Sequence[Unit], returned: Return, by_unit: dict[int, int]) -
     _check(units, accepted, by_unit, copies, places)
     _complete(units, accepted, by_unit, copies, places, own)
     labels = _labels(units, accepted, by_unit)
-    called = {**labels, **places}
+    known_as = {**labels, **places}
+    editions = dict(_editions(units, accepted, by_unit))
+    called = {
+        story: label
+        for story, label in known_as.items()
+        if label.startswith(f"{editions.get(story, label.partition(' ')[0])} ")
+    }
     now, sent = (_called(view) for view in (accepted, returned.rejected))
     lost = own.keys() - {called.get(story) for story in now}
-    unrecorded = lost - {called.get(story) for story in sent}
+    unrecorded = lost - {known_as.get(story) for story in sent}
     calling = chain.from_iterable(labels_in(units[number].letters) for number in sorted(by_unit))
     gone = {label: "" for label in calling if label in unrecorded}
     stories = _stories(accepted)
@@ -60,7 +69,8 @@ def notes_of(units: Sequence[Unit], returned: Return, by_unit: dict[int, int]) -
     there = {units[number].note for number in by_unit}
     fresh = {story: stories[story] for story in now if story in stories and story not in called}
     return Notes(
-        labels,
+        editions,
+        {story: label for story, label in labels.items() if story in called},
         called,
         fresh,
         frozenset(lost - gone.keys()),
@@ -68,6 +78,18 @@ def notes_of(units: Sequence[Unit], returned: Return, by_unit: dict[int, int]) -
         frozenset(gone),
         frozenset((mixed | gone).keys() - there),
     )
+
+
+def _editions(
+    units: Sequence[Unit], paragraphs: Sequence[Paragraph], by_unit: Mapping[int, int]
+) -> Iterator[tuple[str, int]]:
+    """Yield the stories of notes with the edition in which they are called."""
+    of_paragraph = {at: units[number].edition for number, at in by_unit.items()}
+    edition = 1
+    for at, paragraph in enumerate(paragraphs):
+        edition = of_paragraph.get(at, edition)
+        for value in calls_in(paragraph):
+            yield f"note {value}", edition
 
 
 def _check(
