@@ -21,6 +21,7 @@ from typing import Any, cast
 
 import pydyf
 import weasyprint
+import weasyprint.document
 import weasyprint.draw.text
 import weasyprint.pdf
 from weasyprint.draw.text import draw_first_line
@@ -33,7 +34,7 @@ from pressroom.diagnostics import Diagnostic, Severity, WriterError
 from pressroom.writers.pdf.boxes import Furniture, furniture, settle_links
 from pressroom.writers.pdf.composer import PieceLayout, composing, draw, is_undecorated
 from pressroom.writers.pdf.faces import FaceRule
-from pressroom.writers.pdf.streams import stream_data
+from pressroom.writers.pdf.streams import fold, stream_data
 from pressroom.writers.pdf.structure import add_structure
 
 SCHEME = "pressroom"
@@ -189,21 +190,16 @@ def _tagging(document: Any) -> Generator[None]:
                 yield  # its pieces are marked one by one, when they are drawn
                 return
             if kind is None:
-                with super().marked(box, tag):
-                    yield
-                return
-            self.begin_marked_content("Artifact", _artifact(kind))
+                self.begin_marked_content(tag, pydyf.Dictionary({"MCID": self.sequence(box)}))
+            else:
+                self.begin_marked_content("Artifact", _artifact(kind))
             yield
             self.end_marked_content()
 
         def sequence(self, box: Any) -> int:
             """Return the number of the next sequence of a box."""
             number = len(self._tags)
-            if mark := self._tags.get(box):
-                self._tags[box, number] = mark
-                mark.setdefault("further", []).append(number)
-            else:
-                self._tags[box] = {"tag": "Span", "mcid": number}
+            self._tags[number] = box
             return number
 
     def tags(pdf: Any, document: Any, _version: object, streams: Any) -> None:
@@ -217,12 +213,19 @@ def _tagging(document: Any) -> Generator[None]:
             box.text = _Blank(box.text)
         return draw_first_line(stream, box, *others)
 
+    stock_paint = weasyprint.document.Page.paint
+
+    def painting(page: Any, stream: Any, *others: Any) -> None:
+        stock_paint(page, stream, *others)
+        fold(stream)
+
     with (
         _WRITING,
         _replaced(pydyf.Stream, "data", property(stream_data)),
         _replaced(weasyprint.pdf, "Stream", MarkingStream),
         _replaced(weasyprint.pdf, "add_tags", tags),
         _replaced(weasyprint.draw.text, "draw_first_line", drawing),
+        _replaced(weasyprint.document.Page, "paint", painting),
     ):
         yield
 

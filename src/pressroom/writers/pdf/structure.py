@@ -8,6 +8,7 @@ each piece, no language, and roles that say little.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
@@ -60,10 +61,10 @@ _MARKS = {
 
 @dataclass(slots=True, eq=False)
 class _Marked:
-    """A marked-content sequence: number ``mcid`` of a page (from 0)."""
+    """Marked-content sequences of one box: their numbers on a page (from 0)."""
 
     page: int
-    mcid: int
+    numbers: list[int]
 
 
 @dataclass(slots=True, eq=False)
@@ -97,7 +98,7 @@ def add_structure(pdf: Any, document: Any, streams: Any) -> None:
     """Give a PDF its structure tree; stands in for ``weasyprint.pdf.tags.add_tags``."""
     grower = _Grower(document._html.etree_element)  # noqa: SLF001  # there is no public way to the elements
     for number, (page, stream) in enumerate(zip(document.pages, streams, strict=True)):
-        grower.page, grower.marked, grower.height = number, stream._tags, page.height  # noqa: SLF001
+        grower.page, grower.marked, grower.height = number, _by_box(stream), page.height
         for child in page._page_box.children:  # noqa: SLF001
             if not isinstance(child, boxes.MarginBox):
                 grower.visit(real(child))
@@ -107,6 +108,14 @@ def add_structure(pdf: Any, document: Any, streams: Any) -> None:
     pdf.catalog["ViewerPreferences"] = pydyf.Dictionary({"DisplayDocTitle": "true"})
 
 
+def _by_box(stream: Any) -> dict[Any, list[int]]:
+    """Return the numbers of the sequences of each box that is drawn in a content stream."""
+    found: dict[Any, list[int]] = {}
+    for number, box in stream._tags.items():  # noqa: SLF001
+        found.setdefault(box, []).append(number)
+    return found
+
+
 class _Grower:
     """Turns boxes, in the order in which they are read, into structure elements."""
 
@@ -114,7 +123,7 @@ class _Grower:
         self.root = _Node("Document")
         self.page = 0
         self.height = 0.0
-        self.marked: dict[Any, Any] = {}
+        self.marked: dict[Any, list[int]] = {}
         self._parents = {child: parent for parent in html.iter() for child in parent}
         self._nodes: dict[Any, _Node] = {}
         self._bodies: dict[Any, _Node] = {}
@@ -128,9 +137,7 @@ class _Grower:
             return
         if isinstance(box, boxes.TextBox | boxes.ReplacedBox):
             if box in self.marked:
-                mark = self.marked[box]
-                numbers = (mark["mcid"], *mark.get("further", ()))
-                self._owner(box).kids.extend(_Marked(self.page, number) for number in numbers)
+                self._owner(box).kids.append(_Marked(self.page, self.marked[box]))
             if isinstance(box, boxes.ReplacedBox):
                 self._frame(box)
             return
@@ -261,6 +268,7 @@ class _Writing:
 
     def __init__(self, pdf: Any, counts: list[int]) -> None:
         self._pdf = pdf
+        self._pages = pdf.page_references  # gathered anew at each look
         self._content: list[list[Any]] = [["null"] * count for count in counts]
         self._annotations: list[Any] = []
         self._identifiers: list[tuple[str, Any]] = []
@@ -295,37 +303,38 @@ class _Writing:
             {"Type": "/StructElem", "S": f"/{node.role}", "P": parent.reference} | node.entries
         )
         self._pdf.add_object(made)
+        reference = made.reference
         if isinstance(identifier := node.entries.get("ID"), pydyf.String):
-            self._identifiers.append((identifier.string, made.reference))
+            self._identifiers.append((identifier.string, reference))
         kids = pydyf.Array()
         page = next((kid.page for kid in node.kids if isinstance(kid, _Marked)), None)
         if page is not None:
-            made["Pg"] = self._pdf.page_references[page]
+            made["Pg"] = self._pages[page]
         for kid in node.kids:
             match kid:
                 case _Node():
                     kids.append(self._element(kid, made).reference)
                 case _Marked():
-                    self._content[kid.page][kid.mcid] = made.reference
-                    kids.append(kid.mcid if kid.page == page else self._distant(kid))
+                    for number in kid.numbers:
+                        self._content[kid.page][number] = reference
+                    kids.extend(kid.numbers if kid.page == page else self._distant(kid))
                 case _Annotation():
                     kids.append(self._object(kid))
                     kid.annotation["StructParent"] = len(self._content) + len(self._annotations)
-                    self._annotations.append(made.reference)
+                    self._annotations.append(reference)
         made["K"] = kids
         return made
 
-    def _distant(self, kid: _Marked) -> Any:
+    def _distant(self, kid: _Marked) -> Iterator[Any]:
         """Refer to content on another page than the element's own."""
-        return pydyf.Dictionary(
-            {"Type": "/MCR", "Pg": self._pdf.page_references[kid.page], "MCID": kid.mcid}
-        )
+        for number in kid.numbers:
+            yield pydyf.Dictionary({"Type": "/MCR", "Pg": self._pages[kid.page], "MCID": number})
 
     def _object(self, kid: _Annotation) -> Any:
         return pydyf.Dictionary(
             {
                 "Type": "/OBJR",
-                "Pg": self._pdf.page_references[kid.page],
+                "Pg": self._pages[kid.page],
                 "Obj": kid.annotation.reference,
             }
         )
