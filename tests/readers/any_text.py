@@ -76,5 +76,6 @@ def _codes(before: str) -> list[str]:
 
 if __name__ == "__main__":
     count = int(sys.argv[1]) if len(sys.argv) > 1 else 1000
-    failed = sum(bool(lost(text_of(seed))) for seed in range(count))
-    sys.stdout.write(f"{count} texts, none raised; {failed} lost a character without a word\n")
+    failed = [str(seed) for seed in range(count) if lost(text_of(seed))]
+    sys.stdout.write(f"{count} texts, none raised; {len(failed)} lost a character without a word\n")
+    sys.stdout.writelines(f"text_of({seed})\n" for seed in failed)

@@ -212,3 +212,120 @@ def test_characters_that_no_source_holds_are_left_out_and_listed(
     assert 0 == run(["import", str(text), "-o", str(source)])
     assert "U+0007" in capsys.readouterr().out
     assert "# Boats are back" in source.read_text(encoding="utf-8")
+
+
+def test_a_kicker_may_be_set_with_space_between_its_letters() -> None:
+    made = imported("P R E S S   R E L E A S E\n\nBoats\n\n(Hong Kong, 3 March 2026) – They came.")
+    assert "# Boats\n" in made.source
+    assert "P R E S S R E L E A S E" in {change.before for change in made.changes}
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("EMBARGOED until 13:05 HKT on 3 March 2026", "禁止於香港時間2026年3月3日下午1時5分前發布"),
+        ("Embargoed until 1.05 pm Hong Kong time, 3 March 2026", "禁發至香港時間2026年3月3日13:05"),
+    ],
+)
+def test_an_embargo_of_hong_kong_time_is_read(first: str, second: str) -> None:
+    made = imported(f"{first}\n\nBoats\n\nThey came.\n\n{second}\n\n漁船\n\n漁船都回來了。")
+    assert "\nembargo: 2026-03-03T13:05 Asia/Hong_Kong\n" in made.source
+
+
+@pytest.mark.parametrize(
+    "second",
+    ["禁止於香港時間2026年3月3日下午1時6分前發布", "禁止於倫敦時間2026年3月3日下午1時5分前發布"],
+)
+def test_two_embargoes_that_differ_are_for_a_person_to_decide(second: str) -> None:
+    first = "EMBARGOED until 13:05 HKT on 3 March 2026"
+    made = imported(f"{first}\n\nBoats\n\nThey came.\n\n{second}\n\n漁船\n\n漁船都回來了。")
+    assert "\nembargo:\n" in made.source
+    assert any(second in doubt for doubt in made.doubts)
+
+
+def test_what_a_house_prints_above_a_release_goes_to_the_front_matter() -> None:
+    made = imported("""\
+Version 2
+Corrected 4 March 2026: 12 boats, not 11
+Replaces boats-1
+
+Boats
+
+They came.
+""")
+    assert "\nversion: 2\nsupersedes: boats-1\ncorrection:\n" in made.source
+    assert "'Corrected 4 March 2026: 12 boats, not 11'" in made.doubts[0]
+    assert "# Boats\n\nThey came.\n" in made.source
+
+
+def test_lists_in_running_text_and_in_lists_are_found_by_their_marks() -> None:
+    made = imported("""\
+Boats
+
+They came in three groups:
+1. red boats
+2. blue boats, with
+– two masts
+– one lamp
+3. a green one, which had been painted
+again
+In
+1. May they left.
+""")
+    assert (
+        """\
+They came in three groups:
+
+1. red boats
+2. blue boats, with
+    - two masts
+    - one lamp
+3. a green one, which had been painted again
+"""
+        in made.source
+    )
+
+
+def test_notes_to_editors_are_set_apart() -> None:
+    made = imported("Boats\n\nThey came.\n\nNotes to editors\n\nThe boats are small.\n\n-Ends-")
+    assert "They came.\n\n::: {.notes}\n\nThe boats are small.\n\n:::\n\n###\n" in made.source
+
+
+def test_a_quotation_and_who_said_it_stand_together() -> None:
+    made = imported("Boats\n\nThey came.\n\n“The wind was strong.”\n— AB Example\n\nThey slept.")
+    assert "> “The wind was strong.”\n>\n> — AB Example\n\nThey slept." in made.source
+
+
+def test_what_may_be_a_sub_head_is_left_to_a_person() -> None:
+    long = "The boats came back at night, the wind was strong, and the crews were tired."
+    made = imported(f"Boats\n\n{long}\n\nThe bay\n\n{long}")
+    assert "\n\nThe bay\n\n" in made.source
+    assert any("'The bay' may be sub-heads" in doubt for doubt in made.doubts)
+
+
+def test_a_headline_goes_on_behind_its_colon() -> None:
+    made = imported("漁船與海風：\n\n漁船都回來了\n\n（香港，2026年3月3日）——漁船回來了。")
+    assert (
+        "# 漁船與海風：漁船都回來了\n\n[香港，2026年3月3日]{.dateline} 漁船回來了。" in made.source
+    )
+
+
+def test_one_address_has_a_label_in_each_language() -> None:
+    made = imported("""\
+Boats
+
+They came.
+
+Follow us
+The bay: https://bay.example
+
+漁船
+
+漁船都回來了。
+
+關注我們
+海灣：https://bay.example
+""")
+    assert (
+        '- {label: {en-HK: The bay, zh-Hant-HK: "海灣"}, url: "https://bay.example"}' in made.source
+    )

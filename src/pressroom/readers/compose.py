@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import groupby
 from typing import assert_never
 from unicodedata import normalize
 
@@ -17,7 +18,7 @@ from pressroom.model.characters import UNUSABLE, describe
 from pressroom.model.inlines import Code, HardBreak, NoteReference, Ruby, Text
 from pressroom.place import SourceFile
 from pressroom.readers.citation import quoted
-from pressroom.readers.contacts import contacts_field
+from pressroom.readers.contacts import contacts_field, localised
 from pressroom.readers.draft import (
     NOTE,
     Block,
@@ -34,17 +35,29 @@ from pressroom.readers.draft import (
     marked,
     plain,
     tidy,
+    without_bold,
 )
 from pressroom.readers.head import Section
 from pressroom.readers.parts import Parts, find_parts
-from pressroom.readers.wording import ADDRESS
+from pressroom.readers.wording import ADDRESS, closed_up
 from pressroom.source.markdown.inline.line_ends import fills_cell
 from pressroom.source.markdown.walk import Leaf, leaves, lines_of
 from pressroom.source.parse import parse
 from pressroom.source.reading import REORDERING
 
 _WRITABLE = frozenset(
-    {"strong", "slant", "superscript", "subscript", "dots", "code", "link", "ruby", "book-title"}
+    {
+        "strong",
+        "slant",
+        "superscript",
+        "subscript",
+        "dots",
+        "code",
+        "link",
+        "ruby",
+        "book-title",
+        "proper-name",
+    }
 )
 _INDENT = "    "
 _LIGATURE = re.compile("[\ufb00-\ufb06]")
@@ -55,13 +68,17 @@ _FRONT = "---\nid: x\ndate: 2026-01-01\nhouse: plain\n---\n\n"
 def compose(parts: Parts, draft: Draft, house: str, identifier: str) -> str:
     """Write a source; marks that the format cannot hold at their place are left out and added to the changes."""
     lines = ["---", f"id: {identifier}", f"date: {parts.day}" if parts.day else "date:"]
-    lines += ["embargo:"] if parts.embargoed else []
+    lines += [] if parts.embargo is None else [f"embargo: {parts.embargo}".rstrip()]
     lines += [f"house: {house}"]
+    lines += [f"version: {parts.version}"] if parts.version else []
+    lines += [f"supersedes: {parts.supersedes}"] if parts.supersedes else []
+    lines += ["correction:"] if parts.corrected else []
     lines += parts.citation.front_matter() if parts.citation else []
     lines += contacts_field(parts.contacts)
     lines += ["links:"] if parts.links else []
-    for label, target in parts.links:
-        lines.append(f"  - {{label: {quoted(label)}, url: {quoted(target)}}}")
+    for target, labels in parts.links.items():
+        label = localised([*labels.items()])
+        lines.append(f"  - {{label: {label}, url: {quoted(target)}}}")
     front = "\n".join([*lines, "---", "", ""])
     return front + "\n".join(_Writer(section, draft).text() for section in parts.sections)
 
@@ -79,38 +96,49 @@ class _Writer:
         parts = [f"::: {{.edition lang={self.section.language}}}"]
         if self.section.headline:
             parts.append(f"# {self._line(self._on_one_line(self.section.headline))}")
-        items: list[str] = []
-        depth = 0
-        for block in self.section.blocks:
-            if isinstance(block, Item):
-                # A list that does not begin with 1 cannot follow on a line of text (CommonMark §5.3).
-                apart = items and block.number not in {None, 1}
-                depth = min(block.depth, depth + 1)
-                items += ["", self._item(block, depth)] if apart else [self._item(block, depth)]
-                continue
-            depth = 0
-            if items:
-                parts.append("\n".join(items))
-                items = []
-            parts.append(self._block(block))
-        parts += ["\n".join(items)] if items else []
+        parts += self._blocks(self.section.blocks)
+        if self.section.notes:
+            parts += ["::: {.notes}", *self._blocks(self.section.notes), ":::"]
         parts += self._notes()
         parts += ["###"] if self.section.ended else []
         return "\n\n".join([*parts, ":::"]) + "\n"
 
-    def _block(self, block: Passage | Grid | Image) -> str:
+    def _blocks(self, blocks: Sequence[Block]) -> Iterator[str]:
+        for kind, group in groupby(blocks, key=_joins):
+            match kind:
+                case "list":
+                    yield "\n".join(self._items(x for x in group if isinstance(x, Item)))
+                case "quotation":
+                    yield "\n>\n".join(map(self._block, group))
+                case _:
+                    yield from map(self._block, group)
+
+    def _items(self, items: Iterable[Item]) -> Iterator[str]:
+        depth = 0
+        for item in items:
+            # A list in an item that does not begin with 1 cannot follow on a line of text (CommonMark §5.3).
+            if 0 < depth < item.depth and item.number not in {None, 1}:
+                yield ""
+            depth = min(item.depth, depth + 1)
+            yield self._item(item, depth)
+
+    def _block(self, block: Block) -> str:
         match block:
             case Passage():
                 before = "#" * block.level + " " if block.level else "> " if block.quoted else ""
+                before += block.dash
                 before += f"[{block.dateline}]{{.dateline}} " if block.dateline else ""
                 return before + self._line(
                     self._on_one_line(block.letters) if before else block.letters
                 )
+            case Item():
+                return self._item(block, 1)
             case Grid():
                 return self._grid(block)
             case Image():
-                alt = re.sub(r'[\\"\n{}]', " ", block.alt).strip()
-                return f'![]({block.name}){{alt="{alt}"}}'
+                caption = self._line(self._on_one_line(block.caption))
+                credit = f' credit="{_attribute(block.credit)}"' if block.credit else ""
+                return f'![{caption}]({block.name}){{alt="{_attribute(block.alt)}"{credit}}}'
             case _:
                 assert_never(block)
 
@@ -141,12 +169,15 @@ class _Writer:
 
     def _grid(self, grid: Grid) -> str:
         width = max(map(len, grid.rows))
+        head = tuple(map(without_bold, grid.rows[0]))
         rows = [
             [self._line(cell, cell=True) for cell in row] + [""] * (width - len(row))
-            for row in grid.rows
+            for row in (head, *grid.rows[1:])
         ]
         rows.insert(1, ["---"] * width)
-        return "\n".join(f"| {' | '.join(row)} |" for row in rows)
+        caption = self._line(self._on_one_line(grid.caption))
+        table = "\n".join(f"| {' | '.join(row)} |" for row in rows)
+        return f"Table: {caption}\n\n{table}" if caption else table
 
     def _line(self, letters: Letters, *, cell: bool = False) -> str:
         """Return letters as they are written, without their marks if these would change what is said."""
@@ -178,11 +209,30 @@ class _Writer:
         return kept
 
 
+def _joins(block: Block) -> str:
+    """Return what a block is part of together with others of its kind, ``""`` for one that stands alone."""
+    match block:
+        case Item():
+            return "list"
+        case Passage(quoted=True):
+            return "quotation"
+        case Passage() | Grid() | Image():
+            return ""
+        case _:
+            assert_never(block)
+
+
+def _attribute(text: str) -> str:
+    """Return a text as the value of an attribute, without the characters that would end it."""
+    return re.sub(r'[\\"\n{}]', " ", text).strip()
+
+
 def make_source(draft: Draft, house: House, identifier: str) -> Imported:
     """Make a source for a house of what was taken out of a file; raise ``UnreadableError`` if there is no text in it."""
     _clean(draft)
     kickers = (labels.kicker for _, labels in house.labels)
-    parts = find_parts(draft, frozenset((*kickers, *(name for _, name in house.masthead.names))))
+    printed = (*kickers, *(name for _, name in house.masthead.names))
+    parts = find_parts(draft, frozenset(map(closed_up, printed)))
     if not parts.sections:
         raise UnreadableError("has no text that could be a release", "see whether it is the file")
     source = compose(parts, draft, house.name, identifier)
@@ -217,9 +267,10 @@ def _clean(draft: Draft) -> None:
                 if letters := cleaned(block.letters):
                     blocks.append(replace(block, letters=letters))
             case Grid():
-                blocks.append(Grid(tuple(tuple(map(cleaned, row)) for row in block.rows)))
+                rows = tuple(tuple(map(cleaned, row)) for row in block.rows)
+                blocks.append(replace(block, rows=rows, caption=cleaned(block.caption)))
             case Image():
-                blocks.append(block)
+                blocks.append(replace(block, caption=cleaned(block.caption)))
             case _:
                 assert_never(block)
     draft.blocks = blocks

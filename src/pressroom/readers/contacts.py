@@ -64,14 +64,22 @@ def contacts_field(contacts: Sequence[ContactLine]) -> list[str]:
     lines = ["contacts:"] if groups else []
     for group in groups:
         fields = [
-            f"name: {_localised([(one.language, one.name) for one in group])}",
-            f"role: {_localised([(one.language, one.role) for one in group if one.role])}",
+            f"name: {localised([(one.language, one.name) for one in group])}",
+            f"role: {localised([(one.language, one.role) for one in group if one.role])}",
             f"tel: {quoted(group[0].tel)}",
             f"email: {quoted(group[0].email)}",
         ]
         said = [field for field in fields if not field.endswith((": ", ': ""'))]
         lines += [f"  - {said[0]}", *(f"    {field}" for field in said[1:])]
     return lines
+
+
+def localised(values: Sequence[tuple[str, str]]) -> str:
+    """Return values by language as a field: one value if all are the same, ``""`` for none."""
+    if len({value for _, value in values}) == 1:
+        return quoted(values[0][1])
+    pairs = ", ".join(f"{language}: {quoted(value)}" for language, value in values)
+    return f"{{{pairs}}}" if pairs else ""
 
 
 def _field(part: str) -> tuple[str, str]:
@@ -85,10 +93,3 @@ def _field(part: str) -> tuple[str, str]:
     if EMAIL.pattern.fullmatch(part):
         return "email", part
     return ("tel", part) if TELEPHONE.pattern.fullmatch(part) else ("", part)
-
-
-def _localised(values: Sequence[tuple[str, str]]) -> str:
-    if len({value for _, value in values}) == 1:
-        return quoted(values[0][1])
-    pairs = ", ".join(f"{language}: {quoted(value)}" for language, value in values)
-    return f"{{{pairs}}}" if pairs else ""

@@ -10,6 +10,7 @@ from typing import TypeAlias
 from pressroom.merge.returned import Marks
 from pressroom.merge.units import Letter, trimmed
 from pressroom.readers.wording import is_wording
+from pressroom.source.markdown.inline.line_ends import fills_cell
 from pressroom.source.reading import LARGEST
 
 Letters: TypeAlias = tuple[Letter, ...]
@@ -36,12 +37,18 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A paragraph; ``level`` is 1 to 9 for a heading, 0 for none; ``dateline`` is what stood before the letters."""
+    """A paragraph; ``level`` is 1 to 9 for a heading, 0 for none; ``dateline`` is what stood before the letters.
+
+    ``caption`` tells that the file has it for what is written beside a picture or a table; ``dash`` is what stood before the
+    letters where they name who said what is quoted before.
+    """
 
     letters: Letters
     level: int = 0
     quoted: bool = False
     dateline: str = ""
+    caption: bool = False
+    dash: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +65,7 @@ class Grid:
     """A table, row by row."""
 
     rows: tuple[tuple[Letters, ...], ...]
+    caption: Letters = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +74,8 @@ class Image:
 
     name: str
     alt: str
+    caption: Letters = ()
+    credit: str = ""
 
 
 Block: TypeAlias = Passage | Item | Grid | Image
@@ -124,9 +134,13 @@ def tidy(letters: Sequence[Letter]) -> Letters:
 
 
 def on_one_line(lines: Iterable[Letters]) -> Letters:
-    """Return lines as one: a cell and a note have no paragraphs."""
-    gap = letters_of(" ")
-    return tuple(letter for at, line in enumerate(lines) for letter in (*gap[: at > 0], *line))
+    """Return lines as one, parted by blanks but beside marks that fill a cell: a cell and a note have no paragraphs."""
+    joined: list[Letter] = []
+    for line in lines:
+        if joined and line and not fills_cell(joined[-1].text):
+            joined += letters_of(" ")
+        joined += line
+    return tuple(joined)
 
 
 def unmarked(letters: Letters, kind: str) -> Letters:
@@ -135,6 +149,12 @@ def unmarked(letters: Letters, kind: str) -> Letters:
         replace(letter, marks=frozenset(mark for mark in letter.marks if mark[0] != kind))
         for letter in letters
     )
+
+
+def without_bold(letters: Letters) -> Letters:
+    """Return letters without bold type if they are bold from end to end: that is the look of their kind."""
+    whole = all(("strong", "") in letter.marks for letter in letters if not letter.text.isspace())
+    return unmarked(letters, "strong") if whole else letters
 
 
 def marked(letters: Letters, pattern: re.Pattern[str], kind: str) -> Letters:

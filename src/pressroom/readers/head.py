@@ -2,24 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from pressroom.readers.draft import Block, Change, Draft, Letters, Passage, plain, unmarked
+from pressroom.readers.draft import (
+    STOP,
+    Block,
+    Change,
+    Draft,
+    Letters,
+    Passage,
+    on_one_line,
+    plain,
+    unmarked,
+)
 from pressroom.readers.wording import dateline
 from pressroom.source.markdown.inline.line_ends import fills_cell
 
 _LONG_HEADLINE = 200
 _HEADLINE_WORDS = 4
+_LONGEST_SUB_HEAD = 60
 _STOPS = (".", "。")
+_COLONS = (":", "：")
 
 
 @dataclass(slots=True)
 class Section:
-    """An edition: ``blocks`` without headline; ``dateline`` is that of one of them, ``ended`` tells of an end mark."""
+    """An edition: ``blocks`` without headline, ``notes`` those to editors; ``dateline`` is that of one of the blocks.
+
+    ``ended`` tells of an end mark.
+    """
 
     language: str
     blocks: list[Block] = field(default_factory=list[Block])
+    notes: list[Block] = field(default_factory=list[Block])
     headline: Letters = ()
     dateline: str = ""
     ended: bool = False
@@ -47,6 +63,10 @@ def take_head(section: Section, draft: Draft) -> None:
             section.blocks[at] = Passage(unmarked(block.letters, "strong"), level)
     if isinstance(dated, Passage):
         _take_dateline(section, dated, draft)
+    if not levels and (found := list(_like_headings(section.blocks))):
+        draft.doubts.append(
+            f"{', '.join(map(repr, found))} may be sub-heads: write `## ` before what is one"
+        )
 
 
 def _longer(passages: Sequence[Passage]) -> Passage | None:
@@ -68,8 +88,46 @@ def _take_headline(section: Section, headline: Passage, draft: Draft) -> None:
         draft.doubts.append(f"what stood before the headline {text!r} stands at the end now")
     elif not headline.level and (len(text) > _LONG_HEADLINE or text.endswith(_STOPS)):
         draft.doubts.append(f"the first paragraph was taken for the headline: {text!r}")
-    section.blocks = section.blocks[at + 1 :] + section.blocks[:at]
-    section.headline = unmarked(headline.letters, "strong")
+    rest = section.blocks[at + 1 :]
+    letters = headline.letters
+    if text.endswith(_COLONS) and (second := _second_half(rest)):
+        letters = on_one_line((letters, second.letters))
+        draft.changes.append(
+            Change("headline put together", f"{text}\n{plain(second.letters)}", plain(letters))
+        )
+        rest = rest[1:]
+    section.blocks = rest + section.blocks[:at]
+    section.headline = unmarked(letters, "strong")
+
+
+def _second_half(rest: Sequence[Block]) -> Passage | None:
+    """Return the line that stands alone between a headline with a colon at its end and running text."""
+    match rest:
+        case [Passage(level=0) as line, Passage(level=0) as text, *_]:
+            alone = not STOP.search(plain(line.letters)) and STOP.search(plain(text.letters))
+            return line if alone and len(line.letters) <= _LONG_HEADLINE else None
+        case _:
+            return None
+
+
+def _like_headings(blocks: Sequence[Block]) -> Iterator[str]:
+    """Yield what stands on short lines without a stop between running text."""
+    for before, line, after in zip(blocks, blocks[1:], blocks[2:], strict=False):
+        match before, line, after:
+            case Passage(), Passage(quoted=False, caption=False), Passage():
+                text, said = plain(line.letters), (plain(before.letters), plain(after.letters))
+                if (
+                    len(text) <= _LONGEST_SUB_HEAD
+                    and not STOP.search(text)
+                    and all(map(_is_sentence, said))
+                ):
+                    yield text
+            case _:
+                pass
+
+
+def _is_sentence(text: str) -> bool:
+    return len(text) > _LONGEST_SUB_HEAD and STOP.search(text) is not None
 
 
 def _take_dateline(section: Section, dated: Passage, draft: Draft) -> None:

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from pressroom.merge.units import Letter
 from pressroom.readers.draft import STOP, Change, Letters, plain
-from pressroom.readers.wording import EMBARGO, is_wording, language_of
+from pressroom.readers.wording import EMBARGO, begins, is_wording, language_of
 from pressroom.source.markdown.inline.line_ends import fills_cell
 
 SOFT_HYPHEN = "\u00ad"
@@ -130,13 +130,20 @@ def paragraphs(
 ) -> Iterator[tuple[Letters, float]]:
     """Yield paragraphs, each with the size of its first line; ``words`` are those of the whole text."""
     for group in _grouped(lines):
-        joined = group[0].letters
-        for line in group[1:]:
-            joined = _joined(joined, line.letters, words, changes, doubts)
-        if len(group) > 1:
-            before = "\n".join(line.text for line in group)
-            changes.append(Change(f"{len(group)} lines joined", before, plain(joined)))
-        yield joined, group[0].size
+        yield joined(group, words, changes, doubts), group[0].size
+
+
+def joined(
+    lines: Sequence[TypedLine], words: Words, changes: list[Change], doubts: list[str]
+) -> Letters:
+    """Return the lines of one paragraph as one line; ``words`` are those of the whole text."""
+    letters = lines[0].letters
+    for line in lines[1:]:
+        letters = _joined(letters, line.letters, words, changes, doubts)
+    if len(lines) > 1:
+        before = "\n".join(line.text for line in lines)
+        changes.append(Change(f"{len(lines)} lines joined", before, plain(letters)))
+    return letters
 
 
 def _grouped(lines: Sequence[TypedLine]) -> Iterator[list[TypedLine]]:
@@ -166,7 +173,7 @@ def runs(lines: Iterable[TypedLine]) -> Iterator[list[TypedLine]]:
 
 def _ends(line: TypedLine, following: TypedLine, measure: float) -> bool:
     """Tell whether a paragraph ends with a line: the next word would have had room on it, or is of the other language."""
-    if is_wording(line.text) or is_wording(following.text):
+    if is_wording(line.text) or begins(line.text, following.text):
         return True
     if _is_address(line.text, following.text):
         return False

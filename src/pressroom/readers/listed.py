@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
 from pressroom.checks.rule import HAN
-from pressroom.readers.draft import Change, Draft, Item, Letters, Passage, plain
+from pressroom.readers.draft import STOP, Change, Draft, Item, Letters, Passage, plain
 from pressroom.readers.lines import TypedLine, Words, paragraphs, runs
 from pressroom.readers.wording import language_of
 
 _BULLETS = "•●▪◦‣\uf0b7\uf0a7"
 """Bullets, and the two that Word takes from Symbol and Wingdings."""
-_LISTED = re.compile(rf"(?:[-*·‧]|(?P<number>[0-9]{{1,3}})[.)]) +|[{_BULLETS}] *")
-
-
+_LISTED = re.compile(rf"(?:[-–*·‧]|(?P<number>[0-9]{{1,3}})[.)]) +|[{_BULLETS}] *")
+_NUMBER = re.compile("[(（]?([0-9]{1,3})(?![0-9])")
+_MARKED = re.compile(rf"(?:[{_BULLETS}–-]|[(（]?[0-9]{{1,3}}[.)）、](?![0-9])) *")
+"""What stands before the text of an item that is known to be one."""
 _GAP = re.compile(f"(?<=[{HAN}]) +(?=[A-Za-z0-9Α-ω])|(?<=[A-Za-z0-9Α-ω%℃]) +(?=[{HAN}])")
 
 
@@ -25,25 +27,37 @@ def listed(lines: Sequence[TypedLine], draft: Draft) -> Iterator[tuple[Passage |
     words = Words(lines)
     for in_list, group in groupby(_parts(lines), key=lambda part: part[0]):
         part = [line for _, line in group]
+        kinds: list[str] = []
         for joined, size in paragraphs(part, words, draft.changes, draft.doubts):
             letters = _closed_up(joined, draft)
-            found = _LISTED.match(plain(letters)) if in_list else None
+            kind = _kind(plain(letters)) if in_list else ""
+            found = _LISTED.match(plain(letters)) if kind else None
             if found is None or not plain(letters[found.end() :]).strip():
                 yield Passage(letters), size
                 continue
-            number = int(found["number"]) if found["number"] else None
-            draft.changes.append(Change("mark of a list written anew", found[0], ""))
-            yield Item(letters[found.end() :], 1, number), size
+            kinds = [*kinds[: kinds.index(kind)], kind] if kind in kinds else [*kinds, kind]
+            yield item(letters, "", len(kinds), draft), size
+
+
+def item(letters: Letters, label: str, depth: int, draft: Draft) -> Item:
+    """Return an item of a list without its mark, which is its label or stands before its text."""
+    found = None if label else _MARKED.match(plain(letters))
+    mark = found[0] if found else label
+    number = _NUMBER.match(mark)
+    if mark:
+        draft.changes.append(Change("mark of a list written anew", mark, ""))
+    return Item(letters[found.end() if found else 0 :], depth, int(number[1]) if number else None)
 
 
 def _parts(lines: Sequence[TypedLine]) -> Iterator[tuple[bool, TypedLine]]:
     """Yield each line, and whether it belongs to a list; an item is made to open its paragraph."""
     for run in runs(lines):
-        kind = _kind(run[0].text)
-        in_list = kind != "" and sum(_kind(line.text) == kind for line in run) > 1
-        for line in run:
+        kinds = Counter(_kind(line.text) for line in run)
+        in_list = False
+        for before, line in zip((None, *run), run, strict=False):
             own = _kind(line.text)
-            begins = own == "•" or (in_list and own == kind)
+            introduced = in_list or before is None or STOP.search(before.text) is not None
+            begins = own == "•" or (own != "" and kinds[own] > 1 and introduced)
             in_list |= begins
             yield in_list, replace(line, opens=line.opens or begins)
 

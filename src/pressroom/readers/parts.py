@@ -10,6 +10,7 @@ from itertools import groupby, takewhile
 from typing import assert_never
 
 from pressroom.readers.citation import Citation, read_citation
+from pressroom.readers.companions import with_companions
 from pressroom.readers.contacts import ContactLine, read_contact
 from pressroom.readers.draft import (
     Block,
@@ -28,13 +29,19 @@ from pressroom.readers.wording import (
     ADDRESS,
     CITATION,
     CONTACT,
+    CORRECTION,
     DRAWN_RULE,
     EMBARGO,
     END,
     KICKER,
+    NOTES,
     SOCIAL,
     SOURCE,
+    SUPERSEDES,
+    VERSION,
+    closed_up,
     date_in,
+    embargo_in,
     is_wording,
     language_of,
 )
@@ -48,14 +55,21 @@ _CONTACT_LINES = 8
 
 @dataclass(slots=True)
 class Parts:
-    """The parts of a release; ``day`` is None if no date of issue was found."""
+    """The parts of a release; ``day`` is None if no date of issue was found.
+
+    ``links`` are labels by language by address; ``embargo`` is an instant as the front matter has it, ``""`` where a person has to read it, None without one; ``corrected``
+    tells of a correction, whose class a person has to say.
+    """
 
     sections: list[Section] = field(default_factory=list[Section])
     citation: Citation | None = None
     contacts: list[ContactLine] = field(default_factory=list[ContactLine])
-    links: list[tuple[str, str]] = field(default_factory=list[tuple[str, str]])
+    links: dict[str, dict[str, str]] = field(default_factory=dict[str, dict[str, str]])
     day: date | None = None
-    embargoed: bool = False
+    embargo: str | None = None
+    version: str = ""
+    supersedes: str = ""
+    corrected: bool = False
 
 
 def find_parts(draft: Draft, printed: frozenset[str]) -> Parts:
@@ -67,6 +81,7 @@ def find_parts(draft: Draft, printed: frozenset[str]) -> Parts:
     finder.run()
     parts = finder.parts
     for section in parts.sections:
+        section.blocks = with_companions(section.blocks, draft)
         take_head(section, draft)
     dated = [section.dateline for section in parts.sections if section.dateline]
     texts = [plain(x.letters) for s in parts.sections for x in s.blocks if isinstance(x, Passage)]
@@ -87,6 +102,7 @@ class _Finder:
     printed: frozenset[str]
     parts: Parts = field(default_factory=Parts)
     _language: str = _FIRST
+    _in_notes: bool = False
 
     def run(self) -> None:
         blocks = self.draft.blocks
@@ -98,6 +114,7 @@ class _Finder:
                 if isinstance(block, Passage)
                 else 0
             )
+            self._in_notes &= not taken or NOTES.fullmatch(_words(block)) is not None
             if not taken:
                 self._add(block)
             at += taken or 1
@@ -107,14 +124,17 @@ class _Finder:
         text = plain(block.letters)
         if taken := self._citation(text, following):
             return taken
-        if KICKER.fullmatch(text) or text in self.printed:
+        if KICKER.fullmatch(closed_up(text)) or closed_up(text) in self.printed:
             return self._left_out("wording of the house left out", text)
         if DRAWN_RULE.fullmatch(text):
             return self._left_out("drawn rule left out", text)
         if EMBARGO.fullmatch(text):
-            self.parts.embargoed = True
-            self.draft.doubts.append(f"{text!r}: write day, time and zone behind `embargo:`")
-            return self._left_out("embargo to be written in the front matter", text)
+            return self._embargo(text)
+        if taken := self._standing(text):
+            return taken
+        if NOTES.fullmatch(text):
+            self._in_notes = True
+            return self._left_out("title of the notes left out, which the house prints", text)
         if END.fullmatch(text):
             section = self._section(self._language) if self.parts.sections else None
             first = section is not None and not section.ended
@@ -125,6 +145,35 @@ class _Finder:
             return self._social(text, block, found.end(), following)
         if found := CONTACT.match(text):
             return self._contact(text, found.end(), following)
+        return 0
+
+    def _embargo(self, text: str) -> int:
+        """Read the instant of an embargo; what two editions say of it has to be the same."""
+        instant = embargo_in(text)
+        if instant is None or self.parts.embargo not in {None, instant}:
+            if self.parts.embargo != "":
+                self.draft.doubts.append(f"{text!r}: write day, time and zone behind `embargo:`")
+            instant = ""
+        self.parts.embargo = instant
+        what = (
+            "embargo moved to the front matter"
+            if instant
+            else "embargo to be written in the front matter"
+        )
+        return self._left_out(what, text, instant)
+
+    def _standing(self, text: str) -> int:
+        """Take a line that tells which version of the release this is."""
+        if found := VERSION.fullmatch(text):
+            self.parts.version = found["en"] or found["zh"]
+            return self._left_out("version moved to the front matter", text, self.parts.version)
+        if found := SUPERSEDES.fullmatch(text):
+            self.parts.supersedes = found["release"].lower()
+            return self._left_out("version moved to the front matter", text, self.parts.supersedes)
+        if CORRECTION.fullmatch(text):
+            self.parts.corrected = True
+            self.draft.doubts.append(f"{text!r}: write class, date and note behind `correction:`")
+            return self._left_out("correction to be written in the front matter", text)
         return 0
 
     def _citation(self, text: str, following: Sequence[Block]) -> int:
@@ -159,7 +208,9 @@ class _Finder:
             what = f"{text!r} has nothing behind it: add the addresses as `links:`"
             self.draft.doubts.append(what)
             return self._left_out("label without links left out", text)
-        self.parts.links += links
+        language = language_of(text, self._language)
+        for label, target in links:
+            self.parts.links.setdefault(target, {}).setdefault(language, label)
         for line in (text, *map(plain, lines)):
             self._left_out("links moved to the front matter", line)
         return 1 + len(lines)
@@ -194,7 +245,11 @@ class _Finder:
     def _add(self, block: Block) -> None:
         """Put a block into the edition of its script."""
         self._language = language_of(_words(block), self._language)
-        self._section(self._language).blocks.append(block)
+        section = self._section(self._language)
+        self._in_notes &= not (isinstance(block, Passage) and block.level)
+        if section.notes and not self._in_notes:
+            self.draft.doubts.append(f"{_words(block)!r} stood behind the notes to editors")
+        (section.notes if self._in_notes else section.blocks).append(block)
 
     def _section(self, language: str) -> Section:
         for section in self.parts.sections:

@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from pressroom.checks.facts.fact import Kind
+from pressroom.checks.facts.reading import facts_in
 from pressroom.checks.rule import HAN
 from pressroom.language.records.en_hk import MONTHS
 
 KICKER = re.compile(
-    r"(?:press|news|media) release|for immediate release|新聞稿|新聞公報|即時發布", re.IGNORECASE
+    r"(?:press|news|media)release|forimmediaterelease|新聞稿|新聞公報|即時發布", re.IGNORECASE
 )
+"""What stands above a release, without its spaces: it is often set with space between the letters."""
 EMBARGO = re.compile(
     r"(?:strictly |under )?embargo(?:ed)?(?: until| till| for| to| ?:).{2,200}|禁止於.{2,60}前發[布佈]|(?:新聞)?禁發.{0,60}",
     re.IGNORECASE,
@@ -24,6 +27,25 @@ CONTACT = re.compile(
     r"(?:,? please contact)?|傳媒查詢|媒體查詢|新聞查詢|查詢|聯絡人|聯絡) ?[:：]?",
     re.IGNORECASE,
 )
+VERSION = re.compile(r"version (?P<en>[0-9]{1,3})|第 ?(?P<zh>[0-9]{1,3}) ?版", re.IGNORECASE)
+SUPERSEDES = re.compile(r"(?:replaces |取代 ?)(?P<release>[a-z0-9-]{1,64})", re.IGNORECASE)
+CORRECTION = re.compile(
+    r"corrected (?:on )?[A-Za-z0-9 ,]{3,30}: .+|[0-9 ]{4,6}年[0-9 ]{1,4}月[0-9 ]{1,4}日更正[:：].+",
+    re.IGNORECASE | re.DOTALL,
+)
+NOTES = re.compile(
+    r"notes? (?:for|to)(?: the)? editors?:?|編輯垂注[:：]?|編者按[:：]?", re.IGNORECASE
+)
+CREDIT = re.compile(
+    r"(?:photo(?:graph)?|picture|image|credit|圖片|相片|圖)(?: credit| by|來源|提供)? ?[:：] ?(?P<credit>.{2,120})",
+    re.IGNORECASE,
+)
+TABLE_CAPTION = re.compile(
+    r"table ?[0-9]{1,3} ?[.:–—] ?(?P<en>.+)|[圖表] ?[0-9一二三四五六七八九十]{1,3}[　 .:：、]*(?P<zh>.+)",
+    re.IGNORECASE | re.DOTALL,
+)
+QUOTED = re.compile(r"“[^“”]+”|「[^「」]+」|«[^«»]+»")
+ATTRIBUTION = re.compile(r"(?:—(?!—) ?|–(?!–) |——)(?P<name>[^—–.。!?！？].{1,100})(?<![.。!?！？])")
 DRAWN_RULE = re.compile("[*=_─━—–-]{5,}")
 ADDRESS = re.compile(r"https?://[!-;=?-~]*[A-Za-z0-9/#=_]")
 
@@ -44,6 +66,7 @@ _DATES = (
     re.compile(r"(?P<month>[A-Za-z]{3,9}) (?P<day>[0-9]{1,2}), (?P<year>[0-9]{4})"),
     re.compile(r"(?P<year>[0-9]{4}) ?年 ?(?P<month>[0-9]{1,2}) ?月 ?(?P<day>[0-9]{1,2}) ?日"),
 )
+_HONG_KONG = re.compile("HKT|Hong Kong (?:local )?time|香港(?:本地)?時間", re.IGNORECASE)
 _HAN = re.compile(f"[{HAN}]")
 _LATIN = re.compile("[A-Za-z]+")
 
@@ -86,7 +109,39 @@ def date_in(text: str) -> date | None:
     return None
 
 
+def embargo_in(text: str) -> str | None:
+    """Return the instant in an embargo of Hong Kong time as the front matter has it; None where it is not plain."""
+    facts = facts_in(text, language_of(text, "en-HK"))
+    dates = {fact.value for fact in facts if fact.kind is Kind.DATE}
+    times = {(fact.value, fact.unit) for fact in facts if fact.kind is Kind.TIME}
+    day = date_in(text)
+    match [*dates], [*times]:
+        case [_], [(time, "")] if day and _HONG_KONG.search(text):
+            return f"{day}T{time.rjust(5, '0')} Asia/Hong_Kong"
+        case _:
+            return None
+
+
+def closed_up(text: str) -> str:
+    """Return a text without its white space."""
+    return "".join(text.split())
+
+
 def is_wording(text: str) -> bool:
     """Tell whether a line is no text of the release itself, or the label of something else."""
-    whole = (KICKER, END, CITATION, SOURCE, DRAWN_RULE)
-    return any(x.fullmatch(text) for x in whole) or bool(SOCIAL.match(text) or CONTACT.match(text))
+    whole = (END, CITATION, SOURCE, DRAWN_RULE, VERSION, SUPERSEDES, NOTES)
+    label = SOCIAL.match(text) or CONTACT.match(text) or KICKER.fullmatch(closed_up(text))
+    return label is not None or any(x.fullmatch(text) for x in whole)
+
+
+def begins(before: str, text: str) -> bool:
+    """Tell whether a line, behind another one, begins something of its own whatever room that one has left."""
+    language = language_of(text, "en-HK")
+    said_by = before.endswith(("”", "」", "»")) and ATTRIBUTION.fullmatch(text)
+    return bool(
+        is_wording(text)
+        or said_by
+        or CORRECTION.match(text)
+        or CREDIT.match(text)
+        or dateline(text, language)
+    )

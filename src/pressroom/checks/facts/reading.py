@@ -29,8 +29,13 @@ _TRADITIONAL = str.maketrans(
 
 def facts_of(line: Line) -> tuple[Fact, ...]:
     """Return the facts of a line."""
-    page = Page(line.text.translate(_TRADITIONAL) if line.language == "zh-Hans-CN" else line.text)
-    facts = [*_common(page), *_own(page, line.language.partition("-")[0])]
+    return facts_in(line.text, line.language)
+
+
+def facts_in(text: str, language: str) -> tuple[Fact, ...]:
+    """Return the facts of a text in a language, in its order."""
+    page = Page(text.translate(_TRADITIONAL) if language == "zh-Hans-CN" else text)
+    facts = [*_common(page), *_own(page, language.partition("-")[0])]
     return tuple(sorted(facts, key=lambda fact: fact.start))
 
 

@@ -5,10 +5,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from ctypes import byref, c_double, c_int, create_string_buffer
+from ctypes import (
+    addressof,
+    byref,
+    c_double,
+    c_int,
+    c_ulong,
+    c_ushort,
+    create_string_buffer,
+    sizeof,
+)
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from pressroom.merge.returned import Marks
 from pressroom.readers.draft import LARGEST_TEXT, UnreadableError
 from pressroom.writers.pdf.reading.limits import PAGES, RefusedError, weigh
 
@@ -18,11 +28,18 @@ if TYPE_CHECKING:
 _ENCRYPTED = "is encrypted"
 _DAMAGED = "is no PDF, or is damaged"
 _LONGEST_NAME = 128
+ARTIFACT = -1
+"""What ``Glyph.content`` is of what a page draws besides its text."""
 
 
 @dataclass(frozen=True, slots=True)
 class Glyph:
-    """A drawn character: from ``left`` to ``right`` on the line ``base``, counted upwards, all in points."""
+    """A drawn character: from ``left`` to ``right`` on the line ``base``, counted upwards, all in points.
+
+    ``content`` is the number of the marked-content sequence that draws it, None in no sequence and -1 in an artifact
+    (ISO 32000-1 §14.6); ``marks`` are those that the tags give it. ``apart`` tells that PDFium sees a space before it, by the
+    advance widths of the font, where slanted letters lean into each other.
+    """
 
     text: str
     left: float
@@ -31,6 +48,9 @@ class Glyph:
     size: float
     strong: bool
     slant: bool
+    content: int | None = None
+    marks: Marks = frozenset()
+    apart: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,11 +102,13 @@ def _pages(document: pypdfium2.PdfDocument) -> Iterator[tuple[Glyph, ...]]:
 def _glyphs(text: pypdfium2.PdfTextPage) -> Iterator[Glyph]:
     from pypdfium2 import raw
 
-    high = 0
+    high, apart = 0, False
+    contents: dict[int, int | None] = {}
     name, flags = create_string_buffer(_LONGEST_NAME), c_int()
     base_x, base_y, box, matrix = c_double(), c_double(), raw.FS_RECTF(), raw.FS_MATRIX()
     for at in range(text.count_chars()):
         if raw.FPDFText_IsGenerated(text, at) == 1:
+            apart = True
             continue
         code = raw.FPDFText_GetUnicode(text, at)
         if 0xD800 <= code < 0xDC00:
@@ -102,6 +124,10 @@ def _glyphs(text: pypdfium2.PdfTextPage) -> Iterator[Glyph]:
         raw.FPDFText_GetMatrix(text, at, byref(matrix))
         raw.FPDFText_GetFontInfo(text, at, name, _LONGEST_NAME, byref(flags))
         font = name.value.decode("utf-8", "replace").lower()
+        drawing = raw.FPDFText_GetTextObject(text, at)
+        address = addressof(drawing.contents) if drawing else 0
+        if address not in contents:
+            contents[address] = _content(drawing) if drawing else None
         scale = (matrix.c**2 + matrix.d**2) ** 0.5 or 1.0
         yield Glyph(
             chr(code),
@@ -111,7 +137,25 @@ def _glyphs(text: pypdfium2.PdfTextPage) -> Iterator[Glyph]:
             raw.FPDFText_GetFontSize(text, at) * scale,
             "bold" in font or "black" in font,
             "italic" in font or "oblique" in font,
+            contents[address],
+            apart=apart,
         )
+        apart = False
+
+
+def _content(drawing: object) -> int | None:
+    """Return the number of the marked content that an object of a page belongs to, -1 for an artifact."""
+    from pypdfium2 import raw
+
+    if (number := raw.FPDFPageObj_GetMarkedContentID(drawing)) >= 0:
+        return number
+    name, size = (c_ushort * _LONGEST_NAME)(), c_ulong()
+    for at in range(raw.FPDFPageObj_CountMarks(drawing)):
+        mark = raw.FPDFPageObj_GetMark(drawing, at)
+        raw.FPDFPageObjMark_GetName(mark, name, sizeof(name), byref(size))
+        if bytes(name)[: size.value].decode("utf-16-le", "replace") == "Artifact\0":
+            return ARTIFACT
+    return None
 
 
 def _attached(document: pypdfium2.PdfDocument) -> Iterator[tuple[str, bytes]]:

@@ -16,6 +16,8 @@ from pressroom.source.markdown.inline.line_ends import fills_cell
 
 _WORD_GAP = 0.18
 """White between Latin letters that is a space, in em; a drawn space has a quarter or more."""
+_LEANING_GAP = 0.05
+"""White between Latin letters that is a space if PDFium sees one, in em."""
 _STRETCH_GAP = 1.5
 """White that parts stretches of one line, in em."""
 _GUTTER = 0.8
@@ -62,8 +64,22 @@ def in_order(found: Sequence[Stretch]) -> list[Stretch]:
             if parts := _columns([x for row in rows[top:bottom] for x in row]):
                 below = [x for row in rows[bottom:] for x in row]
                 columns = [line for part in parts for line in in_order(part)]
-                return [_line(row) for row in rows[:top]] + columns + in_order(below)
-    return [_line(row) for row in rows]
+                return [line_of(row) for row in rows[:top]] + columns + in_order(below)
+    return [line_of(row) for row in rows]
+
+
+def line_of(row: Sequence[Stretch]) -> Stretch:
+    """Put the stretches of one line together."""
+    letters = [*row[0].letters]
+    for before, after in pairwise(row):
+        cells = fills_cell(before.letters[-1].text) and fills_cell(after.letters[0].text)
+        wide = after.left - before.right > before.size * _STRETCH_GAP
+        if wide or not cells:
+            letters.append(Letter(" ", frozenset(), None))
+        letters += after.letters
+    largest = max(row, key=lambda x: len(x.letters))
+    right = max(x.right for x in row)
+    return Stretch(tuple(letters), row[0].left, right, largest.base, largest.size, len(row))
 
 
 def _reach_of_gutter(rows: Sequence[Sequence[Stretch]], top: int) -> int:
@@ -107,12 +123,16 @@ def _stretch(run: Sequence[Glyph]) -> list[Stretch]:
 
 
 def _is_gap(before: Glyph, glyph: Glyph) -> bool:
-    """Tell whether the white between two glyphs is a space; beside Han it is the layout's (cjk-rules S01)."""
+    """Tell whether the white between two glyphs is a space; between Han and Latin it is the layout's (cjk-rules S01)."""
     if before.text.isspace() or glyph.text.isspace():
         return False
-    if fills_cell(before.text) or fills_cell(glyph.text):
-        return False
-    return glyph.left - before.right > _WORD_GAP * min(before.size, glyph.size)
+    cells = fills_cell(before.text), fills_cell(glyph.text)
+    if any(cells):
+        cell, other = (before, glyph) if cells[0] else (glyph, before)
+        if all(cells) or other.text.isalnum() or not cell.text.isalnum():
+            return False
+    size = min(before.size, glyph.size)
+    return glyph.left - before.right > size * (_LEANING_GAP if glyph.apart else _WORD_GAP)
 
 
 def _marks(glyph: Glyph, base: float, size: float) -> Marks:
@@ -123,7 +143,7 @@ def _marks(glyph: Glyph, base: float, size: float) -> Marks:
         "superscript": small and glyph.base > base + size * 0.1,
         "subscript": small and glyph.base < base - size * 0.05,
     }
-    return frozenset((kind, "") for kind, there in named.items() if there)
+    return glyph.marks | {(kind, "") for kind, there in named.items() if there}
 
 
 def _rows(found: Sequence[Stretch]) -> list[list[Stretch]]:
@@ -135,19 +155,6 @@ def _rows(found: Sequence[Stretch]) -> list[list[Stretch]]:
         else:
             rows.append([stretch])
     return [sorted(row, key=lambda x: x.left) for row in rows]
-
-
-def _line(row: Sequence[Stretch]) -> Stretch:
-    letters = [*row[0].letters]
-    for before, after in pairwise(row):
-        cells = fills_cell(before.letters[-1].text) and fills_cell(after.letters[0].text)
-        wide = after.left - before.right > before.size * _STRETCH_GAP
-        if wide or not cells:
-            letters.append(Letter(" ", frozenset(), None))
-        letters += after.letters
-    largest = max(row, key=lambda x: len(x.letters))
-    right = max(x.right for x in row)
-    return Stretch(tuple(letters), row[0].left, right, largest.base, largest.size, len(row))
 
 
 def _columns(found: Sequence[Stretch]) -> tuple[list[Stretch], list[Stretch]] | None:

@@ -21,6 +21,8 @@ from pressroom.readers.lines import TypedLine, without_furniture
 from pressroom.readers.listed import listed
 from pressroom.readers.pdf.characters import read_drawn
 from pressroom.readers.pdf.layout import Stretch, in_order, stretches
+from pressroom.readers.pdf.tagged import read_tagged
+from pressroom.readers.pdf.tags import read_tags
 from pressroom.source.parse import parse
 from pressroom.source.reading import read_source
 
@@ -49,6 +51,9 @@ def read_pdf(data: bytes) -> Draft | Imported:
         hint = "let a program read it (OCR), and import the text that it makes"
         raise UnreadableError("has no text layer: it is a scan", hint)
     draft = Draft()
+    tags = read_tags(data)
+    if tags and read_tagged(tags, drawn.pages, draft):
+        return draft
     pages = [in_order(stretches(glyphs)) for glyphs in drawn.pages]
     lines = [line for page in pages for line in page]
     _tables(lines, draft)

@@ -91,9 +91,17 @@ def _target(held: pikepdf.Object) -> str:
     targets: dict[str, None] = {}
     for kid in list(kids) if isinstance(kids, pikepdf.Array) else [kids]:
         if isinstance(kid, pikepdf.Dictionary) and "/Obj" in kid:
-            action = kid.Obj.get("/A")
-            targets[f"#{kid.Obj.Dest}" if action is None else str(action.URI)] = None
+            targets[_leads(kid.Obj)] = None
     return " ".join(targets)
+
+
+def _leads(annotation: pikepdf.Object) -> str:
+    """Return where an annotation leads: to an address, or to a place by its destination or an action (ISO 32000-1 §12.6.4)."""
+    held = annotation.get("/A", annotation)
+    address, place = held.get("/URI"), held.get("/Dest", held.get("/D"))
+    if address is not None:
+        return str(address)
+    return "" if place is None else f"#{place}"
 
 
 def _text(held: pikepdf.Object, key: str) -> str:
