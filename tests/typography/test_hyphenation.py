@@ -1,7 +1,8 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pressroom.language.profile import TRADITIONAL
+from pressroom.language.profile import LATIN, TRADITIONAL
 from pressroom.typography.copy import Copy
 from pressroom.typography.hyphenation import hyphens
 from pressroom.typography.kinsoku import opportunities
@@ -95,3 +96,16 @@ def test_lines_are_fuller_where_words_may_be_divided() -> None:
         lines = compose(setting, breaks, Measure(20, 20), Fill.RAGGED)
         slack.append(sum(20 - line.width for line in lines[:-1]) / (len(lines) - 1))
     assert slack[1] < slack[0] / 1.5
+
+
+@pytest.mark.parametrize("fill", [Fill.JUSTIFIED, Fill.RAGGED])
+@pytest.mark.parametrize("end", ["at one", "so", "“of it”."])
+def test_no_short_word_stands_alone_on_the_last_line(end: str, fill: Fill) -> None:
+    text = " ".join([*_WORDS[:-1] * 3, end])
+    copy = copy_of(text)
+    places = dict.fromkeys(hyphens(copy), 0.5)
+    setting = Setting(copy, gaps(copy, LATIN), places)
+    breaks = opportunities(copy, anywhere(text), ())
+    for measure in range(15, 40):
+        *_, last = compose(setting, breaks, Measure(measure, measure), fill)
+        assert 4 <= sum(map(str.isalpha, text[last.start :]))

@@ -56,9 +56,10 @@ _GOOD = 8.0  # not worth a search: gaps open by a twentieth of an em at the most
 _TRIMMED = 2.0
 _PRESSED = 15.0, 45.0
 _EARLY, _LATE = 5.0, 300.0
+_WORDS = 7.0, 100.0  # where word spaces alone give: squares, so that they come out alike
 _SENSELESS = 100.0
 _ADDRESS = 30.0
-_DIVIDED = 20.0  # dearer than any room that word spaces may take, cheaper than 4½ em of rag
+_DIVIDED = 20.0  # cheaper than word spaces that grow by a quarter of an em, and than 4½ em of rag
 _GAPING = 2_000.0, 500.0
 _STUNTED = 5_000.0
 _OVERFULL = 1_000_000.0
@@ -153,17 +154,24 @@ class _Breaker:
             return None
         missing -= trim
         give = setting.give[end - 1] - setting.give[start]
-        return None if missing > give else _PRESSED[0] + _PRESSED[1] * missing / give
+        if missing > give:
+            return None
+        share = missing / give
+        if setting.late[end - 1] == setting.late[start]:
+            return _WORDS[0] * share**2
+        return _PRESSED[0] + _PRESSED[1] * share
 
     def _loose(self, start: int, end: int, slack: float, em: float) -> float:
         """Judge a line whose gaps have to open (J03)."""
         setting = self.setting
         early = setting.early[end - 1] - setting.early[start]
+        late = setting.late[end - 1] - setting.late[start]
+        if early and not late and slack <= early + _NEAR:
+            return _WORDS[1] * (slack / early) ** 2
         cost = _EARLY * min(1.0, slack / early) ** 2 if early > 0 else 0.0
         slack -= early
         if slack <= _NEAR:
             return cost
-        late = setting.late[end - 1] - setting.late[start]
         if slack > late + _NEAR:
             return cost + _GAPING[0] + _GAPING[1] * (slack - late) / em
         return cost + _LATE * (slack / late) ** 2
