@@ -41,7 +41,7 @@ class View:
 
     def _children(self, nodes: Iterable[Node]) -> Iterator[Node]:
         for node in nodes:
-            if self._gone(node) or (node.name == "w:tr" and self._row_gone(node)):
+            if self._gone(node):
                 continue
             if node.name in _INSERTED | _DELETED:
                 yield from self._children(node.children)
@@ -54,10 +54,13 @@ class View:
             elif node.name == "w:delText":
                 yield replace(node, name="w:t")
             else:
-                yield self.of(node)
+                left = self.of(node)
+                # The mark of a row says nothing of its text, which is marked for itself (ECMA-376 §17.13.5.12, §17.13.5.17).
+                if not self._row_gone(node) or says_something(left):
+                    yield left
 
-    def _row_gone(self, row: Node) -> bool:
-        properties = row.child("w:trPr")
+    def _row_gone(self, node: Node) -> bool:
+        properties = node.child("w:trPr")
         return properties is not None and any(map(self._gone, properties.children))
 
     def _former(self, node: Node, name: str) -> Node:
