@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from copy import deepcopy
 
 import pytest
 
 from merge.conftest import Press
-from merge.desk import edit, new_paragraph, paragraph, styled_like
+from merge.desk import edit, new_paragraph, paragraph, row_gone, run, styled_like
 from merge.editing import Element, accepted_blocks, part, q, signed
 from pressroom.merge.merging import Merged, merge
 from pressroom.merge.returned import read_return
@@ -135,3 +136,62 @@ def test_a_list_with_more_than_its_text_is_not_written_anew(notice: Press) -> No
 
     assert ["kind"] == [one.outcome for one in result.changes]
     assert block == got
+
+
+def test_paragraphs_that_were_joined_across_a_table_are_one(notice: Press) -> None:
+    table = "| A | B |\n|---|---|\n| c | d |\n"
+
+    def joined_across(root: Element) -> None:
+        goal, other = paragraph(root, "The first"), paragraph(root, "and the last")
+        goal.extend(list(other)[1:])
+        for gone in (other, next(root.iter(q("tbl")))):
+            gone.getparent().remove(gone)
+
+    block = f"The first text\n\n{table}\nand the last one.\n\nAnother text."
+    result, got = merged(notice, block, joined_across)
+
+    assert ["taken"] == [one.outcome for one in result.changes]
+    assert "The first textand the last one.\n\nAnother text." == got
+
+
+def test_a_comment_of_the_source_stays_when_what_stands_round_it_is_joined_or_goes(
+    notice: Press,
+) -> None:
+    block = "The first text;\n\n<!-- ask the ward -->\n\nthe last one.\n\nAnother text."
+
+    def gone(root: Element) -> None:
+        for text in ("The first", "the last one"):
+            found = paragraph(root, text)
+            found.getparent().remove(found)
+
+    _, as_one = merged(notice, block, joined("The first"))
+    source = SOURCE.format(block)
+    returned = read_return("return.docx", edit(notice.docx(source), gone))
+
+    assert "The first text;<!-- ask the ward -->the last one.\n\nAnother text." == as_one
+    without = merge(source, source, returned, notice.read).source
+    assert "A text.<!-- ask the ward -->\n\nAnother text." in without
+
+
+def test_the_last_row_of_a_table_goes_and_an_empty_line_still_follows(notice: Press) -> None:
+    block = "| A | B |\n|---|---|\n| c | d |\n| last row | f |\n\nAnother text."
+    _, got = merged(notice, block, row_gone("last row"))
+
+    assert block.replace("| last row | f |\n", "") == got
+
+
+def test_what_is_bold_within_code_stays_code(notice: Press) -> None:
+    def bold(root: Element) -> None:
+        whole = run(root, "file_name")
+        rest = deepcopy(whole)
+        whole.addnext(rest)
+        next(whole.iter(q("t"))).text = "file"
+        next(rest.iter(q("t"))).text = "_name"
+        properties = whole.find(q("rPr"))
+        former = signed(properties.makeelement(q("rPrChange"), {}))
+        former.append(deepcopy(properties))
+        properties.extend([properties.makeelement(q("b"), {}), former])
+
+    _, got = merged(notice, "A file, `file_name`, was lost.", bold)
+
+    assert "A file, **`file`**`_name`, was lost." == got

@@ -12,7 +12,7 @@ from pressroom.merge.returned import Paragraph
 from pressroom.merge.units import Unit
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Group:
     """Units and what became of them, by number; without units, paragraphs that are new behind the unit ``anchor``."""
 
@@ -58,10 +58,18 @@ def _of_units(
         if unit.note in notes.lost or unit.note in notes.absent:
             continue
         at = by_unit.get(number)
+        joined = None if at is None else of_paragraph.get(at)
+        if joined:
+            last = units[joined.units[-1]]
+            if (last.edition, last.note) == (unit.edition, unit.note):
+                # What stood between two paragraphs that were joined is gone.
+                groups = groups[: groups.index(joined) + 1]
+                joined.units = list(range(joined.units[0], number + 1))
+                continue
+            at = None
         before = groups[-1] if groups else None
         last = units[before.units[-1]] if before else None
-        joined = at is not None and before is not None and before is of_paragraph.get(at)
-        if before and last and (joined or (at is None and _follows(unit, last, before, there))):
+        if before and last and not joined and at is None and _follows(unit, last, before, there):
             before.units.append(number)
             continue
         groups.append(Group([number], [] if at is None else [at]))

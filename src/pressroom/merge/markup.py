@@ -62,7 +62,8 @@ def _written(
                 at += 1
             continue
         reaches = {one: _reach(letters, at, one) for one in own}
-        mark = min(own, key=lambda one: (-reaches[one], _ORDER.index(one[0])))
+        # Code is taken as it stands: other marks are written round it, never inside.
+        mark = min(own, key=lambda one: (one[0] == "code", -reaches[one], _ORDER.index(one[0])))
         end = at + reaches[mark]
         inner = letters[at:end]
         if mark[0] == "code":
@@ -92,7 +93,10 @@ def _wrapped(text: str, mark: tuple[str, str], plain: str) -> str:
 
 
 def _reach(letters: Sequence[Letter], at: int, mark: tuple[str, str]) -> int:
+    """Return how far a mark goes; code goes as far as no other mark changes."""
     end = at
     while end < len(letters) and mark in letters[end].marks:
+        if mark[0] == "code" and letters[end].marks != letters[at].marks:
+            break
         end += 1
     return end - at

@@ -7,7 +7,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from pressroom.merge.alignment import PARAGRAPH, Hunk, hunks, labels, same
-from pressroom.merge.blocks import between, line_end, opened, parted, prefix_of, whole_lines
+from pressroom.merge.blocks import (
+    between,
+    line_end,
+    newline,
+    opened,
+    parted,
+    prefix_of,
+    whole_lines,
+)
 from pressroom.merge.kinds import CELL
 from pressroom.merge.markup import escaped, written
 from pressroom.merge.returned import CALL, Marks
@@ -15,6 +23,7 @@ from pressroom.merge.units import Letter, Unit, line_start
 from pressroom.merge.windows import Window, keeps_unseen, windows
 from pressroom.place import Span
 
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _BREAK = re.compile(r"[ \t]*\r?\n[ \t>]*")
 _PLAIN: Marks = frozenset()
 
@@ -56,9 +65,7 @@ class Writing:
         first, last = self.units[0], self.units[-1]
         base, wanted = sequence(self.units), in_one(self.final)
         if not self.final and self._fills_lines():
-            start, end = whole_lines(self.source, first.content.start, last.content.end)
-            yield (Splice(Span(start, end), ""),)
-            yield (Splice(Span(start, line_end(self.source, last.content.end)), ""),)
+            yield from self._without_lines()
         if not base and wanted:
             yield (Splice(last.content, self._text(wanted, 0, len(wanted), _PLAIN)),)
             return
@@ -75,11 +82,39 @@ class Writing:
         some = windows(whole, base, wanted, matched)
         for stretches in (list(some), [Window(whole, 0, len(wanted))]):
             made = tuple(
-                Splice(one.span, self._text(wanted, one.start, one.end, _PLAIN, anew=True))
+                self._with_comments(
+                    one.span, self._text(wanted, one.start, one.end, _PLAIN, anew=True)
+                )
                 for one in stretches
             )
             if all(keeps_unseen(self.source[s.span.start : s.span.end], s.text) for s in made):
                 yield (*made, *turned)
+
+    def _without_lines(self) -> Iterator[tuple[Splice, ...]]:
+        """Yield ways to take the units away; comments between them stay."""
+        first, last = self.units[0], self.units[-1]
+        start, end = whole_lines(self.source, first.content.start, last.content.end)
+        behind = line_end(self.source, last.content.end)
+        if first.kind == CELL and not first.row.endswith("-r0"):
+            end = min(end, behind + len(newline(self.source)))  # the table is still to end there
+        comments = [
+            found[0]
+            for found in _COMMENT.finditer(self.source, start, end)
+            if not any(one.content.start <= found.start() < one.content.end for one in self.units)
+        ]
+        told = "".join(comment + newline(self.source) * 2 for comment in comments)
+        yield (Splice(Span(start, end), told),)
+        yield (Splice(Span(start, behind), told),)
+
+    def _with_comments(self, span: Span, text: str) -> Splice:
+        """Return a cut that keeps the comments of the source."""
+        texts = {letter.span.start for unit in self.units for letter in unit.letters if letter.span}
+        comments = (
+            found[0]
+            for found in _COMMENT.finditer(self.source, span.start, span.end)
+            if found.start() not in texts
+        )
+        return Splice(span, "".join([text, *comments]))
 
     def _fills_lines(self) -> bool:
         """Tell whether the units stand alone on their lines; the cells of a row do if they are all of it."""
@@ -130,7 +165,7 @@ class Writing:
                 around = base[i].marks  # the cut lies between these marks
             if any(kind == "note" for kind, _ in around):
                 around = _PLAIN
-            made.append(Splice(Span(start, end), self._text(wanted, k, m, around)))
+            made.append(self._with_comments(Span(start, end), self._text(wanted, k, m, around)))
         return tuple(made)
 
     def _text(

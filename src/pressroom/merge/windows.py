@@ -10,8 +10,8 @@ from pressroom.merge.alignment import Hunk
 from pressroom.merge.units import Letter
 from pressroom.place import Span
 
-_UNSEEN = re.compile(r"\]\{[^}\n]*(?:lang=|\.nobreak|\.dateline)[^}\n]*\}")
-"""Spans that an editor does not see: what is written anew would lose them."""
+_UNSEEN = re.compile(r"\]\{[^}\n]*(?:lang=|\.nobreak|\.dateline)[^}\n]*\}|<!--")
+"""Spans and comments that an editor does not see: what is written anew would lose them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,7 @@ def windows(
 
 
 def keeps_unseen(old: str, new: str) -> bool:
-    """Tell whether spans that an editor does not see are still there, as many as before."""
+    """Tell whether spans and comments that an editor does not see are still there, as many as before."""
     return len(_UNSEEN.findall(new)) >= len(_UNSEEN.findall(old))
 
 
