@@ -80,6 +80,11 @@ class Place:
     file: SourceFile
     span: Span
 
+    def __str__(self) -> str:
+        """Write file, line and column as editors and terminals know them."""
+        at = self.file.position(self.span.start)
+        return f"{self.file.name}:{at.line}:{at.column}"
+
 
 def _physical_lines(text: str) -> list[int]:
     """Find where lines begin: after LF, CR LF or CR, and after nothing else (U+2028 is content)."""

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from merge.conftest import SPECIMEN, Press
-from merge.desk import OFFICE, W14, W15, edit, run, with_parts
+from merge.desk import OFFICE, W14, W15, edit, new_paragraph, run, with_parts
 from merge.editing import Element, W, q
 from pressroom.cli.app import run as run_command
 from pressroom.diagnostics import Report
@@ -91,6 +91,22 @@ def test_threads_of_two_editors_stand_in_the_same_order_whoever_comes_first(
     assert first == merged(notice, one, first).source
 
 
+def test_a_comment_stays_at_its_block_though_another_one_is_new_before_it(notice: Press) -> None:
+    docx = with_comments(notice.docx(notice.text), "This notice", ("Lee", "which?", "", False))
+    new = new_paragraph("will be closed", "A new paragraph.", "This notice")
+    result = merged(notice, edit(docx, new))
+
+    assert "are invented. <!-- @Lee 2026-05-01: which? -->" in result.source
+
+
+def test_a_comment_at_a_block_that_is_gone_is_told(notice: Press) -> None:
+    docx = with_comments(notice.docx(notice.text), "This notice", ("Lee", "which?", "", False))
+    line = next(one for one in notice.text.splitlines() if one.startswith("This notice"))
+    result = merged(notice, docx, notice.text.replace(f"{line}\n\n", ""))
+
+    assert ["which?"] == [comment.text for comment in result.unplaced]
+
+
 def test_settling_leaves_every_other_byte(
     tmp_path: Path, notice: Press, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -116,7 +132,8 @@ def test_a_comment_at_any_block_reaches_no_format_and_stops_no_build(
 ) -> None:
     blocks = [unit for unit in specimen.read(specimen.text) or () if unit.text not in {"", "###"}]
     comments = [Comment("Lee", "2026-03-04", f"{n}", one.label) for n, one in enumerate(blocks)]
-    cuts, unplaced = placed(specimen.text, comments, specimen.read)
+    homes = {one.label: one for one in blocks}
+    cuts, unplaced = placed(specimen.text, comments, homes, specimen.read)
     text = spliced(specimen.text, cuts) or ""
     source = tmp_path / "specimen.md"
     source.write_text(text, "utf-8")

@@ -38,9 +38,9 @@ def test_no_file_that_libreoffice_saved_changes_anything(tmp_path: Path, specime
         path.write_bytes(data)
 
     for text, back in ((source, docx), (source, returned), (SPECIMEN, again)):
-        merged, findings = merge_return(text, back, tmp_path)
+        made = merge_return(text, back, tmp_path)
         nothing = (text.read_text("utf-8"), (), ())
-        assert nothing == (merged.source, merged.changes, findings), back.name
+        assert nothing == (made.merged.source, made.merged.changes, made.findings), back.name
 
 
 def test_forty_releases_made_up_at_random_change_nothing(notice: Press) -> None:

@@ -232,4 +232,4 @@ def test_the_report_names_both_texts(
 
     assert specimen.text == goal.read_text("utf-8")
     assert 3 == told.count("warning[W021]")
-    assert re.search(r"e2-b6: .*\n.*before: \[\^dose\]: 本樣本.*\n.*after: 發出本新聞稿", told)
+    assert re.search(r"before: \[\^dose\]: 本樣本.*\n.*after: 發出本新聞稿", told)

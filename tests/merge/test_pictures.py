@@ -13,6 +13,7 @@ from PIL import Image, ImageDraw
 from merge.conftest import SPECIMEN, Press
 from merge.desk import edit, with_parts
 from merge.editing import Element, q
+from pressroom.place import Place
 from pressroom.press.merging import merge_return
 
 CHART, CORRIDOR = "word/media/image1.png", "word/media/image3.png"
@@ -42,12 +43,17 @@ def saved(specimen: Press) -> bytes:
     return edit(specimen.docx(specimen.text), as_programs_save)
 
 
-def told(docx: bytes, folder: Path) -> list[str]:
-    """Return what is said of the pictures in a return of the specimen."""
+def told(docx: bytes, folder: Path) -> list[tuple[str, str]]:
+    """Return what is said of the pictures in a return of the specimen, behind the beginnings of the lines where they belong."""
     returned = folder / "return.docx"
     returned.write_bytes(docx)
-    _, findings = merge_return(SPECIMEN, returned, folder)
-    return [finding.message for finding in findings if finding.code == "W016"]
+    found = merge_return(SPECIMEN, returned, folder).findings
+    return [(line_of(one.place)[:9], one.message) for one in found if one.code == "W016"]
+
+
+def line_of(place: Place | None) -> str:
+    assert place
+    return place.file.line_text(place.file.position(place.span.start).line)
 
 
 def test_what_became_of_pictures_is_told(tmp_path: Path, specimen: Press) -> None:
@@ -59,9 +65,9 @@ def test_what_became_of_pictures_is_told(tmp_path: Path, specimen: Press) -> Non
 
     described, gone, added = told(edit(specimen.docx(specimen.text), change), tmp_path)
 
-    assert "e1-b12 was changed: another view" in described
-    assert "e1-b8 is not in the return" in gone
-    assert "was added at" in added
+    assert ("![A ward ", "the description of a picture was changed: another view") == described
+    assert ("![Falls a", "a picture is not in the return: A line chart") == (gone[0], gone[1][:44])
+    assert ("![每1,000個", "a picture was added: 九個月的折線圖") == (added[0], added[1][:28])
 
 
 def test_pictures_that_a_program_wrote_anew_are_those_that_were_sent(
@@ -73,13 +79,13 @@ def test_pictures_that_a_program_wrote_anew_are_those_that_were_sent(
     assert [] == told(saved, tmp_path)
 
 
-@pytest.mark.parametrize(("name", "block"), [(CHART, "e1-b8"), (CORRIDOR, "e1-b12")])
+@pytest.mark.parametrize(("name", "block"), [(CHART, "![Falls a"), (CORRIDOR, "![A ward ")])
 def test_one_letter_in_a_picture_is_a_change(
     tmp_path: Path, saved: bytes, name: str, block: str
 ) -> None:
     first, *_ = told(written_anew(saved, name, "8"), tmp_path)
 
-    assert f"the picture at {block} is another one" in first
+    assert (block, "a picture is another one than was sent") == first
 
 
 def test_a_program_that_loses_bookmarks_hides_no_new_description(
@@ -89,6 +95,5 @@ def test_a_program_that_loses_bookmarks_hides_no_new_description(
         first = next(e for e in root.iter() if e.tag.endswith("}docPr"))
         first.set("descr", "another view")
 
-    assert ["the description of the picture at e1-b8 was changed: another view"] == told(
-        edit(saved, change), tmp_path
-    )
+    described = ("![Falls a", "the description of a picture was changed: another view")
+    assert [described] == told(edit(saved, change), tmp_path)

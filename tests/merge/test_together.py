@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import permutations
 from random import Random
 
@@ -10,6 +11,7 @@ from merge.conftest import Press
 from merge.editing import Element, edited, part, q, with_part
 from merge.pairs import lost, pair_of
 from merge.sources import random_source, seeded
+from pressroom.merge.changes import Change
 from pressroom.merge.merging import Merged, merge
 from pressroom.merge.returned import Return, read_return
 
@@ -35,10 +37,16 @@ def test_what_either_side_put_in_is_in_the_source_or_the_report_and_conflicts_ar
 def test_what_was_merged_is_merged_once(notice: Press) -> None:
     for number in range(8):
         pair = pair_of(notice, number)
-        first = merged(notice, pair.base, pair.base, pair.returned).source
-        assert first == merged(notice, pair.base, first, pair.returned).source, number
+        first = merged(notice, pair.base, pair.base, pair.returned)
+        again = merged(notice, pair.base, first.source, pair.returned)
+        assert first.source == again.source, number
+        assert [_seen_again(change) for change in first.changes] == list(again.changes), number
         untouched = read_return("return.docx", notice.docx(pair.base))
         assert pair.ours == merged(notice, pair.base, pair.ours, untouched).source, number
+
+
+def _seen_again(change: Change) -> Change:
+    return replace(change, outcome="there") if change.outcome == "taken" else change
 
 
 def test_returns_that_do_not_conflict_give_the_same_source_in_any_order(notice: Press) -> None:

@@ -8,6 +8,7 @@ import click
 
 from pressroom.cli.show import show
 from pressroom.diagnostics import Diagnostic, PressroomError
+from pressroom.place import Place
 
 
 @click.command()
@@ -43,6 +44,5 @@ def _told(finding: Diagnostic) -> str:
     place, edit = finding.place, finding.fix
     if not place or not edit:
         return finding.message
-    at = place.file.position(edit.span.start)
     was = place.file.slice(edit.span)
-    return f"{place.file.name}:{at.line}:{at.column} {finding.code} {was!r} -> {edit.text!r}"
+    return f"{Place(place.file, edit.span)} {finding.code} {was!r} -> {edit.text!r}"

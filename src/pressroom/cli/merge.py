@@ -12,12 +12,18 @@ import click
 
 from pressroom.cli.show import show
 from pressroom.diagnostics import Severity
+from pressroom.diagnostics.cells import visible
 
 if TYPE_CHECKING:
     from pressroom.merge.changes import Change
+    from pressroom.place import Place
+    from pressroom.press.merging import MergedReturn
 
 _SIGNS = {"-": ("[-", "-]"), "+": ("{+", "+}"), " ": ("", "")}
 _INKS = {"-": ("\x1b[9;31m", "\x1b[0m"), "+": ("\x1b[32m", "\x1b[0m"), " ": ("", "")}
+
+
+_ALREADY = "already in the source"
 
 
 @click.command()
@@ -60,29 +66,48 @@ def command(
     from pressroom.press.merging import merge_return
     from pressroom.press.shelf import put
 
-    merged, findings = merge_return(source, returned, shelf, select)
+    goal = output or source.with_name(f"{source.stem}.merged{source.suffix}")
+    made = merge_return(source, returned, shelf, select, None if dry_run else goal)
     colour = sys.stdout.isatty() and "NO_COLOR" not in os.environ
-    for change in merged.changes:
-        if change.outcome == "taken":
-            click.echo("\n".join(_told(change, _INKS if colour else _SIGNS)), color=colour)
-    for comment in merged.comments:
-        click.echo(f"comment  {comment.author} {comment.date}: {comment.text}")
-    show(findings)
-    if not (merged.changes or merged.comments or findings):
+    for line in _listed(made, _INKS if colour else _SIGNS):
+        click.echo(line, color=colour)
+    show(made.findings)
+    merged = made.merged
+    if not (merged.changes or merged.comments or merged.known or made.findings):
         click.echo(f"nothing was changed in {returned.name}")
+    elif not (made.findings or merged.comments or any(map(_is_new, merged.changes))):
+        click.echo(f"nothing in {returned.name} is new")
     if not dry_run:
-        goal = output or source.with_name(f"{source.stem}.merged{source.suffix}")
         put(goal.parent, {goal.name: encoded_like(source, merged.source)})
         click.echo(f"{goal}")
-    return int(any(finding.severity is Severity.ERROR for finding in findings))
+    return int(any(finding.severity is Severity.ERROR for finding in made.findings))
 
 
-def _told(change: Change, signs: dict[str, tuple[str, str]]) -> Iterator[str]:
+def _is_new(change: Change) -> bool:
+    return change.outcome != "there"
+
+
+def _listed(made: MergedReturn, signs: dict[str, tuple[str, str]]) -> Iterator[str]:
+    """Yield what was taken over, and what the source holds already."""
+    for change in made.merged.changes:
+        if change.outcome in {"taken", "there"}:
+            yield from _told(change, made.places.of_block(change.identifier), signs)
+    for comment in (*made.merged.comments, *made.merged.known):
+        new = comment in made.merged.comments
+        said = f": {' '.join(comment.text.split())}" if new else f"  {_ALREADY}"
+        yield visible(
+            f"comment  {made.places.of(comment.label) or '-'}  {comment.author} {comment.date}{said}"
+        )
+
+
+def _told(change: Change, place: Place | None, signs: dict[str, tuple[str, str]]) -> Iterator[str]:
     from pressroom.merge.sentences import sentences
 
+    new = change.outcome == "taken"
     was, became = change.kinds
-    kind = "" if was == became else f"  {was or 'nothing'} -> {became or 'nothing'}"
-    yield f"{change.number:>3}  {change.identifier}  {change.who or 'not recorded'}{kind}"
-    for sentence in sentences(change.before, change.after):
-        pieces = (text.join(signs[sign]) for sign, text in sentence)
+    turned = "" if was == became else f"  {was or 'nothing'} -> {became or 'nothing'}"
+    said = turned if new else f"  {_ALREADY}"
+    yield visible(f"{change.number:>3}  {place or '-'}  {change.who or 'not recorded'}{said}")
+    for sentence in sentences(change.before, change.after) if new else ():
+        pieces = (visible(text).join(signs[sign]) for sign, text in sentence)
         yield f"     {''.join(pieces).strip()}"

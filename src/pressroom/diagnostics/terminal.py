@@ -66,11 +66,10 @@ def _finding(finding: Diagnostic, paint: _Paint) -> Iterator[str]:
 def _place(place: Place, gutter: int, ink: str, paint: _Paint) -> Iterator[str]:
     at = place.file.position(place.span.start)
     blank = " " * gutter
-    where = visible(place.file.name)
+    where = visible(str(place) if place.file.text else place.file.name)
+    yield f"{blank}{paint(_FRAME, '-->')} {where}"
     if not place.file.text:
-        yield f"{blank}{paint(_FRAME, '-->')} {where}"
         return
-    yield f"{blank}{paint(_FRAME, '-->')} {where}:{at.line}:{at.column}"
     yield f"{blank} {paint(_FRAME, '|')}"
     for number in _lines(place):
         if number is None:

@@ -13,8 +13,10 @@ from pressroom.merge.returned import CALL, Return
 from pressroom.merge.splices import Splice, label_of, text_of
 from pressroom.merge.units import Letter, Unit
 
-Outcome: TypeAlias = Literal["taken", "conflict", "unmapped", "wording", "looks", "kind", "note"]
-"""Written into the source; against a change of the source; not to be written; a change of what the house says; bold and the
+Outcome: TypeAlias = Literal[
+    "taken", "there", "conflict", "unmapped", "wording", "looks", "kind", "note"
+]
+"""Written into the source; in the source already; against a change of the source; not to be written; a change of what the house says; bold and the
 like that came or went without being recorded, as some programs do of themselves when they save; a block whose text is right,
 but not of the kind that it has in the return; the call of a note that leads to another text than was sent, or is gone, without being recorded."""
 

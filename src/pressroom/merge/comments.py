@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -27,21 +27,20 @@ class _Thread:
 
 
 def placed(
-    source: str, comments: Sequence[Comment], read: Read
+    source: str, comments: Sequence[Comment], homes: Mapping[str, Unit | None], read: Read
 ) -> tuple[list[Splice], list[Comment]]:
     """Return the cuts that write comments behind the text that they stand at, and those that have no place.
 
-    Threads of one block stand in the order of their days, so that the order in which returns are merged does not matter.
+    ``homes`` are the blocks of the source by the bookmarks that comments stand at. Threads of one block stand in the order of
+    their days, so that the order in which returns are merged does not matter.
     """
-    units = read(source) or ()
-    by_label = {unit.label: unit for unit in units if unit.letters}
-    said = _said(units)
+    said = _said(read(source) or ())
     threads = [list(thread) for thread in _threads(comments)]
     found: list[_Thread] = []
     unplaced: list[Comment] = []
     for number, thread in enumerate(threads):
         fresh = [mark for comment in thread if (mark := written(comment)) not in source]
-        unit = by_label.get(thread[0].label)
+        unit = homes.get(thread[0].label)
         if fresh and unit:
             at = _place(source, unit, fresh[0])
             found.append(_Thread(number, Splice(Span(at, at), "".join(f" {m}" for m in fresh))))
@@ -84,6 +83,13 @@ def written(comment: Comment) -> str:
         words = words.replace("--", "-")
     reply = f" -> @{_name(comment.answers)}" if comment.answers else ""
     return f"<!-- @{_name(comment.author)}{reply} {comment.date}: {words.strip('->')} -->"
+
+
+def without(source: str, comments: Iterable[Comment]) -> str:
+    """Return a source without comments that merge has written."""
+    for comment in comments:
+        source = source.replace(f" {written(comment)}", "")
+    return source
 
 
 def _name(author: str) -> str:

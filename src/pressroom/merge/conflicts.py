@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pressroom.merge.blocks import line_end, newline
 from pressroom.merge.changes import Change
 from pressroom.merge.splices import Splice, spliced
+from pressroom.merge.threeway import moved
 from pressroom.merge.units import line_start
 from pressroom.place import Span
 from pressroom.source.conflicts import conflict
@@ -37,7 +38,7 @@ class Sides:
 
     def marked(self, changes: Sequence[Change]) -> list[Splice]:
         """Return the cuts that write the conflicts among changes into the merged source."""
-        told = [change for change in changes if change.outcome in {"conflict", "taken"}]
+        told = [change for change in changes if change.outcome in {"conflict", "taken", "there"}]
         found: list[Splice] = []
         for region in self._regions([one for one in told if one.outcome == "conflict"]):
             inside = list(_inside(told, region))
@@ -62,8 +63,8 @@ class Sides:
 
     def _now(self, region: Span) -> Span:
         """Return where lines of the base are in the merged source."""
-        start = self._moved(region.start, before=False)
-        return Span(start, max(start, self._moved(region.end, before=True)))
+        start = moved(region.start, self.cuts, before=False)
+        return Span(start, max(start, moved(region.end, self.cuts, before=True)))
 
     def _regions(self, changes: Sequence[Change]) -> list[Span]:
         """Return the lines of the base that changes touch."""
@@ -94,14 +95,6 @@ class Sides:
                     start, end = min(start, cut.span.start), max(end, cut.span.end)
             if line_start(self.base, start) == first and line_end(self.base, end) == last:
                 return Span(first, last)
-
-    def _moved(self, at: int, *, before: bool) -> int:
-        """Return where a place of the base is now; what is new at the place itself counts as ``before`` it or not."""
-        return at + sum(
-            len(cut.text) - (cut.span.end - cut.span.start)
-            for cut in self.cuts
-            if cut.span.end < at or (cut.span.end == at and (before or cut.span.start < at))
-        )
 
 
 def _inside(changes: Sequence[Change], region: Span) -> Iterator[tuple[Change, Splice]]:

@@ -2,32 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from pressroom.merge.changes import Change, changes
+from pressroom.merge.changes import Change, Outcome, changes
 from pressroom.merge.choosing import Read, sound
-from pressroom.merge.comments import placed
+from pressroom.merge.comments import placed, without, written
 from pressroom.merge.conflicts import Sides
+from pressroom.merge.places import places
 from pressroom.merge.returned import Comment, Return
 from pressroom.merge.splices import Splice, spliced
 from pressroom.merge.threeway import carried, hunks
 from pressroom.merge.units import Unit
+from pressroom.place import SourceFile, Span
 
 
 @dataclass(frozen=True, slots=True)
 class Merged:
-    """The merged source; ``twins`` are pairs of ids: a block that was changed, and its twin that was not.
+    """The merged source; ``blocks`` are the places of blocks in the base by the bookmarks that lead to them.
 
-    ``unplaced`` are comments that could not be written where they stand, ``settled`` those that their editors have closed.
+    ``comments`` are new in the source, ``known`` stood there already, ``unplaced`` could not be written where they stand,
+    ``settled`` are closed. ``twins`` are pairs of ids: a block that was changed, and its twin that was not.
     """
 
     source: str
     changes: tuple[Change, ...]
     comments: tuple[Comment, ...]
+    known: tuple[Comment, ...]
     unplaced: tuple[Comment, ...]
     settled: tuple[Comment, ...]
     twins: tuple[tuple[str, str], ...]
+    blocks: Mapping[str, Span]
 
 
 def merge(
@@ -41,51 +46,82 @@ def merge(
     units = read(base)
     if units is None:
         raise ValueError(base)
-    found = changes(base, units, returned, read)
-    found = [change for change in found if not only or change.number in only]
-    ours = hunks(base, current)
-    made = Sides(base, current, ours).made_already(found)
-    ready: dict[int, tuple[Splice, ...]] = {}
-    for at, change in enumerate(found):
-        if change.number in made:
-            ready[at] = ()
-        elif change.outcome == "taken":
-            moved = carried(base, change.splices, ours)
-            if moved is not None:
-                ready[at] = moved
-
-    def holds(some: list[int]) -> bool:
-        text = spliced(current, [splice for at in some for splice in ready[at]])
-        return text is not None and (not (ours or only) or read(text) is not None)
-
-    good = sound([], sorted(ready), holds)
-    kept = set(good)
-    for at, change in enumerate(found):
-        if change.outcome == "taken" and at not in kept:
-            found[at] = replace(change, outcome="conflict")
-    taken = [splice for at in good for splice in ready[at]]
-    plain = spliced(current, taken)
-    plain = current if plain is None else plain
-    standing = [one for one in returned.comments if not one.settled and not only]
-    written, unplaced = placed(plain, standing, read)
-    source = spliced(plain, written)
-    source = plain if source is None else source
+    comments = () if only else returned.comments
+    standing = [one for one in comments if not one.settled]
+    known = [one for one in standing if written(one) in current]
+    found = [one for one in changes(base, units, returned, read) if not only or one.number in only]
+    # What the return wrote when it was merged before is no change of the office.
+    bare = without(current, (one for one in known if written(one) not in base))
+    made = Sides(base, bare, hunks(base, bare)).made_already(found)
+    plain, found = _with_changes(base, current, found, made, read, chosen=bool(only))
+    blocks = {unit.label: unit.content for unit in units if unit.content.end}
+    where = places(SourceFile("", plain), base, blocks)
+    now = [unit for unit in read(plain) or () if unit.letters]
+    asked = {one.label for one in standing}
+    homes = {unit.label: where.still(unit, now) for unit in units if unit.label in asked}
+    marks, homeless = placed(plain, standing, homes, read)
+    source = _spliced(plain, marks)
     if any(change.outcome == "conflict" for change in found):
-        source = _with_conflicts(base, source, found)
+        source = _spliced(source, Sides(base, source, hunks(base, source)).marked(found))
+    unplaced = tuple(one for one in homeless if one not in known)
     return Merged(
         source,
         tuple(found),
-        tuple(comment for comment in standing if comment not in unplaced),
-        tuple(unplaced),
-        tuple(one for one in returned.comments if one.settled and not only),
+        tuple(one for one in standing if one not in {*known, *unplaced}),
+        tuple(known),
+        unplaced,
+        tuple(one for one in comments if one.settled),
         _twins(found, units),
+        blocks,
     )
 
 
-def _with_conflicts(base: str, merged: str, found: Sequence[Change]) -> str:
-    marked = Sides(base, merged, hunks(base, merged)).marked(found)
-    text = spliced(merged, marked)
-    return merged if text is None else text
+def _with_changes(
+    base: str,
+    current: str,
+    found: Sequence[Change],
+    made: Collection[int],
+    read: Read,
+    *,
+    chosen: bool,
+) -> tuple[str, list[Change]]:
+    """Write changes into the current source but for those that are ``made`` or meet others, and tell what became of each."""
+    ours = hunks(base, current)
+    ready: dict[int, tuple[Splice, ...]] = {}
+    for change in found:
+        if change.outcome == "taken":
+            moved = () if change.number in made else carried(base, change.splices, ours)
+            if moved is not None:
+                ready[change.number] = moved
+
+    def holds(some: list[int]) -> bool:
+        text = spliced(current, [splice for number in some for splice in ready[number]])
+        # All of them together were proved in the base.
+        proved = not (ours or chosen)
+        return text is not None and (proved or read(text) is not None)
+
+    good = sound([], list(ready), holds)
+    text = _spliced(current, [splice for number in good for splice in ready[number]])
+    told = [
+        change
+        if change.outcome != "taken"
+        else replace(change, outcome=_outcome(ready, good, change.number))
+        for change in found
+    ]
+    return text, told
+
+
+def _outcome(
+    ready: Mapping[int, tuple[Splice, ...]], good: Collection[int], number: int
+) -> Outcome:
+    if number not in good:
+        return "conflict"
+    return "taken" if ready[number] else "there"
+
+
+def _spliced(source: str, splices: Sequence[Splice]) -> str:
+    text = spliced(source, splices)
+    return source if text is None else text
 
 
 def _twins(found: Sequence[Change], units: Sequence[Unit]) -> tuple[tuple[str, str], ...]:

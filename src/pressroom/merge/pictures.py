@@ -26,10 +26,14 @@ Draw: TypeAlias = Callable[[Image], bytes]
 
 @dataclass(frozen=True, slots=True)
 class PictureChange:
-    """A picture that differs from what was sent; ``name`` is its part in the return, ``""`` if it is gone."""
+    """A picture that differs from what was sent.
+
+    ``label`` is the bookmark of its figure, of the block before it if it is new; ``name`` is its part in the return, ``""`` if
+    it is gone.
+    """
 
     what: Literal["added", "changed", "described", "gone"]
-    identifier: str
+    label: str
     alt: str
     name: str
 
@@ -49,28 +53,27 @@ def altered(
     free = list(returned)
     missing: list[FigureBlock] = []
     for figure in sent:
+        label = label_of_block(figure.identifier)
         found = _found(figure, free, draw)
         if found is None:
             missing.append(figure)
             continue
         free.remove(found)
         if not _same(figure, found, draw):
-            yield PictureChange("changed", figure.identifier, found.alt, found.name)
+            yield PictureChange("changed", label, found.alt, found.name)
         elif found.alt.split() != figure.alt.split():
-            yield PictureChange("described", figure.identifier, found.alt, found.name)
+            yield PictureChange("described", label, found.alt, found.name)
     for figure in missing:
-        yield PictureChange("gone", figure.identifier, figure.alt, "")
+        yield PictureChange("gone", label_of_block(figure.identifier), figure.alt, "")
     for one in free:
-        yield PictureChange(
-            "added", one.label.removeprefix("_rel_").replace("_", "-"), one.alt, one.name
-        )
+        yield PictureChange("added", one.labels[-1] if one.labels else "", one.alt, one.name)
 
 
 def _found(figure: FigureBlock, among: Sequence[Picture], draw: Draw) -> Picture | None:
     label = label_of_block(figure.identifier)
     caption = label_of_block(f"{figure.identifier}-caption")
     same = [one for one in among if figure.image.data in one.forms]
-    here = [one for one in among if one.label == label or caption in one.ahead]
+    here = [one for one in among if label in one.labels or caption in one.ahead]
     if both := [one for one in same if one in here]:
         return both[0]
     alike = (one for one in (*here, *among) if _same(figure, one, draw))

@@ -77,9 +77,9 @@ class Reader:
         """Yield the pictures of the text in its order."""
         parts = self.parcel.inside(self.main)
         blocks = list(view.of(self.body).all("w:p"))
-        label = ""
+        labels: tuple[str, ...] = ()
         for block, following in zip_longest(blocks, blocks[1:]):
-            label = next(_labels(block), label)
+            labels = tuple(_labels(block)) or labels
             ahead = tuple(_labels(following)) if following else ()
             for drawing in block.all("w:drawing"):
                 blips = (*drawing.all(_BLIP), *drawing.all(_SVG))
@@ -89,7 +89,7 @@ class Reader:
                 alt = described.attributes.get("descr", "") if described else ""
                 forms = tuple(self.parcel.files[name] for name in held)
                 if held:
-                    yield Picture(label, ahead, alt, held[0], forms)
+                    yield Picture(labels, ahead, alt, held[0], forms)
 
     def revisers(self, editors: frozenset[str]) -> Mapping[str, tuple[str, ...]]:
         """Return who (of all, or these ``editors`` alone) changed which block, and on which day; ``""`` is before the first block."""

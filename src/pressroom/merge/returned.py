@@ -41,12 +41,12 @@ class Comment:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A picture; ``label`` is the bookmark of the block that it stands in or behind, ``ahead`` those of the paragraph behind it.
+    """A picture; ``labels`` are the bookmarks of the paragraph that it stands in, else of the last block before it.
 
-    ``name`` is its part in the package, ``forms`` are its bytes as pixels and as a drawing.
+    ``ahead`` are those of the paragraph behind it, ``name`` is its part in the package, ``forms`` are its bytes as pixels and as a drawing.
     """
 
-    label: str
+    labels: tuple[str, ...]
     ahead: tuple[str, ...]
     alt: str
     name: str

@@ -28,20 +28,25 @@ def carried(
     base: str, splices: Sequence[Splice], ours: Sequence[Splice]
 ) -> tuple[Splice, ...] | None:
     """Move cuts in the base to where they belong after our own; None if they meet one that is not the same."""
-    moved: list[Splice] = []
+    carried_over: list[Splice] = []
     made = {_leftmost(base, own) for own in ours}
     for splice in splices:
         if _leftmost(base, splice) in made:
             continue
         if any(_meet(splice.span, own.span) for own in ours):
             return None
-        by = sum(
-            len(own.text) - (own.span.end - own.span.start)
-            for own in ours
-            if own.span.end <= splice.span.start
-        )
-        moved.append(Splice(Span(splice.span.start + by, splice.span.end + by), splice.text))
-    return tuple(moved)
+        by = moved(splice.span.start, ours, before=True) - splice.span.start
+        carried_over.append(Splice(Span(splice.span.start + by, splice.span.end + by), splice.text))
+    return tuple(carried_over)
+
+
+def moved(at: int, cuts: Sequence[Splice], *, before: bool) -> int:
+    """Return where a place is after cuts; what is new at the place itself counts as ``before`` it or not."""
+    return at + sum(
+        len(cut.text) - (cut.span.end - cut.span.start)
+        for cut in cuts
+        if cut.span.end < at or (cut.span.end == at and (before or cut.span.start < at))
+    )
 
 
 def _leftmost(base: str, splice: Splice) -> Splice:

@@ -17,6 +17,12 @@ def conflict(ours: str, base: str, theirs: str, who: str, end: str) -> str:
     return end.join([*lines, f">>>>>>> {who}"])
 
 
+def opening(text: str, at: int) -> int:
+    """Return where the conflict begins that holds a place; the place itself if none does."""
+    start, end = (text.rfind(mark, 0, at) for mark in ("\n<<<<<<< ", "\n>>>>>>> "))
+    return start + 1 if start > end else at
+
+
 def report_conflicts(file: SourceFile, report: Report) -> None:
     """Report each conflict that is not settled yet."""
     for found in _CONFLICT.finditer(file.text):
