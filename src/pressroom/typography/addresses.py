@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _ADDRESS = re.compile(
     r"(?:https?://|www\.|doi:)[!-~]*[A-Za-z0-9/#=_]"
@@ -13,6 +14,7 @@ _BEGINNING = re.compile(r"(?:[a-z]+:/*)?(?:www\.)?(?:10\.)?")
 _AFTER = frozenset("/.-?&=")
 
 
+@lru_cache(maxsize=1)  # asked for once by each of the rules
 def addresses(text: str) -> tuple[tuple[int, int], ...]:
     """Return the stretches (start, end excluded) that are URLs, DOIs or e-mail addresses; closing marks stay outside."""
     return tuple(match.span() for match in _ADDRESS.finditer(text))

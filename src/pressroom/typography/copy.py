@@ -37,11 +37,17 @@ class Copy:
     def __post_init__(self) -> None:
         object.__setattr__(self, "cells", tuple(map(cell, self.text)))
         full = [width >= _CELL * em for width, em in zip(self.advances, self.ems, strict=True)]
-        for at, width in enumerate(self.advances):
-            if not width and at:
-                full[at] = full[at - 1]
+        if 0.0 in self.advances:
+            for at, width in enumerate(self.advances):
+                if not width and at:
+                    full[at] = full[at - 1]
         object.__setattr__(self, "full", full)
 
     def side(self, at: int) -> Cell:
-        """Return the class by which a character meets its neighbours: a mark in the corner of its cell is as a bracket."""
-        return Cell.CLOSING if self.text[at] in self.corner else self.cells[at]
+        """Return the class by which a character meets its neighbours."""
+        return side(self.text[at], self.corner)
+
+
+def side(char: str, corner: str) -> Cell:
+    """Return the class by which a character meets its neighbours: a mark in the corner of its cell is as a bracket."""
+    return Cell.CLOSING if char in corner else cell(char)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from pressroom.typography.addresses import address_breaks, addresses
 from pressroom.typography.cells import Cell
@@ -20,6 +21,8 @@ LEANING = frozenset("·～／—─⸺⸻－︰∶")
 NO_END = frozenset("「『（《〈【〔〖［｛“‘$¥￥£€№#／")
 """Never the last character of a line (B02; ／ by B05)."""
 
+_LINE_END = "\n"
+
 
 def opportunities(
     copy: Copy,
@@ -34,15 +37,19 @@ def opportunities(
     marks part them: the stretches of B06 to B08 and B11. In an address B10 decides alone. Where spaces part the words
     (``spaced``) no line ends inside one, in Hangul either.
     """
-    text, cells = copy.text, copy.cells
-    allowed = [at > 0 and bool(uax14[at]) for at in range(len(text) + 1)]
-    for at in range(1, len(text)):
-        if allowed[at] and (
-            copy.tied[at] or _forbidden(copy, at) or (spaced and _in_word(copy, at))
+    text, tied = copy.text, copy.tied
+    allowed = [False, *map(bool, uax14[1:])]
+    for at, (before, after) in enumerate(pairwise(text), start=1):
+        if before == _LINE_END:
+            allowed[at] = not tied[at]
+        elif allowed[at] and (
+            tied[at]
+            or after in NO_START
+            or before in NO_END
+            or (before == "/" and _is_solidus(copy, at))
+            or (spaced and _in_word(copy, at))
         ):
             allowed[at] = False
-        elif cells[at - 1] is Cell.LINE_END:
-            allowed[at] = True
     for start, end in addresses(text):
         allowed[start + 1 : end] = [False] * (end - start - 1)
         for at in address_breaks(text, start, end):
@@ -53,20 +60,13 @@ def opportunities(
     return tuple(allowed)
 
 
-def _forbidden(copy: Copy, at: int) -> bool:
-    """Tell whether a rule forbids a line end that UAX #14 allows between two characters."""
+def _is_solidus(copy: Copy, at: int) -> bool:
+    """Tell whether the solidus before a character has no spaces around it and so belongs to both sides: mg/kg, and/or (B07).
+
+    Addresses have their own rule.
+    """
     text = copy.text
-    before, after = text[at - 1], text[at]
-    if after in NO_START or before in NO_END:
-        return copy.cells[at - 1] is not Cell.LINE_END
-    # mg/kg, and/or: a solidus without spaces belongs to both sides (B07); addresses have their own rule
-    return (
-        before == "/"
-        and after.isalnum()
-        and not copy.verbatim[at]
-        and at > 1
-        and text[at - 2] != " "
-    )
+    return text[at].isalnum() and not copy.verbatim[at] and at > 1 and text[at - 2] != " "
 
 
 def _in_word(copy: Copy, at: int) -> bool:

@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
-from operator import add, mul
+from operator import add, attrgetter, mul
 
-from pressroom.typography.cells import Cell
+from pressroom.typography.cells import BLANKS, Cell
 from pressroom.typography.copy import Copy
 from pressroom.typography.spacing import Gap, Shrink, Stretch
 
 _TRIM = 0.5
 """What a closing bracket gives at the end of a line if it would not fit otherwise (S09), in em."""
 
-_SPACES = frozenset({Cell.SPACE, Cell.LINE_END})
 _GROWING = (Stretch.WORD, Stretch.MIXED, Stretch.HAN)
 _SHRINKING = (Shrink.WORD, Shrink.INTERPUNCT, Shrink.BRACKET, Shrink.MIXED)
 
@@ -43,20 +42,20 @@ class Setting:
 
     def __post_init__(self) -> None:
         copy, gaps, ems = self.copy, self.gaps, self.copy.ems
-        tails = list(map(mul, [gap.space for gap in gaps], ems))
+        tails, early, late, give = (
+            list(map(mul, map(attrgetter(name), gaps), ems))
+            for name in ("space", "early", "late", "least")
+        )
         widths = map(add, copy.advances, tails)
         if any(copy.leads) or any(copy.trails):
             widths = map(add, widths, map(add, copy.leads, copy.trails))
         put = object.__setattr__
         put(self, "widths", _running(widths))
         put(self, "tails", [0.0, *tails])
-        put(self, "seen", _seen(copy.cells))
-        han = Stretch.HAN
-        early = [0.0 if gap.stretch is han else gap.most for gap in gaps]
-        late = [gap.most if gap.stretch is han else 0.0 for gap in gaps]
-        put(self, "early", _running(map(mul, early, ems)))
-        put(self, "late", _running(map(mul, late, ems)))
-        put(self, "give", _running(map(mul, [gap.least for gap in gaps], ems)))
+        put(self, "seen", _seen(copy.text))
+        put(self, "early", _running(early))
+        put(self, "late", _running(late))
+        put(self, "give", _running(give))
 
     def visible_end(self, start: int, end: int) -> int:
         """Return the end of a line without the spaces at it."""
@@ -80,10 +79,10 @@ def _running(amounts: Iterable[float]) -> list[float]:
     return list(accumulate(amounts, initial=0.0))
 
 
-def _seen(cells: Sequence[Cell]) -> list[int]:
-    if _SPACES.isdisjoint(cells):
-        return list(range(len(cells) + 1))
-    ends = (0 if kind in _SPACES else end for end, kind in enumerate(cells, start=1))
+def _seen(text: str) -> list[int]:
+    if BLANKS.isdisjoint(text):
+        return list(range(len(text) + 1))
+    ends = (0 if char in BLANKS else end for end, char in enumerate(text, start=1))
     return list(accumulate(ends, max, initial=0))
 
 

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import IntEnum
 from functools import cache
 from itertools import pairwise
 from typing import TypeAlias
 
 from pressroom.language.profile import Profile
-from pressroom.typography.cells import Cell
-from pressroom.typography.copy import Copy
+from pressroom.typography.cells import SPACES, Cell
+from pressroom.typography.copy import Copy, side
 
 
 class Stretch(IntEnum):
@@ -37,7 +37,7 @@ class Shrink(IntEnum):
 class Gap:
     """What stands between two characters, in em: ``space`` is added to the advance, ``most`` and ``least`` bound its change.
 
-    ``most`` of ``Stretch.HAN`` is what opens at the most between two cells.
+    ``most`` of ``Stretch.HAN`` is what opens at the most between two cells, and so ``late``; of other spaces it is ``early``.
     """
 
     space: float = 0.0
@@ -45,6 +45,13 @@ class Gap:
     most: float = 0.0
     shrink: Shrink = Shrink.NONE
     least: float = 0.0
+    early: float = field(init=False)
+    late: float = field(init=False)
+
+    def __post_init__(self) -> None:
+        opens = self.stretch is Stretch.HAN
+        object.__setattr__(self, "early", 0.0 if opens else self.most)
+        object.__setattr__(self, "late", self.most if opens else 0.0)
 
 
 HALF = 0.49
@@ -78,31 +85,21 @@ def gaps(copy: Copy, profile: Profile, units: Iterable[tuple[int, int]] = ()) ->
 
     The word spaces in ``units`` (start, end excluded) keep their width: ``p < 0.05`` does not fall apart (J05).
     """
-    found = [NOTHING] * len(copy.text)
-    cells, ems, verbatim, rigid = copy.cells, copy.ems, copy.verbatim, copy.rigid
-    unseen, han = Cell.UNSEEN, Cell.HAN
-    text, full = copy.text, copy.full
-    plain = _gap((han, True), (han, True), profile, stiff=False)
-    known = _known(profile, copy.corner)
-    seen = [at for at, kind in enumerate(cells) if kind is not unseen]
-    for before, after in pairwise(seen):
-        if ems[before] != ems[after] or (verbatim[before] and verbatim[after]):
-            continue  # a raised figure belongs to what it follows; addresses and code are not spaced (S13)
-        if cells[before] is cells[after] is han and not rigid[before]:
-            found[after - 1] = plain
-            continue
-        stiff = rigid[before] and rigid[after]
-        key = text[before], full[before], text[after], full[after], stiff
-        gap = known.get(key)
-        if gap is None:
-            one, other = (copy.side(before), full[before]), (copy.side(after), full[after])
-            gap = known[key] = _gap(one, other, profile, stiff=stiff)
+    text, cells, full = copy.text, copy.cells, copy.full
+    found = [NOTHING] * len(text)
+    seen = [at for at, kind in enumerate(cells) if kind is not Cell.UNSEEN]
+    sides = [(text[at], full[at]) for at in seen]
+    meetings = _meetings(profile, copy.corner)
+    for after, gap in zip(seen[1:], map(meetings.__getitem__, pairwise(sides)), strict=True):
         found[after - 1] = gap
-    for before, space, after in zip(seen, seen[1:], seen[2:], strict=False):
-        if cells[space] is not Cell.SPACE:
-            continue
-        found[space - 1] = NOTHING
-        found[space] = _word_space(copy, before, space, after, profile)
+    if len(set(copy.ems)) > 1 or any(copy.verbatim) or any(copy.rigid):
+        for before, after in pairwise(seen):
+            found[after - 1] = _between(copy, before, after, found[after - 1], profile)
+    if not SPACES.isdisjoint(text):
+        for before, space, after in zip(seen, seen[1:], seen[2:], strict=False):
+            if cells[space] is Cell.SPACE:
+                found[space - 1] = NOTHING
+                found[space] = _word_space(copy, before, space, after, profile)
     for start, end in units:
         for at in range(start, end - 1):
             if found[at].stretch is Stretch.WORD:
@@ -110,10 +107,31 @@ def gaps(copy: Copy, profile: Profile, units: Iterable[tuple[int, int]] = ()) ->
     return tuple(found)
 
 
-@cache
-def _known(_profile: Profile, _corner: str) -> dict[tuple[str, bool, str, bool, bool], Gap]:
-    """Return the gaps between characters that were met in a language: a release has few pairs, but each many times."""
-    return {}
+def _between(copy: Copy, before: int, after: int, gap: Gap, profile: Profile) -> Gap:
+    """Return the gap between two neighbours of which one may be raised, or part of an address or of code, or dotted."""
+    if copy.ems[before] != copy.ems[after] or (copy.verbatim[before] and copy.verbatim[after]):
+        return NOTHING  # a raised figure belongs to what it follows; addresses and code are not spaced (S13)
+    if copy.rigid[before] and copy.rigid[after]:
+        one, other = ((copy.side(at), copy.full[at]) for at in (before, after))
+        return _gap(one, other, profile, stiff=True)
+    return gap
+
+
+class _Meetings(dict[tuple[tuple[str, bool], tuple[str, bool]], Gap]):
+    """The gaps between characters of one size, each with whether it fills a cell: a release has few pairs, but each many times."""
+
+    def __init__(self, profile: Profile, corner: str) -> None:
+        super().__init__()
+        self._profile = profile
+        self._corner = corner
+
+    def __missing__(self, pair: tuple[tuple[str, bool], tuple[str, bool]]) -> Gap:
+        one, other = ((side(char, self._corner), full) for char, full in pair)
+        gap = self[pair] = _gap(one, other, self._profile, stiff=False)
+        return gap
+
+
+_meetings = cache(_Meetings)
 
 
 def _gap(one: _Side, other: _Side, profile: Profile, *, stiff: bool) -> Gap:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from string import ascii_letters
 
 from pressroom.typography.characters import is_han, width
 
@@ -32,24 +33,28 @@ _SYMBOLS = (
 _CURRENCY = r"(?:(?:HK|US|NT|A|C|S|RMB)?[$]|RMB|HK[$]|[¥£€])"
 
 _HELD = (
+    # what a text holds one of if there is such a stretch in it, and the stretch itself
     # a number whose thousands are parted by spaces, or a range
-    r"(?<![A-Za-z0-9.])[±+−-]?\d{1,3}(?: \d{3}){1,5}(?!\d)(?:\.\d+)?",
-    r"(?<![A-Za-z0-9.,:;/-])[±+−-]?\d+(?:[.,:;]\d+){0,6}[–-]\d+(?:[.,]\d+){0,6}(?![A-Za-z0-9/-])",
+    (" ", r"(?<![A-Za-z0-9.])[±+−-]?\d{1,3}(?: \d{3}){1,5}(?!\d)(?:\.\d+)?"),
+    (
+        "–-",
+        r"(?<![A-Za-z0-9.,:;/-])[±+−-]?\d+(?:[.,:;]\d+){0,6}[–-]\d+(?:[.,]\d+){0,6}(?![A-Za-z0-9/-])",
+    ),
     # B07, B11: a number and what it counts; 第 belongs to its number
-    rf"(?:第 ?)?{_NUMBER} ?{_SCALE}(?:{_COUNTERS})",
-    rf"第 ?{_NUMBER}",
-    rf"{_NUMBER} ?[十百千萬億兆万亿]{{1,2}}",
-    r"(?<![A-Za-z])[IVX]{1,5} ?[型期級级類类]",
+    (_COUNTERS.replace("|", ""), rf"(?:第 ?)?{_NUMBER} ?{_SCALE}(?:{_COUNTERS})"),
+    ("第", rf"第 ?{_NUMBER}"),
+    ("十百千萬億兆万亿", rf"{_NUMBER} ?[十百千萬億兆万亿]{{1,2}}"),
+    ("型期級级類类", r"(?<![A-Za-z])[IVX]{1,5} ?[型期級级類类]"),
     # B07, B08: a number and the symbol of its unit
-    rf"{_NUMBER}(?: ?[±×] ?{_PLAIN})? ?(?:{_SYMBOLS})(?![A-Za-z])",
-    rf"{_NUMBER} ?[±×] ?{_PLAIN}",
+    (f"%‰°℃℉{ascii_letters}", rf"{_NUMBER}(?: ?[±×] ?{_PLAIN})? ?(?:{_SYMBOLS})(?![A-Za-z])"),
+    ("±×", rf"{_NUMBER} ?[±×] ?{_PLAIN}"),
     # sums of money (B08)
-    rf"{_CURRENCY} ?{_PLAIN}(?: \d{{3}}){{0,5}}(?: ?(?:{_SCALE}元|million|billion))?",
+    ("$B¥£€", rf"{_CURRENCY} ?{_PLAIN}(?: \d{{3}}){{0,5}}(?: ?(?:{_SCALE}元|million|billion))?"),
     # a statistic: p < 0.05, n = 12
-    rf"(?<![A-Za-z])[A-Za-zχα-ω]²? ?[<>=≤≥] ?[±−-]?{_PLAIN}",
-    rf"[<>=≤≥±] {_PLAIN}",
+    ("<>=≤≥", rf"(?<![A-Za-z])[A-Za-zχα-ω]²? ?[<>=≤≥] ?[±−-]?{_PLAIN}"),
+    ("<>=≤≥±", rf"[<>=≤≥±] {_PLAIN}"),
 )
-_PATTERNS = tuple(re.compile(pattern) for pattern in _HELD)
+_PATTERNS = tuple((frozenset(marks), re.compile(pattern)) for marks, pattern in _HELD)
 
 
 def held(text: str, terms: Iterable[str] = ()) -> tuple[tuple[int, int], ...]:
@@ -72,9 +77,11 @@ def held(text: str, terms: Iterable[str] = ()) -> tuple[tuple[int, int], ...]:
 
 
 def _numbers(text: str) -> Iterator[tuple[int, int]]:
-    for pattern in _PATTERNS:
-        for match in pattern.finditer(text):
-            yield match.span()
+    characters = set(text)
+    for marks, pattern in _PATTERNS:
+        if not marks.isdisjoint(characters):
+            for match in pattern.finditer(text):
+                yield match.span()
 
 
 def _terms(text: str, terms: Iterable[str]) -> Iterator[tuple[int, int]]:

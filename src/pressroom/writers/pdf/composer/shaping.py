@@ -14,6 +14,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import accumulate
+from sys import byteorder
 from typing import Any
 
 from weasyprint.text.ffi import FROM_UNITS, ffi, harfbuzz, pango
@@ -30,15 +31,16 @@ ffi.cdef(
 _FIELDS = 5
 """Numbers of a PangoGlyphInfo, of 32 bits each: glyph, width, x, y, attributes."""
 
-_LINE_BREAK = 1
-"""The bit of a PangoLogAttr that says that a line may begin here."""
+_LINE_BREAK = bytes(number & 1 for number in range(256))
+"""What the low byte of a PangoLogAttr, of 32 bits, says: its lowest bit, whether a line may begin here."""
+
+_LOW_BYTE = 0 if byteorder == "little" else 3
 
 
-def line_breaks(text: str, language: str | None) -> list[bool]:
-    """Return before which characters UAX #14 lets a line begin, and whether one may after the last."""
-    attributes = array("I")
-    attributes.frombytes(ffi.buffer(get_log_attrs(text, language), (len(text) + 1) * 4)[:])
-    return [bool(bits & _LINE_BREAK) for bits in attributes]
+def line_breaks(text: str, language: str | None) -> bytes:
+    """Return, as zeros and ones, before which characters UAX #14 lets a line begin, and whether one may after the last."""
+    attributes = ffi.buffer(get_log_attrs(text, language), (len(text) + 1) * 4)[:]
+    return attributes[_LOW_BYTE::4].translate(_LINE_BREAK)
 
 
 @dataclass(slots=True, eq=False)
