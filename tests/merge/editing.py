@@ -44,6 +44,8 @@ def accepted_blocks(root: Element) -> list[tuple[str, str]]:
     texts: list[tuple[str, str]] = []
     waiting = ""
     for paragraph in root.iter(q("p")):
+        if any(_is_gone(row) for row in paragraph.iterancestors(q("tr"))):
+            continue
         for node in paragraph.iter(q("t"), q("footnoteReference"), q("br")):
             names = {parent.tag for parent in node.iterancestors()}
             if names & {q("del"), q("moveFrom"), q("rt")}:
@@ -57,6 +59,14 @@ def accepted_blocks(root: Element) -> list[tuple[str, str]]:
             texts.append((_kind(paragraph), text.strip()))
         waiting = ""
     return texts
+
+
+def _is_gone(row: Element) -> bool:
+    """Tell whether a row was taken away with all its text."""
+    left = (
+        text for text in row.iter(q("t")) if q("del") not in {p.tag for p in text.iterancestors()}
+    )
+    return row.find(f"{q('trPr')}/{q('del')}") is not None and not any(text.text for text in left)
 
 
 def _kind(paragraph: Element) -> str:

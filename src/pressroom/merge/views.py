@@ -56,7 +56,7 @@ class View:
             else:
                 left = self.of(node)
                 # The mark of a row says nothing of its text, which is marked for itself (ECMA-376 §17.13.5.12, §17.13.5.17).
-                if not self._row_gone(node) or says_something(left):
+                if not (self._row_gone(node) or _emptied(node, left)) or says_something(left):
                     yield left
 
     def _row_gone(self, node: Node) -> bool:
@@ -72,6 +72,11 @@ class View:
         # The former properties of a paragraph hold neither those of its mark nor those of a section.
         kept = (c for c in node.children if node.name == "w:pPr" and c.name in _KEPT)
         return replace(node, children=(*(former.children if former else ()), *kept))
+
+
+def _emptied(node: Node, left: Node) -> bool:
+    """Tell whether a table lost all its rows, and with the last one itself."""
+    return bool(node.child("w:tr")) and not left.child("w:tr")
 
 
 ACCEPTED = View(rejecting=False)
