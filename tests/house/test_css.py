@@ -129,18 +129,20 @@ def test_the_extra_style_sheet_of_a_house_comes_last() -> None:
     assert sheet.endswith(".body { color: #123456 }\n")
 
 
-def test_only_running_text_in_print_is_hyphenated_and_only_if_the_house_says_so() -> None:
+def test_only_running_text_is_divided_and_only_if_the_house_says_so() -> None:
     sheets = {
         (medium, on): stylesheet(replace(HOUSE, hyphenate=on), medium)
         for medium in Medium
         for on in (False, True)
     }
     assert "hyphens: auto" not in sheets[Medium.PRINT, False]
-    (said,) = set(sheets[Medium.PRINT, True].splitlines()) - set(
-        sheets[Medium.PRINT, False].splitlines()
-    )
-    assert ".body," in said
-    assert ".headline" not in said
-    assert "hyphens: auto" in said
-    for medium in set(Medium) - {Medium.PRINT}:
-        assert sheets[medium, False] == sheets[medium, True]
+    for medium in Medium:
+        off, on = (sheets[medium, on].splitlines() for on in (False, True))
+        (said,) = set(on) - set(off)
+        assert set(off) < set(on)
+        assert ".body," in said
+        assert ".headline" not in said
+        wanted = (
+            "chars: 999" if medium is Medium.PRINT else "chars: 6 2 3; hyphenate-limit-lines: 2"
+        )
+        assert wanted in said

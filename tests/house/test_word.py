@@ -1,13 +1,14 @@
 """What the Word styles of a house are called, and how they hang together."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import get_args
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pressroom.house.tokens import Role
+from pressroom.house.tokens import RUNNING, Role
 from pressroom.house.word import (
     ParagraphStyle,
     WordMark,
@@ -51,6 +52,19 @@ def test_a_style_is_based_on_one_that_came_before_it() -> None:
 def test_the_style_that_follows_exists_and_stays_in_the_language() -> None:
     for style in STYLES:
         assert style.script is by_id()[style.next_style].script
+
+
+def test_where_words_are_divided_chinese_and_all_that_is_no_running_text_is_not() -> None:
+    assert {False} == {style.whole for style in STYLES}
+    styles = paragraph_styles(replace(HOUSE, hyphenate=True))
+    divided = {(style.role, style.script) for style in styles if not style.whole}
+    assert {(role, Script.LATIN) for role in RUNNING} == divided
+
+
+def test_links_are_whole_where_words_are_divided() -> None:
+    link = frozenset[WordMark]({"link"})
+    assert not character_style(HOUSE, link).no_proof
+    assert character_style(replace(HOUSE, hyphenate=True), link).no_proof
 
 
 def test_headings_carry_words_own_names_and_outline_levels() -> None:

@@ -92,6 +92,18 @@ class Role(Enum):
     FURNITURE = "furniture"
 
 
+RUNNING = (
+    Role.LEAD,
+    Role.BODY,
+    Role.QUOTE,
+    Role.LIST_ITEM,
+    Role.BOILERPLATE,
+    Role.EDITORS_NOTE,
+    Role.ASIDE,
+)
+"""The roles of text that runs on from line to line: only there words may be divided (cjk-rules B09)."""
+
+
 class Ink(Enum):
     """The inks of a house by purpose."""
 
@@ -308,7 +320,7 @@ class House:
     words: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = ()
     """What this house writes instead of a word, by language tag; the words are in small letters."""
     hyphenate: bool = False
-    """Whether English words of running text may be divided at the ends of lines in a PDF."""
+    """Whether English words of running text may be divided at the ends of lines."""
 
     def face(self, role: FaceRole) -> Face:
         """Return the families of a face role."""

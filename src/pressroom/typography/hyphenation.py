@@ -18,12 +18,21 @@ HYPHEN = "-"
 SOFT_HYPHEN = "\u00ad"
 """What it says to readers, as it is no part of the text (ISO 32000-1 §14.8.2.2.3)."""
 
-_BEFORE, _BEHIND = 2, 3
+SHORTEST = 6
+"""How many letters a word has at the least that is divided."""
+
+BEFORE, BEHIND = 2, 3
 """How many letters stay on a line and go to the next at the least."""
+
+LADDER = 2
+"""How many lines in a row may end in a divided word."""
+
+ZONE = 4.5
+"""How much of a ragged line may stay free, in em, before a word is divided."""
 
 # Names, abbreviations, compounds, forms with figures and what looks like an address stay whole. The bound is that of no word, but
 # keeps a hostile text from costing the square of its length.
-_WORD = re.compile(r"(?<![\w.@/&'’‐‑–-])[a-z]{6,40}(?![\w@/&'’‐‑–-]|\.\w)")
+_WORD = re.compile(rf"(?<![\w.@/&'’‐‑–-])[a-z]{{{SHORTEST},40}}(?![\w@/&'’‐‑–-]|\.\w)")
 _FURTHER = re.compile(r"[^\W_]")
 
 
@@ -61,4 +70,4 @@ def _last_word(line: re.Match[str]) -> Iterator[re.Match[str]]:
 def _patterns() -> Pyphen:
     from pyphen import Pyphen
 
-    return Pyphen(lang="en_GB", left=_BEFORE, right=_BEHIND)
+    return Pyphen(lang="en_GB", left=BEFORE, right=BEHIND)

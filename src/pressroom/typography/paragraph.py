@@ -15,6 +15,7 @@ from math import inf
 from typing import TypeAlias
 
 from pressroom.typography.cells import Cell
+from pressroom.typography.hyphenation import LADDER, ZONE
 from pressroom.typography.line import Setting, spread
 
 
@@ -59,13 +60,10 @@ _EARLY, _LATE = 5.0, 300.0
 _WORDS = 7.0, 100.0  # where word spaces alone give: squares, so that they come out alike
 _SENSELESS = 100.0
 _ADDRESS = 30.0
-_DIVIDED = 20.0  # cheaper than word spaces that grow by a quarter of an em, and than 4½ em of rag
+_DIVIDED = ZONE**2  # as much as word spaces that grow by a quarter of an em
 _GAPING = 2_000.0, 500.0
 _STUNTED = 5_000.0
 _OVERFULL = 1_000_000.0
-
-_LADDER = 2
-"""How many lines in a row may end in a divided word."""
 
 _SHORTEST = 0.7
 """How much of its room a ragged line may leave free: nothing shorter is looked at."""
@@ -103,7 +101,7 @@ class _Breaker:
         many lines before this one end in a divided word.
         """
         setting, hyphens = self.setting, self.setting.hyphens
-        places = self.places if divided < _LADDER else self.whole
+        places = self.places if divided < LADDER else self.whole
         widths, seen, tails = setting.widths, setting.seen, setting.tails
         em, before = setting.copy.ems[start], widths[start]
         first = bisect_right(places, start)

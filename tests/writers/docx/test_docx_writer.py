@@ -31,8 +31,11 @@ WAY_HOME = {
 
 
 @cache
-def _made(*, house: str = "journal", public: bool = False, review: bool = False) -> bytes:
-    release = replace(every_node(), house=load_house(STYLES / house))
+def _made(
+    *, house: str = "journal", public: bool = False, review: bool = False, hyphenate: bool = False
+) -> bytes:
+    chosen = replace(load_house(STYLES / house), hyphenate=hyphenate)
+    release = replace(every_node(), house=chosen)
     world = World(fonts={}, public=public, review=review)
     return DocxWriter().write(release, world).artifact.data
 
@@ -57,8 +60,8 @@ def test_the_editors_file_carries_its_way_home_and_the_public_one_does_not() -> 
     editors, public = parts(_made()), parts(_made(public=True))
     assert WAY_HOME == editors.keys() - public.keys()
     assert set() == public.keys() - editors.keys()
-    assert b"_rel_" not in _document(public=True)
-    assert b"_rel_e1_b1" in _document(public=False)
+    assert b"_rel_" not in _part("word/document.xml", public=True)
+    assert b"_rel_e1_b1" in _part("word/document.xml")
 
 
 def test_a_file_for_review_keeps_changes_recorded() -> None:
@@ -73,10 +76,39 @@ def test_a_file_for_review_keeps_changes_recorded() -> None:
     assert [] == ooxml_sdk.validate(_made(review=True))
 
 
-def _document(*, public: bool) -> bytes:
+def test_word_is_asked_to_divide_words_only_if_the_house_is() -> None:
+    asked, plain = (
+        {
+            child.tag.removeprefix(docx_checks.W): child.get(f"{docx_checks.W}val")
+            for child in parts(_made(hyphenate=on))["word/settings.xml"]
+        }
+        for on in (True, False)
+    )
+    wanted = {
+        "autoHyphenation": None,
+        "consecutiveHyphenLimit": "2",
+        "hyphenationZone": "945",  # 4½ times 10.5 pt
+        "doNotHyphenateCaps": None,
+    }
+    assert wanted == {name: asked[name] for name in asked.keys() - plain.keys()}
+    assert b"suppressAutoHyphens" not in _part("word/styles.xml")
+    assert b"suppressAutoHyphens" in _part("word/styles.xml", hyphenate=True)
+
+
+@pytest.mark.parametrize("judge", [docx_checks, ooxml_sdk, openxml_audit])
+def test_every_judge_is_content_where_words_are_divided(judge: ModuleType) -> None:
+    assert [] == judge.validate(_made(hyphenate=True))
+
+
+def test_a_file_with_divided_words_says_the_same() -> None:
+    whole, divided = (DocxWriter().read_back(_made(hyphenate=on)) for on in (False, True))
+    assert whole == divided
+
+
+def _part(name: str, *, public: bool = False, hyphenate: bool = False) -> bytes:
     from xml.etree.ElementTree import tostring
 
-    return tostring(parts(_made(public=public))["word/document.xml"])
+    return tostring(parts(_made(public=public, hyphenate=hyphenate))[name])
 
 
 def test_only_what_word_cannot_hold_falls_short() -> None:

@@ -10,19 +10,10 @@ from pressroom.house.css.medium import Medium, Units
 from pressroom.house.css.roles import role_rules, selector
 from pressroom.house.css.rule import in_script, rule
 from pressroom.house.css.structure import structure_rules
-from pressroom.house.tokens import FaceRole, House, Ink, Role
+from pressroom.house.tokens import RUNNING, FaceRole, House, Ink
 from pressroom.language.record import Script
 from pressroom.language.registry import han_languages
-
-_RUNNING = (
-    Role.LEAD,
-    Role.BODY,
-    Role.QUOTE,
-    Role.LIST_ITEM,
-    Role.BOILERPLATE,
-    Role.EDITORS_NOTE,
-    Role.ASIDE,
-)
+from pressroom.typography.hyphenation import BEFORE, BEHIND, LADDER, SHORTEST
 
 
 def stylesheet(house: House, medium: Medium) -> str:
@@ -40,10 +31,21 @@ def stylesheet(house: House, medium: Medium) -> str:
 
 
 def _hyphenation(house: House, medium: Medium) -> Iterator[str]:
-    """Yield what lets the words of running text be divided; none is long enough for WeasyPrint to do it, as it spares no names."""
-    if house.hyphenate and medium is Medium.PRINT:
-        names = ", ".join(selector(role, Script.LATIN) for role in _RUNNING)
+    """Yield how the words of running text are divided; none is long enough for WeasyPrint to do it, as it spares no names."""
+    if not house.hyphenate:
+        return
+    names = ", ".join(selector(role, Script.LATIN) for role in RUNNING)
+    if medium is Medium.PRINT:
         yield rule(names, "hyphens: auto", "hyphenate-limit-chars: 999")
+        return
+    yield rule(
+        names,
+        f"-webkit-hyphenate-limit-before: {BEFORE}",
+        f"-webkit-hyphenate-limit-after: {BEHIND}",
+        f"-webkit-hyphenate-limit-lines: {LADDER}",
+        f"hyphenate-limit-chars: {SHORTEST} {BEFORE} {BEHIND}",
+        f"hyphenate-limit-lines: {LADDER}",
+    )
 
 
 def _tokens(house: House, medium: Medium) -> Iterator[str]:

@@ -43,7 +43,7 @@ class CharacterStyle:
     """One ``w:style`` of type character; None leaves a property as the paragraph has it.
 
     ``dots`` asks for ``w:em``, and for ``w:i`` off: Han is never slanted (cjk-rules G07). ``no_proof`` also switches
-    the space between Han and Latin off (cjk-rules S13).
+    the space between Han and Latin off (cjk-rules S13), and keeps words whole (B09).
     """
 
     style_id: str
@@ -74,7 +74,7 @@ def character_style(house: House, marks: frozenset[WordMark]) -> CharacterStyle:
         raised=_raised(marks),
         face=house.face(FaceRole.CODE) if "code" in marks else None,
         ink=house.ink(Ink.LINK) if "link" in marks else None,
-        no_proof="code" in marks,
+        no_proof="code" in marks or (house.hyphenate and "link" in marks),
     )
 
 

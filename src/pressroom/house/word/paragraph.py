@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from pressroom.house.tokens import Align, Face, House, Role, RoleStyle
+from pressroom.house.tokens import RUNNING, Align, Face, House, Role, RoleStyle
 from pressroom.house.word.naming import HEADINGS, LIST_LEVELS, StyleName, style_name
 from pressroom.language.record import Script
 
@@ -32,7 +32,7 @@ class ParagraphStyle:
     ``size`` is in half points; ``line``, ``before``, ``after``, ``indent``, ``first_line`` and ``tracking`` in twips.
     ``line_rule`` is never ``auto``: a leading is a length. ``level`` is the outline level from 1 (``w:outlineLvl`` plus
     one), 0 for none; ``list_level`` the depth of a list item from 1, else 0. ``next_style`` is the id of the style that
-    follows when an editor presses return.
+    follows when an editor presses return. ``whole`` keeps the words of a role together in a house that divides words.
     """
 
     name: StyleName
@@ -57,6 +57,7 @@ class ParagraphStyle:
     italic: bool
     ink: str
     keep_next: bool
+    whole: bool
 
 
 def paragraph_styles(house: House) -> tuple[ParagraphStyle, ...]:
@@ -120,6 +121,7 @@ def _style(
         italic=style.italic,
         ink=house.ink(style.ink),
         keep_next=style.keep_with_next,
+        whole=house.hyphenate and (script is Script.HAN or role not in RUNNING),
     )
 
 

@@ -104,10 +104,7 @@ def bind(
         return part
 
     add("/word/styles.xml", f"{WORD}.styles+xml", job.styles.markup(), "styles")
-    mirrored = house.page.inner != house.page.outer
-    rules = settings(
-        job.languages, mirrored=mirrored, recording=not world.public, locked=world.review
-    )
+    rules = settings(house, job.languages, recording=not world.public, locked=world.review)
     add("/word/settings.xml", f"{WORD}.settings+xml", rules, "settings")
     tags = (edition.language.tag for edition in release.editions)
     add("/word/fontTable.xml", f"{WORD}.fontTable+xml", font_table(house, tags), "fontTable")

@@ -37,6 +37,7 @@ def paragraph_markup(style: ParagraphStyle, house: House, han_tag: str) -> Marku
         flag("w:keepNext", on=style.keep_next),
         flag("w:keepLines", on=style.keep_next),
         *(_surround(style.role, house)),
+        flag("w:suppressAutoHyphens") if style.whole else None,
         *(_han_rules(profile(han_tag)) if han else ()),
         make(
             "w:spacing",

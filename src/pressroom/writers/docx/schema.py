@@ -63,7 +63,8 @@ ORDER: dict[str, tuple[str, ...]] = {
     "w:rubyPr": _names("rubyAlign hps hpsRaise hpsBaseText lid"),
     "w:settings": _names(
         "zoom mirrorMargins bordersDoNotSurroundHeader bordersDoNotSurroundFooter trackRevisions"
-        " documentProtection defaultTabStop"
+        " documentProtection defaultTabStop autoHyphenation consecutiveHyphenLimit hyphenationZone"
+        " doNotHyphenateCaps"
         " characterSpacingControl noLineBreaksAfter noLineBreaksBefore footnotePr compat themeFontLang"
         " clrSchemeMapping decimalSymbol listSeparator"
     ),

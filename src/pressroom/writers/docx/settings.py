@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from pressroom.house.tokens import House, Role
 from pressroom.language.profile import JAPANESE, KOREAN, SIMPLIFIED, TRADITIONAL
+from pressroom.language.record import Script
 from pressroom.language.registry import profile
+from pressroom.typography.hyphenation import LADDER, ZONE
 from pressroom.typography.kinsoku import NO_END, NO_START
 from pressroom.writers.docx.languages import WordLanguages
 from pressroom.writers.docx.markup import Markup, flag, make, value
@@ -36,8 +41,8 @@ _COLOURS = {
 }
 
 
-def settings(languages: WordLanguages, *, mirrored: bool, recording: bool, locked: bool) -> Markup:
-    """Make the settings; ``mirrored`` when inner and outer margins differ, ``recording`` when changes are recorded from the first.
+def settings(house: House, languages: WordLanguages, *, recording: bool, locked: bool) -> Markup:
+    """Make the settings; ``recording`` when changes are recorded from the first.
 
     ``locked`` recording cannot be switched off in passing: it is a protection, without a password (ECMA-376 §17.15.1.29).
     """
@@ -50,12 +55,13 @@ def settings(languages: WordLanguages, *, mirrored: bool, recording: bool, locke
     return make(
         "w:settings",
         make("w:zoom", percent=100),
-        flag("w:mirrorMargins") if mirrored else None,
+        flag("w:mirrorMargins") if house.page.inner != house.page.outer else None,
         flag("w:bordersDoNotSurroundHeader"),
         flag("w:bordersDoNotSurroundFooter"),
         flag("w:trackRevisions") if recording else None,
         make("w:documentProtection", edit="trackedChanges", enforcement=1) if locked else None,
         value("w:defaultTabStop", 480),
+        *(_hyphenation(house) if house.hyphenate else ()),
         # Hong Kong marks stand in the centre of their cell: there is no empty half to take away (cjk-rules D03).
         value("w:characterSpacingControl", "doNotCompress"),
         make("w:noLineBreaksAfter", lang=listed, val=_NEVER_LAST),
@@ -72,3 +78,11 @@ def settings(languages: WordLanguages, *, mirrored: bool, recording: bool, locke
         value("w:decimalSymbol", "."),
         value("w:listSeparator", ","),
     )
+
+
+def _hyphenation(house: House) -> Iterator[Markup]:
+    """Let Word divide words by its own dictionaries, as far as the composer goes (ECMA-376 §17.15.1.10, cjk-rules B09)."""
+    yield flag("w:autoHyphenation")
+    yield value("w:consecutiveHyphenLimit", LADDER)
+    yield value("w:hyphenationZone", round(ZONE * house.style(Role.BODY, Script.LATIN).size.twips))
+    yield flag("w:doNotHyphenateCaps")

@@ -161,8 +161,8 @@ class Line:
             "proper-name": plain_line or "Proper Name" in names,
             "superscript": raised == "superscript",
             "subscript": raised == "subscript",
-            # LibreOffice drops noProof when it saves; the style's name stays.
-            "code": is_on(layers, "w:noProof") or "Source Code" in names,
+            # LibreOffice drops noProof when it saves; the style's name stays. Links have it where words are divided.
+            "code": (is_on(layers, "w:noProof") and not self._linked) or "Source Code" in names,
         }
         return [mark for mark, there in present.items() if there]
 
