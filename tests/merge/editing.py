@@ -66,7 +66,11 @@ def _is_gone(row: Element) -> bool:
     left = (
         text for text in row.iter(q("t")) if q("del") not in {p.tag for p in text.iterancestors()}
     )
-    return row.find(f"{q('trPr')}/{q('del')}") is not None and not any(text.text for text in left)
+    marked = row.find(f"{q('trPr')}/{q('del')}") is not None
+    # LibreOffice marks the last paragraph of each cell instead.
+    ends = [cell.findall(q("p"))[-1] for cell in row.iter(q("tc"))]
+    ends = [end.find(f"{q('pPr')}/{q('rPr')}/{q('del')}") for end in ends]
+    return not any(text.text for text in left) and (marked or None not in ends)
 
 
 def _kind(paragraph: Element) -> str:

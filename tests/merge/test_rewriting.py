@@ -147,9 +147,19 @@ def test_paragraphs_that_were_joined_across_a_table_are_one(notice: Press) -> No
         for gone in (other, next(root.iter(q("tbl")))):
             gone.getparent().remove(gone)
 
+    def marked_as_libreoffice_does(root: Element) -> None:
+        for mark in list(root.iter(q("trPr"))):
+            mark.remove(mark.find(q("del")))
+        for cell in root.iter(q("tc")):
+            joined("")(cell)
+
     block = f"The first text\n\n{table}\nand the last one.\n\nAnother text."
-    recorded = (joined("The first"), row_gone("Ward"), row_gone("upper"))
-    for changes in ([joined_across], recorded):
+    rows = [row_gone("Ward"), row_gone("upper")]
+    for changes in (
+        [joined_across],
+        [joined("The first"), *rows],
+        [joined("The first"), *rows, marked_as_libreoffice_does],
+    ):
         result, got = merged(notice, block, *changes)
 
         assert ["taken"] == [one.outcome for one in result.changes]

@@ -61,7 +61,11 @@ class View:
 
     def _row_gone(self, node: Node) -> bool:
         properties = node.child("w:trPr")
-        return properties is not None and any(map(self._gone, properties.children))
+        if properties and any(map(self._gone, properties.children)):
+            return True
+        # LibreOffice 7.4 marks no row, but the last paragraph of each cell, which goes for no other reason.
+        cells = [list(cell.all("w:p")) for cell in node.children if cell.name == "w:tc"]
+        return bool(cells) and all(own and self.mark_gone(own[-1]) for own in cells)
 
     def _former(self, node: Node, name: str) -> Node:
         """Return properties as they were before a change that is rejected (ECMA-376 §17.13.5.29, §17.13.5.31)."""
