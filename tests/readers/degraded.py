@@ -182,7 +182,7 @@ def measure(releases: int, engine: str) -> dict[str, Figures]:
         clean = source(seed)
         data = without_source(ENGINES[engine](clean))
         for name, read in READERS.items():
-            _compare(clean, imported(read(data)), figures[name])
+            compare(clean, imported(read(data)), figures[name])
     return figures
 
 
@@ -192,17 +192,8 @@ def imported(draft: Draft) -> Release | None:
     return parse(mend(SourceFile("degraded.md", made.source)).file, Report())
 
 
-def without_source(data: bytes) -> bytes:
-    """Take the attached source out of a PDF."""
-    made = BytesIO()
-    with pikepdf.open(BytesIO(data)) as document:
-        for name in list(document.attachments):
-            del document.attachments[name]
-        document.save(made)
-    return made.getvalue()
-
-
-def _compare(clean: Release, back: Release | None, figures: Figures) -> None:
+def compare(clean: Release, back: Release | None, figures: Figures) -> None:
+    """Add to the figures how much of a release came back."""
     for edition in clean.editions:
         wanted_ = "\n".join(paragraphs(edition))
         others = back.editions if back else ()
@@ -214,6 +205,16 @@ def _compare(clean: Release, back: Release | None, figures: Figures) -> None:
         figures.right += sum(block.size for block in blocks)
         harmed = Counter(_WORD.findall(wanted_)) - Counter(_WORD.findall(found))
         figures.harmed += harmed.total()
+
+
+def without_source(data: bytes) -> bytes:
+    """Take the attached source out of a PDF."""
+    made = BytesIO()
+    with pikepdf.open(BytesIO(data)) as document:
+        for name in list(document.attachments):
+            del document.attachments[name]
+        document.save(made)
+    return made.getvalue()
 
 
 @cache

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from pressroom.readers.citation import quoted
+from pressroom.readers.draft import Block, Letters, Passage, marked, plain
+from pressroom.readers.wording import ADDRESS
 from pressroom.source.forms import EMAIL, TELEPHONE
 
 _FIELDS = {
@@ -19,6 +22,7 @@ _BEFORE_LABEL = re.compile(
     r" +(?=(?:tel(?:ephone)?|phone|e-?mail)\b)| *(?=電話|電郵|電子郵件)", re.IGNORECASE
 )
 _LONGEST_NAME = 60
+_LONGEST_LINE = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +84,31 @@ def localised(values: Sequence[tuple[str, str]]) -> str:
         return quoted(values[0][1])
     pairs = ", ".join(f"{language}: {quoted(value)}" for language, value in values)
     return f"{{{pairs}}}" if pairs else ""
+
+
+def is_line_of_links(block: Block) -> bool:
+    """Tell whether a block is a short line with an address."""
+    return (
+        isinstance(block, Passage)
+        and len(block.letters) <= _LONGEST_LINE
+        and bool(list(links_in(block.letters)))
+    )
+
+
+def links_in(letters: Letters) -> Iterator[tuple[str, str]]:
+    """Yield label and target of each link; an address without a label has its host for one."""
+    waiting = ""
+    linked = marked(letters, ADDRESS, "link")
+    for target, group in groupby(
+        linked, lambda x: next((v for k, v in x.marks if k == "link"), "")
+    ):
+        text = plain(tuple(group)).strip()
+        if not target:
+            waiting = text.strip(" :：|,，、;；–—-")
+            continue
+        label = text if text.rstrip("/") != target.rstrip("/") else waiting
+        yield label or re.sub("^https?://(?:www[.])?|/.*", "", target), target
+        waiting = ""
 
 
 def _field(part: str) -> tuple[str, str]:

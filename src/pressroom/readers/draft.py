@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
 from pressroom.merge.returned import Marks
 from pressroom.merge.units import Letter, trimmed
-from pressroom.readers.wording import is_wording
+from pressroom.readers.wording import EMBARGO, is_wording
 from pressroom.source.markdown.inline.line_ends import fills_cell
 from pressroom.source.reading import LARGEST
 
@@ -173,7 +173,16 @@ def as_heading(passage: Passage, draft: Draft, *, bold: bool = False) -> Passage
     """Return a short line in bold type without a stop as a heading, None for another; ``bold`` tells that its style is bold."""
     text = plain(passage.letters)
     looks = bold or all(("strong", "") in x.marks for x in passage.letters if x.text != " ")
-    if not looks or len(text) > _LONGEST_HEADING or STOP.search(text) or is_wording(text):
+    wording = is_wording(text) or EMBARGO.fullmatch(text)
+    if not looks or len(text) > _LONGEST_HEADING or STOP.search(text) or wording:
         return None
     draft.changes.append(Change("bold line taken for a heading", text, f"## {text}"))
     return Passage(passage.letters, LOOKS_LEVEL)
+
+
+def calls_of(letters: Letters) -> Iterator[tuple[int, str]]:
+    """Yield where notes are called in a text, and their names."""
+    for at, letter in enumerate(letters):
+        for kind, name in letter.marks:
+            if kind == NOTE:
+                yield at, name

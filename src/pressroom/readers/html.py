@@ -10,14 +10,16 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, cast
 from urllib.parse import unquote_to_bytes
 
-from pressroom.merge.returned import Marks
+from pressroom.merge.returned import CALL, Marks
 from pressroom.merge.units import Letter
 from pressroom.readers.draft import (
     LARGEST_TEXT,
     LINK,
+    NOTE,
     Change,
     Draft,
     Grid,
+    Image,
     Item,
     Letters,
     Passage,
@@ -27,6 +29,7 @@ from pressroom.readers.draft import (
     plain,
     tidy,
 )
+from pressroom.readers.html_notes import called, is_note, is_way_back, notes_of
 from pressroom.readers.pictures import Pictures
 from pressroom.source.markdown.inline.line_ends import fills_cell
 
@@ -71,6 +74,8 @@ _INLINE = frozenset(
 )  # fmt: skip
 _NUMBER = re.compile("[0-9]{1,9}")
 _DATA = re.compile(r"data:image/[a-z+]+(?P<packed>;base64)?,(?P<data>.*)", re.DOTALL)
+_BESIDE = re.compile(r"(?:[\w.-]+/)*([\w-]+\.(?:png|jpe?g|svg))", re.IGNORECASE)
+"""The address of a picture in the folder of its page, or in one below."""
 _SPACES = re.compile("[ \t\r\n\f]+")
 
 
@@ -91,7 +96,7 @@ def read_html(data: bytes, stem: str) -> Draft:
         raise UnreadableError(f"is no page: {fault}", "save the release alone") from fault
     draft = Draft()
     if root is not None:
-        reader = _Reader(draft, Pictures(draft, stem))
+        reader = _Reader(draft, Pictures(draft, stem), notes_of(root))
         reader.element(root, frozenset(), 0)
         reader.close()
     return draft
@@ -117,10 +122,12 @@ def _decoded(data: bytes) -> str:
 class _Reader:
     draft: Draft
     pictures: Pictures
+    notes: Mapping[str, str]
     _line: list[Letter] = field(default_factory=list[Letter])
     _size: int = 0
     _level: int = 0
     _quoted: bool = False
+    _caption: bool = False
     _lists: list[int | None] = field(default_factory=list[int | None])
     _item: bool = False
 
@@ -136,6 +143,16 @@ class _Reader:
             return
         if tag == "del":
             self._leave_out("deletion accepted", _text(node))
+            return
+        if is_way_back(given):
+            self._leave_out("mark of a note left out", _text(node))
+            return
+        if is_note(given) and (name := self.notes[given["id"]]) not in self.draft.notes:
+            self.close()
+            self.draft.notes[name] = self._cell(node, frozenset(), depth)
+            return
+        if name := self.notes.get(called(given)):
+            self._line.append(Letter(CALL, frozenset({(NOTE, name)}), None))
             return
         kinds = {_MARKS[tag]} if tag in _MARKS else set[str]()
         kinds |= {kind for pattern, kind in _STYLES if pattern.search(style)}
@@ -171,16 +188,17 @@ class _Reader:
                 self._lists[-1] += 1
             self._item = False
             return
-        passage = Passage(letters, self._level, self._quoted)
-        looks = None if self._level else as_heading(passage, self.draft)
+        passage = Passage(letters, self._level, self._quoted, caption=self._caption)
+        looks = None if self._level or self._caption else as_heading(passage, self.draft)
         self.draft.blocks.append(looks or passage)
 
     def _block(self, node: Element, tag: str, marks: Marks, depth: int) -> None:
         self.close()
-        level, quoted, item = self._level, self._quoted, self._item
+        level, quoted, item, caption = self._level, self._quoted, self._item, self._caption
         if re.fullmatch("h[1-6]", tag):
             self._level = int(tag[1])
         self._quoted |= tag == "blockquote"
+        self._caption |= tag in {"figcaption", "caption"}
         if tag in {"ul", "ol"}:
             start = _attributes(node).get("start", "")
             first = int(start) if _NUMBER.fullmatch(start) else 1
@@ -191,6 +209,7 @@ class _Reader:
         if tag in {"ul", "ol"}:
             self._lists.pop()
         self._level, self._quoted, self._item = level, quoted, item and self._item
+        self._caption = caption
 
     def _content(self, node: Element, marks: Marks, depth: int) -> None:
         self._say(node.text or "", marks)
@@ -213,10 +232,7 @@ class _Reader:
         address = given.get("src", "")
         found = _DATA.match(address)
         if not found:
-            self.draft.changes.append(Change("picture left out", address[:200], ""))
-            self.draft.doubts.append(
-                f"the picture {address[:200]!r} is not in the file: put it beside the source"
-            )
+            self._distant_picture(address, given.get("alt", ""))
             return
         try:
             data = unquote_to_bytes(found["data"])
@@ -227,6 +243,17 @@ class _Reader:
         if image:
             self.close()
             self.draft.blocks.append(image)
+
+    def _distant_picture(self, address: str, alt: str) -> None:
+        """Keep the place of a picture that lies beside the page; leave out one that is somewhere else."""
+        name = _BESIDE.fullmatch(address)
+        if name:
+            self.close()
+            self.draft.blocks.append(Image(name[1], alt))
+            return
+        self.draft.changes.append(Change("picture left out", address[:200], ""))
+        what = f"the picture {address[:200]!r} is not in the file: put it beside the source"
+        self.draft.doubts.append(what)
 
     def _table(self, node: Element, marks: Marks, depth: int) -> None:
         """Take in a table; one of a single column, or with a table or a picture inside, lays out a page and is read as text."""
@@ -243,7 +270,9 @@ class _Reader:
         self.draft.blocks.append(Grid(grid))
 
     def _cell(self, node: Element, marks: Marks, depth: int) -> Letters:
-        inner = replace(self, draft=Draft(), _line=[], _lists=[], _item=False, _level=9)
+        inner = replace(
+            self, draft=Draft(), _line=[], _caption=False, _lists=[], _item=False, _level=9
+        )
         inner._content(node, marks, depth + 1)  # noqa: SLF001
         inner.close()
         self._size = inner._size  # noqa: SLF001

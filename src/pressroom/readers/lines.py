@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from pressroom.merge.units import Letter
 from pressroom.readers.draft import STOP, Change, Letters, plain
-from pressroom.readers.wording import EMBARGO, begins, is_wording, language_of
+from pressroom.readers.wording import EMBARGO, begins, dateline, is_wording, language_of
 from pressroom.source.markdown.inline.line_ends import fills_cell
 
 SOFT_HYPHEN = "\u00ad"
@@ -160,10 +160,11 @@ def _grouped(lines: Sequence[TypedLine]) -> Iterator[list[TypedLine]]:
 
 
 def runs(lines: Iterable[TypedLine]) -> Iterator[list[TypedLine]]:
-    """Yield the lines between two certain breaks: a line that opens, a change of size."""
+    """Yield the lines between two certain breaks: a line that opens, a dateline, a change of size."""
     run: list[TypedLine] = []
     for line in lines:
-        if run and (line.opens or abs(line.size - run[-1].size) > run[-1].size * 0.15):
+        opens = line.opens or dateline(line.text, language_of(line.text, "en-HK"))
+        if run and (opens or abs(line.size - run[-1].size) > run[-1].size * 0.15):
             yield run
             run = []
         run.append(line)

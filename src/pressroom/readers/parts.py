@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from itertools import groupby, takewhile
+from itertools import takewhile
 from typing import assert_never
 
 from pressroom.readers.citation import Citation, read_citation
 from pressroom.readers.companions import with_companions
-from pressroom.readers.contacts import ContactLine, read_contact
+from pressroom.readers.contacts import ContactLine, is_line_of_links, links_in, read_contact
 from pressroom.readers.draft import (
     Block,
     Change,
@@ -19,14 +18,11 @@ from pressroom.readers.draft import (
     Grid,
     Image,
     Item,
-    Letters,
     Passage,
-    marked,
     plain,
 )
 from pressroom.readers.head import Section, take_head
 from pressroom.readers.wording import (
-    ADDRESS,
     CITATION,
     CONTACT,
     CORRECTION,
@@ -47,10 +43,11 @@ from pressroom.readers.wording import (
 )
 
 _FIRST = "en-HK"
-_LONGEST_LINE = 200
 _FOLLOWING = 40
 """How many blocks may belong to a label."""
 _CONTACT_LINES = 8
+_MASTHEAD = 2
+"""How many blocks may stand in a masthead behind its logo."""
 
 
 @dataclass(slots=True)
@@ -83,6 +80,10 @@ def find_parts(draft: Draft, printed: frozenset[str]) -> Parts:
     for section in parts.sections:
         section.blocks = with_companions(section.blocks, draft)
         take_head(section, draft)
+    for image in (x for s in parts.sections for x in s.blocks if isinstance(x, Image)):
+        if image.name not in draft.pictures:
+            what = f"the picture {image.name!r} is not in the file: put it beside the source"
+            draft.doubts.append(what)
     dated = [section.dateline for section in parts.sections if section.dateline]
     texts = [plain(x.letters) for s in parts.sections for x in s.blocks if isinstance(x, Passage)]
     parts.day = next(filter(None, map(date_in, dated)), None)
@@ -109,11 +110,13 @@ class _Finder:
         at = 0
         while at < len(blocks):
             block = blocks[at]
-            taken = (
-                self._passage(block, blocks[at + 1 : at + 1 + _FOLLOWING])
-                if isinstance(block, Passage)
-                else 0
-            )
+            match block:
+                case Passage():
+                    taken = self._passage(block, blocks[at + 1 : at + 1 + _FOLLOWING])
+                case Image():
+                    taken = self._logo(block, blocks[at + 1 : at + 1 + _MASTHEAD])
+                case Item() | Grid():
+                    taken = 0
             self._in_notes &= not taken or NOTES.fullmatch(_words(block)) is not None
             if not taken:
                 self._add(block)
@@ -124,7 +127,7 @@ class _Finder:
         text = plain(block.letters)
         if taken := self._citation(text, following):
             return taken
-        if KICKER.fullmatch(closed_up(text)) or closed_up(text) in self.printed:
+        if self._is_printed(text):
             return self._left_out("wording of the house left out", text)
         if DRAWN_RULE.fullmatch(text):
             return self._left_out("drawn rule left out", text)
@@ -146,6 +149,18 @@ class _Finder:
         if found := CONTACT.match(text):
             return self._contact(text, found.end(), following)
         return 0
+
+    def _logo(self, image: Image, following: Sequence[Block]) -> int:
+        """Leave out a picture that the house prints, or one that says nothing and stands above a kicker."""
+        above = any(self._is_printed(_words(block)) for block in following)
+        if not (above if image.alt == "" else closed_up(image.alt) in self.printed):
+            return 0
+        self.draft.pictures.pop(image.name, None)
+        return self._left_out("logo left out, which the house prints", image.name)
+
+    def _is_printed(self, text: str) -> bool:
+        """Tell whether a text is what every release of a house has above it."""
+        return KICKER.fullmatch(closed_up(text)) is not None or closed_up(text) in self.printed
 
     def _embargo(self, text: str) -> int:
         """Read the instant of an embargo; what two editions say of it has to be the same."""
@@ -198,12 +213,12 @@ class _Finder:
     def _social(self, text: str, block: Passage, end: int, following: Sequence[Block]) -> int:
         """Move the addresses behind a label, on its own line and the next ones, to the front matter."""
         rest = block.letters[end:]
-        if rest and not list(_links(rest)):
+        if rest and not list(links_in(rest)):
             return 0
         lines = [
-            x.letters for x in takewhile(_is_line_of_links, following) if isinstance(x, Passage)
+            x.letters for x in takewhile(is_line_of_links, following) if isinstance(x, Passage)
         ]
-        links = [link for letters in (rest, *lines) for link in _links(letters)]
+        links = [link for letters in (rest, *lines) for link in links_in(letters)]
         if not links:
             what = f"{text!r} has nothing behind it: add the addresses as `links:`"
             self.draft.doubts.append(what)
@@ -257,30 +272,6 @@ class _Finder:
                 return section
         self.parts.sections.append(Section(language))
         return self.parts.sections[-1]
-
-
-def _is_line_of_links(block: Block) -> bool:
-    return (
-        isinstance(block, Passage)
-        and len(block.letters) <= _LONGEST_LINE
-        and bool(list(_links(block.letters)))
-    )
-
-
-def _links(letters: Letters) -> Iterator[tuple[str, str]]:
-    """Yield label and target of each link; an address without a label has its host for one."""
-    waiting = ""
-    linked = marked(letters, ADDRESS, "link")
-    for target, group in groupby(
-        linked, lambda x: next((v for k, v in x.marks if k == "link"), "")
-    ):
-        text = plain(tuple(group))
-        if not target:
-            waiting = text.strip(" :：|,，、;；–—-")
-            continue
-        label = text.strip() if text != target else waiting
-        yield label or re.sub("^https?://(?:www[.])?|/.*", "", target), target
-        waiting = ""
 
 
 def _words(block: Block) -> str:

@@ -136,12 +136,5 @@ def is_wording(text: str) -> bool:
 
 def begins(before: str, text: str) -> bool:
     """Tell whether a line, behind another one, begins something of its own whatever room that one has left."""
-    language = language_of(text, "en-HK")
     said_by = before.endswith(("”", "」", "»")) and ATTRIBUTION.fullmatch(text)
-    return bool(
-        is_wording(text)
-        or said_by
-        or CORRECTION.match(text)
-        or CREDIT.match(text)
-        or dateline(text, language)
-    )
+    return bool(is_wording(text) or said_by or CORRECTION.match(text) or CREDIT.match(text))

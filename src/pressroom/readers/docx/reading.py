@@ -9,9 +9,9 @@ from dataclasses import dataclass, field
 from pressroom.diagnostics import WriterError
 from pressroom.merge.returned import CALL, base_of, marks_of
 from pressroom.merge.units import Letter
+from pressroom.merge.views import ENDNOTE
 from pressroom.readers.docx.clearing import (
     BOX,
-    ENDNOTE,
     cleared,
     drawings,
     outermost,
@@ -43,6 +43,7 @@ from pressroom.writers.docx.hearing.parcel import Parcel, open_parcel
 
 _TITLE = re.compile("title|標題|大標題", re.IGNORECASE)
 _QUOTE = re.compile("quote|引文", re.IGNORECASE)
+_CAPTION = re.compile("caption|圖說|題注", re.IGNORECASE)
 _IMAGE_NAMES = ("/main}blip", "vml}imagedata")
 _EVERYWHERE = frozenset({"language", "heading", "item", "cell", "note-call", "code"})
 """What is said of text in Word files that no editor meant (``code`` is Word's "do not check spelling")."""
@@ -177,9 +178,11 @@ class _Story:
     def _plain(self, node: Node, letters: Letters) -> None:
         style = self.styles.style_of(node)
         bold = is_on(tuple(self.styles.chain(style, "w:rPr")), "w:b")
-        quoted = _QUOTE.search(self._style_name(style)) is not None
-        passage = Passage(letters, quoted=quoted)
-        self.draft.blocks.append(as_heading(passage, self.draft, bold=bold) or passage)
+        name = self._style_name(style)
+        quoted, caption = _QUOTE.search(name) is not None, _CAPTION.search(name) is not None
+        passage = Passage(letters, quoted=quoted, caption=caption)
+        looks = None if caption else as_heading(passage, self.draft, bold=bold)
+        self.draft.blocks.append(looks or passage)
 
     def _level(self, node: Node) -> int:
         if level := self.styles.heading_level(node):

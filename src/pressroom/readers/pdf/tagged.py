@@ -17,6 +17,7 @@ from pressroom.readers.draft import (
     Change,
     Draft,
     Grid,
+    Image,
     Item,
     Letters,
     Passage,
@@ -102,7 +103,6 @@ def read_tagged(tags: Tags, pages: Sequence[Sequence[Glyph]], draft: Draft) -> b
     reader.find_notes()
     reader.children(tags.root, _Place(), frozenset())
     reader.close(_Place())
-    reader.add_uncalled()
     for leaf in (leaf for leaf in drawn if leaf not in reader.heard):
         strays += drawn[leaf]
     for line in stretches(strays):
@@ -123,8 +123,8 @@ class _Reader:
     _label: str | None = None
     _named: dict[int, str] = field(default_factory=dict[int, str])
     _notes: dict[str, deque[str]] = field(default_factory=dict[str, deque[str]])
-    _called: set[str] = field(default_factory=set[str])
     _headed: bool = False
+    _figures: int = 0
 
     def find_notes(self) -> None:
         """Name the notes, and note by what a call may name each: its id, else its mark."""
@@ -136,13 +136,6 @@ class _Reader:
                 key = branch.identifier or (found[0].strip() if found else "")
                 self._named[id(branch)] = name = str(len(self._named) + 1)
                 self._notes.setdefault(key, deque()).append(name)
-
-    def add_uncalled(self) -> None:
-        """Put the notes that nothing calls behind the text."""
-        for name in [name for names in self._notes.values() for name in names]:
-            if name not in self._called and (letters := self.draft.notes.pop(name, ())):
-                self.draft.blocks.append(Passage(letters))
-                self.draft.doubts.append(f"nothing calls the note {plain(letters)!r}")
 
     def children(self, branch: Branch, place: _Place, marks: Marks) -> None:
         """Take in what an element holds."""
@@ -230,9 +223,7 @@ class _Reader:
         names = self._notes.get(branch.target[1:]) or self._notes.get(self._said(branch))
         if not names:
             return None
-        name = names.popleft() if len(names) > 1 else names[0]
-        self._called.add(name)
-        return name
+        return names.popleft() if len(names) > 1 else names[0]
 
     def _letters(self) -> Letters:
         """Return what was taken in since the last block, a call of a note as one letter."""
@@ -256,12 +247,15 @@ class _Reader:
             self.draft.changes.append(Change(what, text, ""))
 
     def _figure(self, branch: Branch, place: _Place) -> None:
-        """Say what is seen, since the picture itself stays in the file; take in what is written under it."""
-        what = f"the picture of {branch.alt!r}" if branch.alt else "a picture"
-        self.draft.doubts.append(f"{what} was not taken out of the file: put it beside the source")
+        """Keep the place of a picture, which stays in the file, and take in what is written under it."""
         captions = [x for x in _branches(branch) if self._role(x) == "Caption"]
         drawn = [kid for kid in branch.kids if kid not in captions]
         self._leave_out("text in a picture left out", Branch("Figure", kids=drawn))
+        if branch.alt:
+            self._figures += 1
+            self.draft.blocks.append(Image(f"figure-{self._figures}.png", branch.alt))
+        else:
+            self.draft.doubts.append("a picture without alternative text was left in the file")
         for caption in captions:
             self._element(caption, place, frozenset())
 

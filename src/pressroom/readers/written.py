@@ -1,0 +1,229 @@
+"""One edition of a draft as it is written in a source, each line read again to see that it says what it should."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby
+from typing import assert_never
+
+from pressroom.diagnostics import Report
+from pressroom.merge.markup import written
+from pressroom.merge.returned import CALL
+from pressroom.model.inlines import Code, HardBreak, NoteReference, Ruby, Text
+from pressroom.place import SourceFile
+from pressroom.readers.draft import (
+    NOTE,
+    Block,
+    Change,
+    Draft,
+    Grid,
+    Image,
+    Item,
+    Letters,
+    Passage,
+    calls_of,
+    letters_of,
+    marked,
+    plain,
+    tidy,
+    without_bold,
+)
+from pressroom.readers.head import Section
+from pressroom.readers.wording import ADDRESS
+from pressroom.source.markdown.inline.line_ends import fills_cell
+from pressroom.source.markdown.walk import Leaf, leaves, lines_of
+from pressroom.source.parse import parse
+
+_WRITABLE = frozenset(
+    {
+        "strong",
+        "slant",
+        "superscript",
+        "subscript",
+        "dots",
+        "code",
+        "link",
+        "ruby",
+        "book-title",
+        "proper-name",
+    }
+)
+_INDENT = "    "
+_FRONT = "---\nid: x\ndate: 2026-01-01\nhouse: plain\n---\n\n"
+
+
+def write_edition(section: Section, draft: Draft) -> str:
+    """Return an edition with its fences; marks that have no place where they stand are left out and listed."""
+    return _Writer(section, draft).text()
+
+
+class _Writer:
+    """Writes one edition."""
+
+    def __init__(self, section: Section, draft: Draft) -> None:
+        self.section = section
+        self.draft = draft
+        self.called: dict[str, None] = {}
+
+    def text(self) -> str:
+        """Return the edition with its fences."""
+        parts = [f"::: {{.edition lang={self.section.language}}}"]
+        if self.section.headline:
+            parts.append(f"# {self._line(self._on_one_line(self.section.headline))}")
+        parts += self._blocks(self.section.blocks)
+        if self.section.notes:
+            parts += ["::: {.notes}", *self._blocks(self.section.notes), ":::"]
+        parts += self._notes()
+        parts += ["###"] if self.section.ended else []
+        return "\n\n".join([*parts, ":::"]) + "\n"
+
+    def _blocks(self, blocks: Sequence[Block]) -> Iterator[str]:
+        for kind, group in groupby(blocks, key=_joins):
+            match kind:
+                case "list":
+                    yield "\n".join(self._items(x for x in group if isinstance(x, Item)))
+                case "quotation":
+                    yield "\n>\n".join(map(self._block, group))
+                case _:
+                    yield from map(self._block, group)
+
+    def _items(self, items: Iterable[Item]) -> Iterator[str]:
+        depth = 0
+        for item in items:
+            # A list in an item that does not begin with 1 cannot follow on a line of text (CommonMark §5.3).
+            if 0 < depth < item.depth and item.number not in {None, 1}:
+                yield ""
+            depth = min(item.depth, depth + 1)
+            yield self._item(item, depth)
+
+    def _block(self, block: Block) -> str:
+        match block:
+            case Passage():
+                before = "#" * block.level + " " if block.level else "> " if block.quoted else ""
+                before += block.dash
+                before += f"[{block.dateline}]{{.dateline}} " if block.dateline else ""
+                return before + self._line(
+                    self._on_one_line(block.letters) if before else block.letters
+                )
+            case Item():
+                return self._item(block, 1)
+            case Grid():
+                return self._grid(block)
+            case Image():
+                caption = self._line(self._on_one_line(block.caption))
+                credit = f' credit="{_attribute(block.credit)}"' if block.credit else ""
+                return f'![{caption}]({block.name}){{alt="{_attribute(block.alt)}"{credit}}}'
+            case _:
+                assert_never(block)
+
+    def _item(self, item: Item, depth: int) -> str:
+        marker = "-" if item.number is None else f"{item.number}."
+        return f"{_INDENT * (depth - 1)}{marker} {self._line(self._on_one_line(item.letters))}"
+
+    def _notes(self) -> list[str]:
+        """Return the notes that were called, those in notes included."""
+        notes: dict[str, str] = {}
+        while waiting := [name for name in self.called if name not in notes]:
+            for name in waiting:
+                letters = self._on_one_line(self.draft.notes[name])
+                notes[name] = f"[^{name}]: {self._line(letters)}"
+        return list(notes.values())
+
+    def _on_one_line(self, letters: Letters) -> Letters:
+        """Return letters without line ends: a blank instead, between Han the full-width one that parts a headline."""
+        text = plain(letters)
+        if "\n" not in text:
+            return letters
+        joined = list(letters)
+        for at in (at for at, char in enumerate(text) if char == "\n"):
+            wide = all(map(fills_cell, text[at - 1 : at] + text[at + 1 : at + 2]))
+            joined[at] = replace(joined[at], text="\u3000" if wide else " ")
+        self.draft.changes.append(Change("line break left out", text, plain(joined)))
+        return tuple(joined)
+
+    def _grid(self, grid: Grid) -> str:
+        width = max(map(len, grid.rows))
+        head = tuple(map(without_bold, grid.rows[0]))
+        rows = [
+            [self._line(cell, cell=True) for cell in row] + [""] * (width - len(row))
+            for row in (head, *grid.rows[1:])
+        ]
+        rows.insert(1, ["---"] * width)
+        caption = self._line(self._on_one_line(grid.caption))
+        table = "\n".join(f"| {' | '.join(row)} |" for row in rows)
+        return f"Table: {caption}\n\n{table}" if caption else table
+
+    def _line(self, letters: Letters, *, cell: bool = False) -> str:
+        """Return letters as they are written, without their marks if these would change what is said."""
+        linked = marked(tidy(letters), ADDRESS, "link")
+        names = dict(calls_of(linked))
+        calls = {at: f"[^{name}]" for at, name in names.items()}
+        self.called |= dict.fromkeys(names.values())
+        text = written(self._writable(linked), calls, cell=cell)
+        said = plain(linked)
+        if text == said:
+            return text
+        if _reads(text, self.section.language, calls.values(), said, cell=cell):
+            return text
+        bare = written(letters_of(said), calls, cell=cell)
+        if bare != text:
+            self.draft.changes.append(Change("marks left out that have no place here", text, bare))
+        return bare
+
+    def _writable(self, letters: Letters) -> Letters:
+        kept = tuple(
+            replace(x, marks=frozenset(mark for mark in x.marks if mark[0] in _WRITABLE))
+            for x in letters
+        )
+        lost = {mark[0] for x in letters for mark in x.marks} - _WRITABLE - {NOTE}
+        if lost:
+            self.draft.changes.append(
+                Change(f"left out: {', '.join(sorted(lost))}", plain(letters), "")
+            )
+        return kept
+
+
+def _joins(block: Block) -> str:
+    """Return what a block is part of together with others of its kind, ``""`` for one that stands alone."""
+    match block:
+        case Item():
+            return "list"
+        case Passage(quoted=True):
+            return "quotation"
+        case Passage() | Grid() | Image():
+            return ""
+        case _:
+            assert_never(block)
+
+
+def _attribute(text: str) -> str:
+    """Return a text as the value of an attribute, without the characters that would end it."""
+    return re.sub(r'[\\"\n{}]', " ", text).strip()
+
+
+def _reads(text: str, language: str, calls: Iterable[str], said: str, *, cell: bool) -> bool:
+    """Tell whether a text, as it is written, says what it should."""
+    notes = "".join(f"{call}: x\n\n" for call in calls)
+    line = f"| {text} |\n| --- |" if cell else text
+    source = f"{_FRONT}::: {{.edition lang={language}}}\n\n# x\n\n{line}\n\n{notes}:::\n"
+    release = parse(SourceFile("", source), Report())
+    if release is None:
+        return False
+    read = "".join(map(_heard, leaves(x for x in lines_of(release.editions[0].blocks) for x in x)))
+    return read == (said.replace("\n", " ") if cell else said)
+
+
+def _heard(leaf: Leaf) -> str:
+    match leaf:
+        case Text() | Code():
+            return leaf.text
+        case HardBreak():
+            return "\n"
+        case NoteReference():
+            return CALL
+        case Ruby():
+            return "".join(segment.base for segment in leaf.segments)
+        case _:
+            assert_never(leaf)
