@@ -11,6 +11,7 @@ from merge.conftest import Press
 from merge.editing import Element, edited, part, q, with_part
 from merge.pairs import lost, pair_of
 from merge.sources import random_source, seeded
+from merge.test_merging import inserted
 from pressroom.merge.changes import Change
 from pressroom.merge.merging import Merged, merge
 from pressroom.merge.returned import Return, read_return
@@ -47,6 +48,19 @@ def test_what_was_merged_is_merged_once(notice: Press) -> None:
 
 def _seen_again(change: Change) -> Change:
     return replace(change, outcome="there") if change.outcome == "taken" else change
+
+
+def test_a_change_is_known_again_though_another_editor_changed_its_line(notice: Press) -> None:
+    sent = notice.docx(notice.text)
+    one = read_return("return.docx", inserted(sent, "will be closed", " all day"))
+    other = read_return("return.docx", inserted(sent, "office of", " and the shop of"))
+    both = merged(notice, notice.text, notice.text, one).source
+    both = merged(notice, notice.text, both, other).source
+    both = both.replace("on the next working day", "a day later")
+    again = merged(notice, notice.text, both, one)
+
+    assert both == again.source
+    assert ["there"] == [change.outcome for change in again.changes]
 
 
 def test_returns_that_do_not_conflict_give_the_same_source_in_any_order(notice: Press) -> None:

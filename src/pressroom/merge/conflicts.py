@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pressroom.merge.blocks import line_end, newline
 from pressroom.merge.changes import Change
 from pressroom.merge.splices import Splice, spliced
-from pressroom.merge.threeway import moved
+from pressroom.merge.threeway import hunks, meet, moved
 from pressroom.merge.units import line_start
 from pressroom.place import Span
 from pressroom.source.conflicts import conflict
@@ -23,18 +23,38 @@ class Sides:
     cuts: Sequence[Splice]
 
     def made_already(self, changes: Sequence[Change]) -> set[int]:
-        """Return the numbers of the changes that the merged source holds: all of them, or line by line."""
+        """Return the numbers of the changes that the merged source holds: all of them, all of some lines, or each for itself."""
         told = [change for change in changes if change.outcome == "taken"]
+        numbers = {one.number for one in told}
+        if not self.cuts:
+            return set()
         if self.merged == spliced(self.base, [cut for change in told for cut in change.splices]):
-            return {one.number for one in told} if self.cuts else set()
+            return numbers
         open_ones = {
-            change.number
-            for region in (self._regions(told) if self.cuts else ())
+            change.number: change
+            for region in self._regions(told)
             for inside in [list(_inside(told, region))]
             if self._ours(region) != self._theirs(inside, region)
             for change, _ in inside
         }
-        return {one.number for one in told} - open_ones if self.cuts else set()
+        return numbers - {n for n, change in open_ones.items() if not self._holds(change)}
+
+    def _holds(self, change: Change) -> bool:
+        """Tell whether the merged source has a change whatever else was changed beside it.
+
+        With it the base is nearer to the merged source, and nothing of the rest that differs touches what it wrote.
+        """
+        cuts = change.splices
+        lines = self._regions([change])
+        ours = [cut for cut in self.cuts if any(meet(cut.span, line) for line in lines)]
+        changed = spliced(self.base, cuts)
+        if not ours or changed is None:
+            return False
+        rest = hunks(changed, self.merged)
+        starts = (moved(cut.span.start, cuts, before=False) for cut in cuts)
+        spans = [Span(at, at + len(cut.text)) for at, cut in zip(starts, cuts, strict=True)]
+        untouched = not any(meet(span, cut.span) for span in spans for cut in rest)
+        return untouched and _size(rest) < _size(self.cuts)
 
     def marked(self, changes: Sequence[Change]) -> list[Splice]:
         """Return the cuts that write the conflicts among changes into the merged source."""
@@ -104,3 +124,7 @@ def _inside(changes: Sequence[Change], region: Span) -> Iterator[tuple[Change, S
             if region.start <= cut.span.start and cut.span.end <= region.end:
                 span = Span(cut.span.start - region.start, cut.span.end - region.start)
                 yield change, Splice(span, cut.text)
+
+
+def _size(cuts: Sequence[Splice]) -> int:
+    return sum(len(cut.text) + cut.span.end - cut.span.start for cut in cuts)

@@ -33,7 +33,7 @@ def carried(
     for splice in splices:
         if _leftmost(base, splice) in made:
             continue
-        if any(_meet(splice.span, own.span) for own in ours):
+        if any(meet(splice.span, own.span) for own in ours):
             return None
         by = moved(splice.span.start, ours, before=True) - splice.span.start
         carried_over.append(Splice(Span(splice.span.start + by, splice.span.end + by), splice.text))
@@ -68,7 +68,8 @@ def _words(old: str, new: str, offset: int) -> Iterator[Splice]:
             yield Splice(span, new[others[k] : others[m]])
 
 
-def _meet(one: Span, other: Span) -> bool:
+def meet(one: Span, other: Span) -> bool:
+    """Tell whether two stretches overlap; two insertions do at the same place."""
     if one.start == one.end and other.start == other.end:
         return one.start == other.start
     return one.start < other.end and other.start < one.end
