@@ -9,7 +9,7 @@ from copy import deepcopy
 
 from lxml import etree
 
-from merge.editing import Element, part, q, signed, with_part
+from merge.editing import Element, W, part, q, signed, with_part
 
 W14 = "http://schemas.microsoft.com/office/word/2010/wordml"
 W15 = "http://schemas.microsoft.com/office/word/2012/wordml"
@@ -149,19 +149,39 @@ def table(after: str, *rows: tuple[str, ...]) -> Callable[[Element], object]:
 def with_note(docx: bytes, behind: str, text: str) -> bytes:
     """Add a note at the end of the run with a text, as Word does."""
     notes = part(docx, "word/footnotes.xml")
-    note = etree.SubElement(notes, q("footnote"))
-    number = str(70 + len(notes))
-    note.set(q("id"), number)
-    words = etree.SubElement(etree.SubElement(etree.SubElement(note, q("p")), q("r")), q("t"))
-    words.text = f" {text}"
+    number = str(71 + len(notes))
+    _note(etree.SubElement(notes, q("footnote")), number, text)
+    called = edit(docx, _called("footnoteReference", behind, number))
+    return with_part(called, notes, "word/footnotes.xml")
 
-    def call(root: Element) -> None:
+
+def with_endnote(docx: bytes, behind: str, text: str) -> bytes:
+    """Add a note at the end of the text, the only one there, called at the end of the run with a text."""
+    notes = etree.Element(q("endnotes"), nsmap={"w": W})
+    for number, kind in enumerate(("separator", "continuationSeparator"), -1):
+        apart = etree.SubElement(notes, q("endnote"))
+        apart.set(q("type"), kind)
+        _note(apart, str(number), "")
+    _note(etree.SubElement(notes, q("endnote")), "1", text)
+    called = edit(docx, _called("endnoteReference", behind, "1"))
+    parts = {"word/endnotes.xml": etree.tostring(notes)}
+    return with_parts(called, parts, {"endnotes.xml": f"{OFFICE}/endnotes"})
+
+
+def _note(note: Element, number: str, text: str) -> None:
+    note.set(q("id"), number)
+    run = etree.SubElement(etree.SubElement(note, q("p")), q("r"))
+    etree.SubElement(run, q("t")).text = f" {text}"
+
+
+def _called(kind: str, behind: str, number: str) -> Callable[[Element], object]:
+    def change(root: Element) -> None:
         inserted = signed(etree.Element(q("ins")))
-        reference = etree.SubElement(etree.SubElement(inserted, q("r")), q("footnoteReference"))
+        reference = etree.SubElement(etree.SubElement(inserted, q("r")), q(kind))
         reference.set(q("id"), number)
         run(root, behind).addnext(inserted)
 
-    return with_part(edit(docx, call), notes, "word/footnotes.xml")
+    return change
 
 
 def notes_mixed_up(docx: bytes, order: Sequence[int], *, bookmarks: bool = False) -> bytes:

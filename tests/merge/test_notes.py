@@ -17,6 +17,7 @@ from merge.desk import (
     new_paragraph,
     notes_mixed_up,
     paragraph,
+    with_endnote,
     with_note,
 )
 from merge.editing import Element, part, q, signed, with_part
@@ -207,6 +208,13 @@ def test_a_new_note_is_defined_though_the_last_one_went(notice: Press, sent: byt
 
     assert {"taken"} == set(outcomes(result))
     assert re.search(r"page 3\.\n\n\[\^note-.*\]: A new note\.\n\n:::", result.source)
+
+
+def test_a_note_at_the_end_of_the_text_becomes_one_at_the_foot(notice: Press, sent: bytes) -> None:
+    result = merged(notice, with_endnote(sent, "They stayed", "The *last* note."))
+
+    assert ["taken"] == outcomes(result)
+    assert re.search(r"They stayed on\.\[\^(.*)\]\n(.|\n)*\[\^\1\]: The \\\*last", result.source)
 
 
 def test_a_comment_between_two_calls_in_libreoffice_moves_no_note(specimen: Press) -> None:

@@ -53,7 +53,7 @@ def ours(data: bytes, act: Act) -> Text:
     marks = {mark for one in found for marks in one.marks for mark in marks}
     called = {f"note {value}" for kind, value in marks if kind == "note"}
     body = _bare(one.text for one in found if not one.story or one.story == CELL)
-    kept = (one for one in found if one.story in called or one.story.startswith("endnote"))
+    kept = (one for one in found if one.story in called or one.story.startswith("note endnote"))
     return body, _bare(one.text for one in kept)
 
 

@@ -167,6 +167,6 @@ def _stories(paragraphs: Sequence[Paragraph]) -> dict[str, tuple[int, ...]]:
     """Return the paragraphs of each note."""
     found: dict[str, tuple[int, ...]] = {}
     for at, paragraph in enumerate(paragraphs):
-        if paragraph.story.startswith(("note ", "endnote ")) and is_present(paragraph):
+        if paragraph.story.startswith("note ") and is_present(paragraph):
             found[paragraph.story] = (*found.get(paragraph.story, ()), at)
     return found

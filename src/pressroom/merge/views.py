@@ -7,6 +7,9 @@ from dataclasses import dataclass, replace
 
 from pressroom.writers.docx.hearing.node import Node
 
+ENDNOTE = "endnote "
+"""What the ids of notes at the end of the text begin with, which are called as those at the foot of a page are."""
+
 _INSERTED = frozenset({"w:ins", "w:moveTo"})
 _DELETED = frozenset({"w:del", "w:moveFrom"})
 _PROPERTIES = frozenset({"w:trPr", "w:tcPr", "w:tblPr", "w:sdtPr", "w:sectPr"})
@@ -51,6 +54,9 @@ class View:
                 yield self._former(node, "w:pPrChange")
             elif node.name in _PROPERTIES:
                 yield node
+            elif node.name == "w:endnoteReference":
+                given = {"w:id": ENDNOTE + node.attributes.get("w:id", "")}
+                yield replace(node, name="w:footnoteReference", attributes=given)
             elif node.name == "w:delText":
                 yield replace(node, name="w:t")
             else:

@@ -12,8 +12,6 @@ from pressroom.writers.docx.hearing.node import Node
 
 DRAWINGS = frozenset({"w:drawing", "w:pict", "w:object"})
 BOX = "w:txbxContent"
-ENDNOTE = "endnote "
-"""What the ids of endnotes begin with, which else would be those of footnotes."""
 
 
 def cleared(body: Node, sheet: Sheet, draft: Draft) -> Node:
@@ -90,9 +88,6 @@ class _Clearing:
             elif node.name == "w:r" and self._hidden(node):
                 if text := said(node):
                     self.draft.changes.append(Change("hidden text left out", text, ""))
-            elif node.name == "w:endnoteReference":
-                given = {"w:id": ENDNOTE + node.attributes.get("w:id", "")}
-                yield replace(node, name="w:footnoteReference", attributes=given)
             elif node.name.endswith("/math}oMath"):
                 text = said(node)
                 self.draft.doubts.append(f"the formula {text!r} was taken for plain text")
