@@ -25,15 +25,12 @@ def command(file: Path, output: Path, house: str) -> int:
     used before somebody has decided something.
     """
     from pressroom.press.importing import bring_in
+    from pressroom.readers.changes import told
 
     brought = bring_in(file, output, house)
-    for change in brought.imported.changes:
-        click.echo(f"{change.what}: {_short(change.before)!r} -> {_short(change.after)!r}")
+    for line in told(brought.imported.changes, brought.imported.source):
+        click.echo(line)
     doubts = (Diagnostic("U014", Severity.WARNING, doubt) for doubt in brought.imported.doubts)
     show((*doubts, *brought.findings))
     click.echo(f"{output} is made; next: pressroom check {output}")
     return int(any(finding.severity is Severity.ERROR for finding in brought.findings))
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= 60 else f"{text[:40]}…{text[-19:]}"
