@@ -26,7 +26,7 @@ _LINE_END = "\n"
 
 def opportunities(
     copy: Copy,
-    uax14: Sequence[bool],
+    uax14: Sequence[int],
     units: Iterable[tuple[int, int]] = (),
     *,
     spaced: bool = False,

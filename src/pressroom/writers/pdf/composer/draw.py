@@ -44,17 +44,17 @@ def draw(stream: Any, box: Any, matrix: Any, *, said: bool) -> None:
     layout: PieceLayout = box.pango_layout
     pen = _Pen(stream, layout)
     stream.set_text_matrix(*matrix.values)
-    way, around = 0.0, said and not is_undecorated(box)
-    for at, piece in enumerate(pieces(layout, box.style["font_size"])):
+    around = said and not is_undecorated(box)
+    at = 0
+    for piece in pieces(layout, box.style["font_size"]):
         if around and at:
             # A sequence that holds the lines of the box as well, and so is around its text, cannot end within it.
             stream.end_text()
             stream.end_marked_content()
             stream.stream.append(b"/Span<</MCID %d>>BDC" % stream.sequence(box))
             stream.begin_text()
-            stream.set_text_matrix(*_moved(matrix, way).values)
+            stream.set_text_matrix(*_moved(matrix, layout.width(at)).values)
             pen.begin()
-        way += piece.width
         opening = _opening(piece, None if around else stream.sequence(box)) if said else b""
         if opening:
             stream.stream.append(opening)
@@ -62,7 +62,8 @@ def draw(stream: Any, box: Any, matrix: Any, *, said: bool) -> None:
             pen.draw(run, piece.tail if run is piece.runs[-1] else 0.0)
         pen.show()
         if opening:
-            stream.end_marked_content()
+            stream.stream.append(b"EMC")
+        at = piece.end
     if layout.hyphen is not None:
         _draw_hyphen(stream, pen, layout.hyphen, said=said)
 
@@ -107,7 +108,9 @@ class _Pen:
     def draw(self, run: GlyphRun, tail: float = 0.0) -> None:
         """Draw a run; if there is a ``tail``, a space of that width stands in the gap behind it."""
         face = run.face
-        self._take(run)
+        if face is not self._face:
+            self.show()
+            self._take(face)
         gaps = self._gaps(run)
         if tail:
             gaps[-1] = 0.0
@@ -116,7 +119,7 @@ class _Pen:
         else:
             self._draw(run, gaps)
         if tail:
-            code, width = face.codes.get(face.space) or self._code(run, face.space, " ")
+            code, width = face.codes.get((face.space, 0)) or self._enter(face, face.space, 0, " ")
             self._ahead += width - tail * 1000 / face.size
             self._written.append(f"<{code}>{self._back()}")
 
@@ -127,29 +130,26 @@ class _Pen:
             self._stream.stream.append(b"[%b]TJ" % written.encode())
             self._written.clear()
 
-    def _take(self, run: GlyphRun) -> None:
-        if run.face is not self._face:
-            self.show()
-            self._face = run.face
-            self._stream.set_font_size(self._font(run).hash, run.face.size)
+    def _take(self, face: Face) -> None:
+        self._face = face
+        if not face.selection:
+            face.selection = self._font(face).hash, face.size
+        self._stream.set_font_size(*face.selection)
 
     def _draw(self, run: GlyphRun, gaps: array[float]) -> None:
-        face = run.face
-        unit, thousandth = FROM_UNITS * 1000 / face.size, 1000 / face.size
-        ahead, codes = self._ahead, face.codes
-        written = self._written
+        codes, excesses = zip(*self._codes(run), strict=True)
+        ahead = self._ahead
+        if not any(gaps):
+            most = sum(map(abs, excesses))
+            if ahead - most > -1 and ahead + most < 1:
+                self._written.append(f"<{''.join(codes)}>")
+                self._ahead = ahead + sum(excesses)
+                return
+        thousandth, written = 1000 / run.face.size, self._written
         written.append("<")
-        for at, (glyph, advance, gap) in enumerate(
-            zip(run.glyphs, run.advances, gaps, strict=True)
-        ):
-            if glyph != _EMPTY:
-                try:
-                    code, width = codes[glyph]
-                except KeyError:
-                    code, width = self._code(run, glyph, self._said(run, at))
-                written.append(code)
-                ahead += width
-            ahead -= advance * unit + gap * thousandth
+        for code, excess, gap in zip(codes, excesses, gaps, strict=True):
+            written.append(code)
+            ahead += excess - gap * thousandth
             if gap or not -1 < ahead < 1:
                 by = round(ahead)
                 if by:
@@ -163,18 +163,14 @@ class _Pen:
     ) -> None:
         """Draw glyphs of which some are not on the line: marks over letters."""
         unit, thousandth = FROM_UNITS * 1000 / run.face.size, 1000 / run.face.size
-        for at, (glyph, advance, gap, right, down) in enumerate(
-            zip(run.glyphs, run.advances, gaps, rights, downs, strict=True)
+        for (code, excess), gap, right, down in zip(
+            self._codes(run), gaps, rights, downs, strict=True
         ):
-            code, width = "", 0
-            if glyph != _EMPTY:
-                known = run.face.codes.get(glyph)
-                code, width = known or self._code(run, glyph, self._said(run, at))
             self._ahead -= right * unit
             self.show()
             self._stream.set_text_rise(-down * FROM_UNITS)
             self._written.append(f"{self._back()}<{code}>")
-            self._ahead += right * unit + width - advance * unit - gap * thousandth
+            self._ahead += right * unit + excess - gap * thousandth
         self.show()
         self._stream.set_text_rise(0)
         self._written.append(self._back())
@@ -201,22 +197,44 @@ class _Pen:
         start = self._layout.start
         return self._layout.text[ends[0] - start : ends[1] - start]
 
-    def _font(self, run: GlyphRun) -> Any:
-        fonts = self._stream._fonts  # noqa: SLF001  # adding a font that is there takes as long as all the rest
-        return fonts.get(run.face.key) or self._stream.add_font(run.face.font)[0]
+    def _codes(self, run: GlyphRun) -> list[tuple[str, float]]:
+        """Return how the glyphs of a run are written, and how far the pen is beyond the advance of each; enter those that are new."""
+        known = run.face.codes
+        drawn = [*zip(run.glyphs, run.advances, strict=True)]
+        try:
+            return [known[glyph] for glyph in drawn]
+        except KeyError:
+            for at, (glyph, advance) in enumerate(drawn):
+                if (glyph, advance) not in known:
+                    self._enter(run.face, glyph, advance, self._said(run, at))
+            return [known[glyph] for glyph in drawn]
 
-    def _code(self, run: GlyphRun, glyph: int, said: str) -> tuple[str, int]:
-        """Enter a glyph into the font of the file, once; return how it is written, and how wide it is."""
-        if glyph & _UNKNOWN:
-            code_point = glyph - _UNKNOWN
-            LOGGER.warning('unsupported by fonts: "%s" (U+%04X)', chr(code_point), code_point)
-            glyph = 0
-        font, face, stream = self._font(run), run.face, self._stream
+    def _font(self, face: Face) -> Any:
+        fonts = self._stream._fonts  # noqa: SLF001  # adding a font that is there takes as long as all the rest
+        return fonts.get(face.key) or self._stream.add_font(face.font)[0]
+
+    def _enter(self, face: Face, glyph: int, advance: int, said: str) -> tuple[str, float]:
+        """Enter a glyph into the font of the file, once; return what ``Face.codes`` knows of it."""
+        code, width = "", 0
+        if glyph != _EMPTY:
+            if glyph & _UNKNOWN:
+                code_point = glyph - _UNKNOWN
+                LOGGER.warning('unsupported by fonts: "%s" (U+%04X)', chr(code_point), code_point)
+                drawn = 0
+            else:
+                drawn = glyph
+            code, width = f"{drawn:04x}", self._width(face, drawn, said)
+        excess = round(width - advance * FROM_UNITS * 1000 / face.size, 9)
+        face.codes[glyph, advance] = code, excess
+        return code, excess
+
+    def _width(self, face: Face, glyph: int, said: str) -> int:
+        """Return how wide a glyph is, in 1/1000 em."""
+        font, stream = self._font(face), self._stream
         font.to_unicode.setdefault(glyph, said)
         if glyph not in font.widths:
             pango.pango_font_get_glyph_extents(
                 face.font, glyph, stream.ink_rect, stream.logical_rect
             )
             font.widths[glyph] = round(stream.logical_rect.width * 1000 * FROM_UNITS / face.size)
-        face.codes[glyph] = f"{glyph:04x}", font.widths[glyph]
-        return face.codes[glyph]
+        return font.widths[glyph]

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any
 
 from weasyprint.css.functions import check_math
@@ -231,7 +231,7 @@ class _Gatherer:
             hyphen = self._shaper.hyphen(style) if inner else None
             if hyphen is not None:
                 made |= {
-                    at: replace(hyphen, characters=range(at, at + 1), end=at + 1) for at in inner
+                    at: hyphen._replace(characters=range(at, at + 1), end=at + 1) for at in inner
                 }
         return made
 

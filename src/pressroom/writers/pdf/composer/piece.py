@@ -9,6 +9,7 @@ from array import array
 from collections.abc import Iterator
 from typing import Any
 
+from weasyprint.text.ffi import FROM_UNITS
 from weasyprint.text.line_break import Layout
 
 from pressroom.writers.pdf.composer.shaping import GlyphRun, parts
@@ -44,6 +45,11 @@ class PieceLayout(Layout):
     def glyphs(self) -> Iterator[GlyphRun]:
         """Yield the glyphs of the text."""
         return parts(self.runs, self.start, self.start + len(self.text))
+
+    def width(self, end: int) -> float:
+        """Return how far it is to the character ``end`` of the text, in CSS pixels."""
+        runs = parts(self.runs, self.start, self.start + end)
+        return FROM_UNITS * sum(sum(run.advances) for run in runs) + sum(self.gaps[:end])
 
     def reactivate(self, style: Any) -> None:
         """Do nothing: what is drawn is shaped."""

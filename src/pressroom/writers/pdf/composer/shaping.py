@@ -10,12 +10,13 @@ access for each field of each glyph would take longer than all the rest of the c
 from __future__ import annotations
 
 from array import array
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import accumulate
+from operator import attrgetter
 from sys import byteorder
-from typing import Any
+from typing import Any, NamedTuple
 
 from weasyprint.text.ffi import FROM_UNITS, ffi, harfbuzz, pango
 from weasyprint.text.fonts import get_pango_font_key
@@ -47,7 +48,8 @@ def line_breaks(text: str, language: str | None) -> bytes:
 class Face:
     """A face at a size, in CSS pixels, as Pango knows it; ``space`` is its glyph of U+0020, ``soft`` that of U+00AD alone, 0 if it has none.
 
-    ``codes``: how glyphs that were drawn are written in PDF, and how wide they are, in 1/1000 em.
+    ``codes``: how glyphs that were drawn with an advance are written in PDF, and how far the pen is then beyond the advance, in
+    1/1000 em. ``selection``: the name of the font in the file and the size, none before it is drawn.
     """
 
     font: Any
@@ -57,15 +59,17 @@ class Face:
     soft: int
     holder: Any
     """The layout that holds the font: Pango frees one that nothing is set in."""
-    codes: dict[int, tuple[str, int]] = field(default_factory=dict[int, tuple[str, int]])
+    codes: dict[tuple[int, int], tuple[str, float]] = field(
+        default_factory=dict[tuple[int, int], tuple[str, float]]
+    )
+    selection: tuple[str, float] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class GlyphRun:
+class GlyphRun(NamedTuple):
     """Glyphs of one face: their numbers, their advances in Pango's units, and the first character of each one's cluster.
 
     ``end`` is the character behind the run; ``shifts`` are how far glyphs are moved from their places, right and down, in
-    Pango's units, none if no glyph is.
+    Pango's units, none if no glyph is. Each line has many, and tuples are made and kept most cheaply.
     """
 
     face: Face
@@ -92,11 +96,13 @@ class GlyphRun:
         )
 
 
-def parts(runs: Iterable[GlyphRun], start: int, end: int) -> Iterator[GlyphRun]:
+def parts(runs: Sequence[GlyphRun], start: int, end: int) -> Iterator[GlyphRun]:
     """Yield the glyphs of characters ``start`` to ``end`` (excluded)."""
-    for run in runs:
-        if run.characters[0] < end and run.end > start:
-            yield run.part(start, end)
+    for at in range(bisect_right(runs, start, key=attrgetter("end")), len(runs)):
+        run = runs[at]
+        if run.characters[0] >= end:
+            return
+        yield run.part(start, end)
 
 
 def advances(runs: Iterable[GlyphRun], start: int, end: int) -> list[float]:
@@ -115,7 +121,7 @@ class Shaper:
     """Shapes the text of a document."""
 
     def __init__(self) -> None:
-        self._faces: dict[int, Face] = {}
+        self._faces: dict[Any, Face] = {}
 
     def shape(self, text: str, style: Any, start: int = 0) -> tuple[GlyphRun, ...] | None:
         """Return the glyphs of a text without line ends, whose first character has a number; None if any is written leftwards."""
@@ -124,15 +130,16 @@ class Shaper:
         pango.pango_layout_set_single_paragraph_mode(layout.layout, True)  # noqa: FBT003  # Pango's own signature
         line = pango.pango_layout_get_line_readonly(layout.layout, 0)
         found: list[GlyphRun] = []
-        run = line.runs
+        run, at = line.runs, 0
         while run != ffi.NULL:
-            if run.data.item.analysis.level % 2:
+            data = run.data
+            item = data.item
+            if item.analysis.level % 2:
                 return None
-            made = self._run(run.data.item, run.data.glyphs, text, layout, start)
-            start = made.end
-            text = text[run.data.item.num_chars :]
-            found.append(made)
-            run = run.next
+            font, count = item.analysis.font, item.num_chars
+            face = self._faces.get(font) or self._face(font, layout)
+            found.append(_read(face, data.glyphs, text, at, at + count, start))
+            run, at = run.next, at + count
         return tuple(found)
 
     def hyphen(self, style: Any) -> GlyphRun | None:
@@ -141,35 +148,29 @@ class Shaper:
         if not shaped:
             return None
         soft = shaped[0].face.soft
-        return replace(shaped[0], glyphs=array("i", [soft])) if soft else shaped[0]
-
-    def _run(self, item: Any, string: Any, text: str, layout: Layout, start: int) -> GlyphRun:
-        """Read the glyphs of an item whose first character is that of a text."""
-        count = string.num_glyphs
-        numbers = array("i", ffi.buffer(string.glyphs, count * _FIELDS * 4)[:])
-        clusters = array("i", ffi.buffer(string.log_clusters, count * 4)[:])
-        characters: Sequence[int] = range(start, start + count)
-        if count != item.num_chars or clusters[0] or len(set(clusters)) != count:
-            index = _index(text[: item.num_chars])
-            characters = [start + index[cluster] for cluster in clusters]
-        shifts = numbers[2::_FIELDS], numbers[3::_FIELDS]
-        return GlyphRun(
-            self._face(item.analysis.font, layout),
-            numbers[0::_FIELDS],
-            numbers[1::_FIELDS],
-            characters,
-            start + item.num_chars,
-            shifts if any(shifts[0]) or any(shifts[1]) else None,
-        )
+        return shaped[0]._replace(glyphs=array("i", [soft])) if soft else shaped[0]
 
     def _face(self, font: Any, layout: Layout) -> Face:
-        address = int(ffi.cast("intptr_t", font))
-        if address not in self._faces:
-            key, _, size = get_pango_font_key(font)
-            space, hyphen, soft = (_glyph(font, one) for one in (" ", HYPHEN, SOFT_HYPHEN))
-            own = 0 if soft == hyphen else soft
-            self._faces[address] = Face(font, key, size, space, own, layout.layout)
-        return self._faces[address]
+        key, _, size = get_pango_font_key(font)
+        space, hyphen, soft = (_glyph(font, one) for one in (" ", HYPHEN, SOFT_HYPHEN))
+        own = 0 if soft == hyphen else soft
+        face = self._faces[font] = Face(font, key, size, space, own, layout.layout)
+        return face
+
+
+def _read(face: Face, string: Any, text: str, at: int, end: int, start: int) -> GlyphRun:
+    """Read the glyphs of the characters ``at`` to ``end`` (excluded) of a text whose first one is number ``start``."""
+    count = string.num_glyphs
+    numbers = array("i", ffi.buffer(string.glyphs, count * _FIELDS * 4)[:])
+    clusters = array("i", ffi.buffer(string.log_clusters, count * 4)[:])
+    characters: Sequence[int] = range(start + at, start + at + count)
+    if count != end - at or clusters[0] or len(set(clusters)) != count:
+        index = _index(text[at:end])
+        characters = [start + at + index[cluster] for cluster in clusters]
+    rights, downs = numbers[2::_FIELDS], numbers[3::_FIELDS]
+    shifts = (rights, downs) if any(rights) or any(downs) else None
+    glyphs, advances = numbers[0::_FIELDS], numbers[1::_FIELDS]
+    return GlyphRun(face, glyphs, advances, characters, start + end, shifts)
 
 
 def _glyph(font: Any, character: str) -> int:

@@ -9,14 +9,14 @@ a space that is drawn and not said: only so readers find the second where the fi
 
 from __future__ import annotations
 
+from array import array
 from codecs import BOM_UTF16_BE
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import groupby, pairwise
-from typing import Any
+from operator import attrgetter
+from typing import Any, NamedTuple
 
 from weasyprint.formatting_structure import boxes
-from weasyprint.text.ffi import FROM_UNITS
 
 from pressroom.writers.pdf.composer.piece import UNSEEN, PieceLayout
 from pressroom.writers.pdf.composer.shaping import GlyphRun
@@ -62,39 +62,46 @@ def _is_in_order(style: Any) -> bool:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """Glyphs of a text that are drawn together.
+class Piece(NamedTuple):
+    """Glyphs of a text that are drawn together, up to the character ``end`` of the text.
 
-    ``said`` is what readers are told that they say, None if they need not be told; ``tail`` is the width of the space behind,
-    ``width`` how far it is to the next piece, both in CSS pixels.
+    ``said`` is what readers are told that they say, None if they need not be told; ``tail`` is the width of the space behind, in
+    CSS pixels.
     """
 
     runs: list[GlyphRun]
-    width: float = 0.0
+    end: int
     said: str | None = None
     tail: float = 0.0
 
 
 def pieces(layout: PieceLayout, size: float) -> Iterator[Piece]:
     """Yield the pieces of a text whose type is of a size, in CSS pixels."""
-    unseen, gaps = UNSEEN * size, layout.gaps
-    inner = gaps[:-1]
-    if not layout.tail and (not inner or (max(inner) <= unseen and min(inner) >= -unseen)):
-        yield Piece(list(layout.glyphs()))
+    unseen, gaps, text = UNSEEN * size, layout.gaps, layout.text
+    count = len(text)
+    if not layout.tail and not _is_seen(gaps[:-1], unseen):
+        yield Piece(list(layout.glyphs()), count)
         return
-    at, count = 0, len(layout.text)
-    for _, group in groupby(layout.glyphs(), key=lambda run: id(run.face)):
+    at = 0
+    for face, group in groupby(layout.glyphs(), key=_FACE):
         runs = list(group)
         end = runs[-1].end - layout.start
-        tail = layout.tail if end == count else max(gaps[end - 1], 0.0)
-        text = layout.text[at:end]
-        if tail <= unseen or not _can_say(text) or not runs[-1].face.space:
+        tail = layout.tail if end == count else gaps[end - 1]
+        told = text[at:end]
+        sayable = _can_say(told)
+        if tail <= unseen or not sayable or not face.space:
             tail = 0.0
-        told = tail > 0 or any(abs(gap) > unseen for gap in gaps[at : end - 1])
-        width = FROM_UNITS * sum(sum(run.advances) for run in runs) + sum(gaps[at:end])
-        yield Piece(runs, width, text if told and _can_say(text) else None, tail)
+        said = sayable and (tail > 0 or _is_seen(gaps[at : end - 1], unseen))
+        yield Piece(runs, end, told if said else None, tail)
         at = end
+
+
+_FACE = attrgetter("face")
+
+
+def _is_seen(gaps: array[float], unseen: float) -> bool:
+    """Tell whether readers see one of some gaps."""
+    return len(gaps) > 0 and (max(gaps) > unseen or min(gaps) < -unseen)
 
 
 def _can_say(text: str) -> bool:
@@ -104,7 +111,9 @@ def _can_say(text: str) -> bool:
 
 def text_string(text: str) -> bytes:
     """Write a text string as bytes (ISO 32000-1 §7.9.2.2), which take half the room of hexadecimal digits."""
-    data = (BOM_UTF16_BE + text.translate(_INVISIBLE).encode("utf-16-be")).replace(b"\\", b"\\\\")
+    if not text.isascii():
+        text = text.translate(_INVISIBLE)
+    data = (BOM_UTF16_BE + text.encode("utf-16-be")).replace(b"\\", b"\\\\")
     for plain, escaped in ((b"(", b"\\("), (b")", b"\\)"), (b"\r", b"\\r")):
         data = data.replace(plain, escaped)
     return b"(" + data + b")"
