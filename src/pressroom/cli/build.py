@@ -10,6 +10,7 @@ import click
 
 from pressroom.cli.show import show
 from pressroom.diagnostics import Diagnostic, PressroomError, Severity, UsageError
+from pressroom.diagnostics.counted import counted
 from pressroom.writers.contract import Outcome
 
 if TYPE_CHECKING:
@@ -117,13 +118,13 @@ def _tell(printed: Printed, output: Path, *, verbose: bool) -> None:
         losses = [entry for entry in one.ledger if entry.outcome is not Outcome.EXACT]
         size = f"{(len(one.artifact.data) + 999) // 1000} kB"
         note = (
-            f"; {len(losses)} of {len(one.ledger)} nodes are not held exactly (-v tells)"
+            f"; not held exactly: {len(losses)} of {counted(len(one.ledger), 'node')} (-v tells)"
             if losses
             else ""
         )
         click.echo(
             f"{output / one.artifact.name}  {size}, "
-            f"{one.verdict.characters} characters as in the source{note}"
+            f"{counted(one.verdict.characters, 'character')} as in the source{note}"
         )
         if verbose:
             for reason in dict.fromkeys((e.outcome.value, e.feature, e.reason) for e in losses):

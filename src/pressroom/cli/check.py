@@ -9,6 +9,7 @@ import click
 
 from pressroom.cli.show import show
 from pressroom.diagnostics import Diagnostic, PressroomError, Severity
+from pressroom.diagnostics.counted import counted
 
 _FORMATS = ("text", "json", "sarif", "github")
 _CLEAR = "\x1b[H\x1b[2J"
@@ -52,7 +53,7 @@ def _watched(sources: tuple[Path, ...], house: str | None) -> int:
             if sys.stderr.isatty():
                 click.echo(_CLEAR, nl=False, err=True)
             _checked(sources, "text", house)
-            click.echo(f"watching {count} files; Ctrl-C ends", err=True)
+            click.echo(f"watching {counted(count, 'file')}; Ctrl-C ends", err=True)
     except KeyboardInterrupt:
         click.echo(err=True)
     return 0

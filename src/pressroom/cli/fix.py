@@ -8,6 +8,7 @@ import click
 
 from pressroom.cli.show import show
 from pressroom.diagnostics import Diagnostic, PressroomError
+from pressroom.diagnostics.counted import counted
 from pressroom.place import Place
 
 
@@ -36,7 +37,7 @@ def command(sources: tuple[Path, ...], house: str | None, *, unsafe: bool) -> in
         else:
             for finding in repaired:
                 click.echo(_told(finding))
-            click.echo(f"{source}  {len(repaired)} repairs")
+            click.echo(f"{source}  {counted(len(repaired), 'repair')}")
     return code
 
 

@@ -8,6 +8,7 @@ import click
 
 from pressroom.cli.show import show
 from pressroom.diagnostics import ProofError, Severity
+from pressroom.diagnostics.counted import counted
 
 
 @click.command()
@@ -42,7 +43,7 @@ def command(source: Path, output: Path, against: Path | None, *, full: bool, qui
     for verdict in found.verdicts:
         if verdict.equal and not quiet:
             click.echo(
-                f"{output / verdict.artifact}  {verdict.characters} characters as in the source"
+                f"{output / verdict.artifact}  {counted(verdict.characters, 'character')} as in the source"
             )
         if verdict.preflight and not quiet:
             for line in verdict.preflight.lines():

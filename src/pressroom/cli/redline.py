@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from pressroom.cli.show import show
+from pressroom.diagnostics.counted import counted
 
 
 @click.command()
@@ -40,5 +41,5 @@ def command(
     show(made.findings)
     goal = output or new.with_suffix(".redline.docx")
     put(goal.parent, {goal.name: made.data})
-    click.echo(f"{goal}  {made.changes} recorded changes")
+    click.echo(f"{goal}  {counted(made.changes, 'recorded change')}")
     return 0

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import click
 
+from pressroom.diagnostics.counted import counted
+
 
 @click.command()
 @click.argument("source", type=click.Path(path_type=Path))
@@ -23,5 +25,5 @@ def command(source: Path, lines: tuple[int, ...]) -> int:
     removed = settle(source, lines)
     for line, mark in removed:
         click.echo(f"{source}:{line} {mark}")
-    click.echo(f"{source}  {len(removed)} comments settled")
+    click.echo(f"{source}  {counted(len(removed), 'comment')} settled")
     return 0

@@ -16,6 +16,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import TypeAlias
 
 from pressroom.diagnostics.cells import visible
+from pressroom.diagnostics.counted import counted
 from pressroom.diagnostics.diagnostic import Diagnostic, Severity
 from pressroom.diagnostics.excerpt import excerpt
 from pressroom.place import Place
@@ -44,7 +45,7 @@ def render(findings: Iterable[Diagnostic], *, colour: bool = False) -> str:
         chosen.sort(key=lambda finding: finding.severity is not Severity.ERROR)
     parts = ["\n".join(_finding(finding, paint)) + "\n" for finding in chosen[:MOST_SHOWN]]
     if len(chosen) > MOST_SHOWN:
-        parts.append(f"… and {len(chosen) - MOST_SHOWN} more findings\n")
+        parts.append(f"… and {counted(len(chosen) - MOST_SHOWN, 'more finding')}\n")
     return "\n".join(parts)
 
 

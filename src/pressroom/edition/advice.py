@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pressroom.diagnostics import Diagnostic, Report, Severity
+from pressroom.diagnostics.counted import counted
 from pressroom.edition.holding import part_of
 from pressroom.edition.resolved import (
     LineBreak,
@@ -26,7 +27,8 @@ def advise_on_spaces(release: ResolvedRelease, report: Report) -> None:
     for edition in release.editions:
         if edition.language.script is Script.HAN and (spaces := list(_spaces(edition))):
             message = "a space is typed between Han and Latin, where the layout draws a gap"
-            others = (f"so it is in {len(spaces) - 1} more places",) if len(spaces) > 1 else ()
+            more = counted(len(spaces) - 1, "more place")
+            others = (f"so it is in {more}",) if len(spaces) > 1 else ()
             place = Place(release.source, spaces[0])
             report.add(Diagnostic("T101", Severity.ADVICE, message, place, ("delete it", *others)))
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from pressroom.diagnostics import Diagnostic, Severity
+from pressroom.diagnostics.counted import counted
 from pressroom.edition.projection import Feature, Kind, Said, said
 from pressroom.edition.resolved import ResolvedEdition, ResolvedRelease
 from pressroom.proof.findings import Where, differing, differing_text, extra, lacking
@@ -85,8 +86,8 @@ def compare(
     findings: list[Diagnostic] = []
     if len(heard) != len(release.editions):
         message = (
-            f"{artifact} has {_count(len(heard), 'edition')}, "
-            f"the release has {_count(len(release.editions), 'edition')}"
+            f"{artifact} has {counted(len(heard), 'edition')}, "
+            f"the release has {counted(len(release.editions), 'edition')}"
         )
         findings.append(Diagnostic("A001", Severity.ERROR, message))
     measure = _Measure(abilities, ledger)
@@ -194,7 +195,3 @@ def _resolved(keys: Sequence[tuple[Kind, str]], found: Sequence[Heard]) -> list[
 
 def _says(key: tuple[Kind, str], heard: tuple[Kind, str]) -> bool:
     return key[0] == heard[0] and first_difference(key[1], heard[1]) is None
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

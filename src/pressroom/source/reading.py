@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from pressroom.diagnostics import Report
+from pressroom.diagnostics.counted import counted
 from pressroom.model.characters import UNUSABLE, describe
 from pressroom.place import Place, SourceFile, Span
 
@@ -69,7 +70,7 @@ def _refuse(
         report.error(code, what.format(describe(found[0])), place, "remove it")
     more = sum(1 for _ in bad)
     if more:
-        message = f"{more} more such characters"
+        message = counted(more, "more such character")
         report.error(code, message, _nowhere(file.name), "is this a text file?")
 
 

@@ -9,6 +9,7 @@ from pressroom.checks.facts.agreement import agreements
 from pressroom.checks.line import Line
 from pressroom.checks.rule import HAN, Example, Found, Manuscript, Repair, Rule
 from pressroom.diagnostics import Severity
+from pressroom.diagnostics.counted import counted
 
 _HAN = re.compile(f"[{HAN}]")
 _WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*")
@@ -41,7 +42,7 @@ def _odd(
     words, han = _count(english, _WORD), _count(chinese, _HAN)
     low, high = bounds
     if words >= least and not low <= han / words <= high:
-        message = f"{han} Chinese characters to {words} English words"
+        message = f"{counted(han, 'Chinese character')} to {counted(words, 'English word')}"
         hint = f"usual are {low} to {high} to a word: is one edition cut short?"
         yield Found(second[0].span, message, (hint,), beside=first[0].span)
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from pressroom.diagnostics.counted import counted
+
 _POINTS = 72 / 25.4
 SOFT = 200
 """Pixels an inch below which a picture prints visibly softer than its surroundings."""
@@ -87,7 +89,7 @@ class Preflight:
         """Yield what a fact is about, and the fact in words."""
         for sheet in self.sheets:
             sizes = f"{_size(sheet.trim)} mm trimmed, {sheet.bleed} mm bleed, sheet {_size(sheet.sheet)} mm"
-            yield "size", f"{sizes}, {_count(self.pages, 'page')}"
+            yield "size", f"{sizes}, {counted(self.pages, 'page')}"
         yield "condition", f"{self.aim.name} ({'grey' if self.aim.inks == 1 else 'CMYK'})"
         yield "plates", ", ".join(self.plates)
         most = self.heaviest
@@ -107,7 +109,3 @@ class Preflight:
 
 def _size(sides: tuple[int, int]) -> str:
     return f"{sides[0]} × {sides[1]}"
-
-
-def _count(number: int, what: str) -> str:
-    return f"{number} {what}{'' if number == 1 else 's'}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from pressroom.diagnostics.counted import counted
 from pressroom.model.blocks import Alignment, Table, TableCell, TableRow
 from pressroom.model.inlines import Inline
 from pressroom.place import Span
@@ -46,14 +47,14 @@ def read_table(
     rows = tuple(row(line) for line in lines[2:])
     width = len(header.cells)
     if len(marks) != width:
-        what = f"{len(marks)} columns are marked, the header has {width}"
+        what = f"{counted(len(marks), 'marked column')} below a header of {width}"
         findings.error(Code.TABLE_SHAPE, what, lines[1], "write a `---` below each head")
     if width > MOST_COLUMNS:
         what = f"a table of {width} columns; at most {MOST_COLUMNS} are set"
         findings.error(Code.TABLE_SHAPE, what, header.span, "part it, or change rows and columns")
     for line in rows:
         if len(line.cells) != width:
-            what = f"a row of {len(line.cells)} cells in a table of {width} columns"
+            what = f"a row of {counted(len(line.cells), 'cell')} in a table of {counted(width, 'column')}"
             hint = "write an empty cell as `| |`, and `\\|` for the character"
             findings.error(Code.TABLE_SHAPE, what, line.span, hint)
     return Table(header, rows, alignments, caption, span)
