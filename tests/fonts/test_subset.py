@@ -19,7 +19,8 @@ from pressroom.fonts.subset import subset
 # pyright: reportUnknownArgumentType=false
 
 LATIN, HAN = FontKey("Noto Serif"), FontKey("Noto Serif CJK HK")
-FACES = find([LATIN, HAN])
+SANS = FontKey("Noto Sans CJK HK")
+FACES = find([LATIN, HAN, SANS])
 HAN_TEXT = "骨直者返周啟說，。——「測試」…… 37.5"
 LATIN_TEXT = "AVATAR office, “To” Wa"
 
@@ -80,6 +81,13 @@ def test_the_interpunct_of_other_languages_is_as_their_face_has_it() -> None:
     face = FACES[HAN]
     whole = shaped(face.path.read_bytes(), face.index, "居·里", "zh-Hans-CN", {})
     assert whole == shaped(subset(face, "居·里", ["zh-Hans-CN"]), 0, "居·里", "zh-Hans-CN", {})
+
+
+@pytest.mark.parametrize("key", [HAN, SANS])
+def test_the_middle_dot_of_japanese_is_a_cell_wide(key: FontKey) -> None:
+    for languages in (["ja"], ["ja", "zh-Hant-HK"]):
+        glyphs = shaped(subset(FACES[key], "ー・キ直", languages), 0, "ー・キ", "ja", {})
+        assert [1000] * 3 == [advance for _, advance, _ in glyphs]  # G05
 
 
 def test_the_forms_of_other_regions_are_kept_on_demand_only() -> None:

@@ -1,17 +1,22 @@
-"""The interpunct of Traditional Chinese: as wide as a character (cjk-rules G05; clreq §interpuncts)."""
+"""Dots that are as wide as a character: the interpunct of Traditional Chinese, the middle dot of Japanese (cjk-rules G05)."""
 
 # pyright: reportAttributeAccessIssue=false, reportUnknownMemberType=false, reportUnknownArgumentType=false
 # pyright: reportUnknownVariableType=false
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from io import BytesIO
+from typing import Any
 
 INTERPUNCT = "\u00b7"
+MIDDLE_DOT = "\u30fb"
+SAME_GLYPH = frozenset("\u00b7\u2027")
+"""Drawn as the middle dot is, wherever a font has one glyph for these dots: in the sans faces, in one file."""
 
 
 def is_wide(language: str) -> bool:
-    """Tell whether the interpunct takes a cell in a language; on the mainland it takes half of one (GB/T 15834-2011)."""
+    """Tell whether the interpunct takes a cell in a language (clreq §interpuncts); on the mainland half of one (GB/T 15834-2011)."""
     return language.startswith("zh-Hant")
 
 
@@ -48,3 +53,43 @@ def _leading(font: bytes, glyph: int) -> bytes:
         changed = BytesIO()
         opened.save(changed, reorderTables=None)
     return changed.getvalue()
+
+
+def cell_wide(font: bytes) -> bytes:
+    """Return a font that draws the middle dot of Japanese as it is, and not in the form of another dot (jlreq cl-05).
+
+    In sans faces several dots share a glyph, which Japanese (feature ``locl``) draws as the narrow one of Latin.
+    """
+    from fontTools.ttLib import TTFont
+
+    with TTFont(BytesIO(font), lazy=True, recalcBBoxes=False, recalcTimestamp=False) as opened:
+        opened.setGlyphOrder([str(number) for number in range(opened["maxp"].numGlyphs)])
+        dot = (opened.getBestCmap() or {})[ord(MIDDLE_DOT)]
+        for subtable in _regional(opened["GSUB"].table, "JAN "):
+            subtable.mapping.pop(dot, None)
+        changed = BytesIO()
+        opened.save(changed, reorderTables=None)
+    return changed.getvalue()
+
+
+def _regional(table: Any, system: str) -> Iterator[Any]:  # noqa: ANN401  # tables have no types
+    """Yield the substitutions of single glyphs by which a language system has its own forms."""
+    systems = [
+        record.LangSys
+        for script in table.ScriptList.ScriptRecord
+        for record in script.Script.LangSysRecord
+        if record.LangSysTag == system
+    ]
+    numbers = {number for one in systems for number in one.FeatureIndex}
+    features = [table.FeatureList.FeatureRecord[number] for number in sorted(numbers)]
+    lookups = {
+        number
+        for feature in features
+        if feature.FeatureTag == "locl"
+        for number in feature.Feature.LookupListIndex
+    }
+    for number in sorted(lookups):
+        for subtable in table.LookupList.Lookup[number].SubTable:
+            one = getattr(subtable, "ExtSubTable", subtable)
+            if hasattr(one, "mapping"):
+                yield one

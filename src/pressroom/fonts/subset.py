@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from unicodedata import category
 
 from pressroom.fonts.face import FontFace
-from pressroom.fonts.interpunct import INTERPUNCT, is_wide, widened
+from pressroom.fonts.interpunct import INTERPUNCT, MIDDLE_DOT, cell_wide, is_wide, widened
 from pressroom.fonts.opening import OpenFace, open_face
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ def subset(
     The glyphs are numbered anew and, in a CID-keyed face, so are the CIDs: PDF viewers look codes up as CIDs, while what
     is written are glyph numbers. Of the forms that a Han face has for other regions (feature ``locl``), which together
     take as much room as the rest, those of ``languages`` are kept. With Traditional Chinese among these, its interpunct
-    is a cell wide.
+    is a cell wide, with Japanese its middle dot.
     """
     cutting = _Cutting(face, frozenset(text))
     source = open_face(face)
@@ -45,8 +45,11 @@ def subset(
     small = cutting.to_characters(
         _reopened(cutting.to_glyphs(source, cutting.glyphs(source, tags)))
     )
-    wide = INTERPUNCT in cutting.characters and any(map(is_wide, tags))
-    return widened(small) if wide else small
+    if INTERPUNCT in cutting.characters and any(map(is_wide, tags)):
+        small = widened(small)
+    if MIDDLE_DOT in cutting.characters and "ja" in tags:
+        small = cell_wide(small)
+    return small
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from pressroom.checks.rule import HAN, Example, Found, Manuscript, Repair, Rule
 from pressroom.diagnostics import Severity
 
 _HAN = re.compile(f"[{HAN}]")
-_WORD = re.compile(r"\b[a-z]{2,}\b")
+_WORD = re.compile(r"\b[a-z]{2,}\b|[\uac00-\ud7a3]+")
 _PARTS = frozenset({Part.HEADLINE, Part.HEADING, Part.PARAGRAPH, Part.ITEM, Part.NOTE})
 
 

@@ -10,7 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING, TypeAlias
 
 from pressroom.fonts.face import FontFace
-from pressroom.fonts.interpunct import INTERPUNCT, is_wide
+from pressroom.fonts.interpunct import INTERPUNCT, MIDDLE_DOT, SAME_GLYPH, is_wide
 from pressroom.typography.hyphenation import SOFT_HYPHEN
 
 if TYPE_CHECKING:
@@ -98,7 +98,13 @@ class Shapes:
 
 
 def _asked(text: str, language: str) -> tuple[dict[str, bool], ...]:
-    return ({"fwid": True},) if text == INTERPUNCT and is_wide(language) else _FEATURES
+    if text == INTERPUNCT and is_wide(language):
+        return ({"fwid": True},)
+    if language == "ja" and text == MIDDLE_DOT:
+        return ({"locl": False},)
+    if language == "ja" and text in SAME_GLYPH:
+        return (*_FEATURES, {"locl": False})
+    return _FEATURES
 
 
 @cache

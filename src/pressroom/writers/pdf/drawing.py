@@ -29,9 +29,14 @@ DRAWINGS = {
 _JOINER = "\u2060"
 """Forbids a break; neither drawn nor copied."""
 
+_PARTER = "\u200b"
+"""Allows a break; neither drawn nor copied."""
+
 # A PDF knows one character for a glyph, and the no-break forms share theirs with the plain ones (cjk-rules G10): so the plain
-# ones are written, with a word joiner behind them.
-_PLAIN_FORMS = str.maketrans({"\u00a0": f" {_JOINER}", "\u2011": f"-{_JOINER}"})
+# ones are written, with a word joiner behind them. A hyphenation point that ends a stretch of text is a hyphen to the engine.
+_PLAIN_FORMS = str.maketrans(
+    {"\u00a0": f" {_JOINER}", "\u2011": f"-{_JOINER}", "\u2027": f"\u2027{_PARTER}"}
+)
 _FRENCH_SPACE = re.compile("(?<=«) |(?<=[^ ]) (?=[;:!?»])")
 """A space that belongs to the mark beside it, whether it was typed as a no-break space or not."""
 _LAST_CELLS = re.compile("(?<=.)[\u2e80-\uffef\U00020000-\U0003ffff]{3}$", re.DOTALL)

@@ -14,12 +14,18 @@ from pressroom.language.record import Script
 WATERMARK = "pressroom:watermark-{}"
 """The address of an edition's watermark, by the edition's id."""
 
+_NO_HANJA = "font-language-override: normal"
+_HANJA = 'font-language-override: "zh-x-hbotkor"'
+"""The forms of Korea: Pango takes Han in a language that has a script of its own for that of the mainland, unless it is told a
+Chinese that asks HarfBuzz for the language system ``KOR``."""
+
 
 def page_sheet(release: ResolvedRelease) -> str:
     """Return the rules for pages, running heads, notes and drawn marks."""
     house = release.house
     pages = [rule for edition in release.editions for rule in _pages(edition, house)]
-    return "\n".join([_sheet(house), *pages, *_lists(house), *_notes(house), _MARKS])
+    forms = f"[lang] {{ {_NO_HANJA} }} :lang(ko) {{ {_HANJA} }}"
+    return "\n".join([_sheet(house), *pages, *_lists(house), *_notes(house), forms, _MARKS])
 
 
 def _sheet(house: House) -> str:
@@ -37,6 +43,7 @@ def _pages(edition: ResolvedEdition, house: House) -> Iterator[str]:
         f"{_type(house, Role.FURNITURE, script)}; color: #{house.ink(style.ink)}; "
         f"letter-spacing: {style.tracking.css}; -weasy-lang: {css_string(edition.language.tag)}"
     )
+    type_ += f"; {_HANJA if edition.language.tag == 'ko' else _NO_HANJA}"
     rule = f"{house.rule_weight.css} solid #{house.ink(Ink.RULE)}"
     head = f"content: {css_string(edition.running_head)}; text-align: start; vertical-align: bottom"
     yield (
