@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from checks.written import FRONT, codes, edition, findings, of
+from pressroom.checks.facts.reading import facts_in
 from pressroom.place import SourceFile
 
 FACTS = {"B101", "B102", "B103"}
@@ -31,6 +32,17 @@ EQUAL = [
     ("on 1 May 2025 at 10:30 am", "fr", "Le 1er mai 2025 à 10\u00a0h\u00a030."),
     ("at 12 noon, 1,846 falls, 12.5%", "fr", "À midi, 1\u202f846 chutes, 12,5\u00a0%."),
     ("2.3 million doses of 500 mg in 24 hours", "fr", "2,3 millions de doses de 500 mg en 24 h."),
+    ("12,350 people in 24 hours", "ja", "一万二千三百五十人、二十四時間。"),
+    ("on 3 March 2026, since 1 May 2019", "ja", "令和8年3月3日、令和元年5月1日から。"),
+    ("3.5 times for 120 years", "ja", "三・五倍、百二十年。"),
+    ("12,000 people in 24 hours at 3:30 pm", "ko", "일만 이천 명, 스물네 시간, 오후 세 시 반."),
+    ("35 boats and people aged 67 years", "ko", "서른다섯 척, 예순일곱 살."),
+    (
+        "97,235 falls in 21 days",
+        "fr",
+        "Quatre-vingt-dix-sept mille deux cent trente-cinq chutes en vingt et un jours.",
+    ),
+    ("2 million, 80% of them", "fr", "Deux millions, quatre-vingts pour cent."),
 ]
 
 
@@ -48,7 +60,23 @@ DIFFERENT = [
     ("on 3 March 2026", "ko", "2026년 3월 2일.", "2026년 3월 2일"),
     ("12.5% of them", "fr", "C’est 12,6 %.", "12,6 %"),
     ("on 3 March 2026", "fr", "Le 3 mai 2026.", "3 mai 2026"),
+    ("12,000 people", "ja", "一万三千人。", "一万三千人"),
+    ("on 3 March 2026", "ja", "令和7年3月3日。", "令和7年3月3日"),
+    ("24 hours", "ko", "스물다섯 시간.", "스물다섯 시간"),
+    ("for 21 days", "fr", "Pendant vingt-deux jours.", "vingt-deux jours"),
 ]
+
+
+NO_NUMBERS = [
+    ("ja", "十分に強い風。第三者と一方。三菱の船、千葉の人、万一の時。"),
+    ("ko", "세계의 배. 네덜란드의 배. 이 배는 천천히 왔다. 한국에서 일하는 사람."),
+    ("fr", "Un bateau, une voile, le centre et la sixième rive."),
+]
+
+
+@pytest.mark.parametrize(("language", "written"), NO_NUMBERS)
+def test_what_only_looks_like_a_number_word_is_none(language: str, written: str) -> None:
+    assert () == facts_in(written, language)
 
 
 @pytest.mark.parametrize(("english", "language", "written", "shown"), DIFFERENT)

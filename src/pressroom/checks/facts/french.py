@@ -11,6 +11,40 @@ from pressroom.language.records.fr import MONTHS
 _MONTH = f"(?P<month>{'|'.join(MONTHS)})"
 _SPACE = "[ \u00a0\u202f]"
 
+_UNDER_SEVENTEEN = {
+    word: value
+    for value, word in enumerate(
+        ("deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze", "treize", "quatorze", "quinze", "seize"),
+        start=2,
+    )
+}  # fmt: skip
+_TENS = {"vingt": 20, "trente": 30, "quarante": 40, "cinquante": 50, "soixante": 60}
+_VALUES = {"un": 1, "une": 1, **_UNDER_SEVENTEEN, **_TENS}
+_SCALES = {"mille": 1000, "million": 10**6, "milliard": 10**9}
+_PLURALS = ("vingts", "cents", "millions", "milliards")
+_NAMES = sorted((*_PLURALS, *_VALUES, *_SCALES, "cent"), key=len, reverse=True)
+_WORD = f"(?:{'|'.join(_NAMES)})"
+
+
+def _spelt(words: str) -> Fraction | None:
+    """Return what a number in words means (quatre-vingt-dix-sept mille deux cents)."""
+    total, section = 0, 0
+    for word in re.split(f"-|{_SPACE}", words.lower()):
+        name = word if word in _VALUES else word.removesuffix("s")
+        if name == "et":
+            continue
+        if name in _SCALES:
+            total += (section or 1) * _SCALES[name]
+            section = 0
+        elif name == "cent":
+            section = (section or 1) * 100 if section < 10 else section + 100
+        elif name == "vingt" and section % 100 == 4:
+            section += 76
+        else:
+            section += _VALUES[name]
+    return Fraction(total + section)
+
+
 FRENCH = Wording(
     dates=(
         re.compile(
@@ -58,10 +92,19 @@ FRENCH = Wording(
         **dict.fromkeys(("millions de", "millions", "million de", "million"), 10**6),
         **dict.fromkeys(("milliards de", "milliards", "milliard de", "milliard"), 10**9),
     },
-    shares={r"\bmoitié\b": Fraction(1, 2)},
+    shares={
+        r"\bmoitié\b": Fraction(1, 2),
+        r"\b(?:un|le) tiers\b": Fraction(1, 3),
+        r"\bdeux tiers\b": Fraction(2, 3),
+        r"\b(?:un|le) quart\b": Fraction(1, 4),
+        r"\btrois quarts\b": Fraction(3, 4),
+    },
     ordinal=re.compile(r"\b(?P<number>[0-9]+)(?:e|ème)\b"),
+    words=rf"(?<!pour{_SPACE})\b{_WORD}(?:(?:-(?:et-)?|{_SPACE}(?:et{_SPACE})?){_WORD}){{0,12}}\b",
+    counters="",
+    spelt=_spelt,
     months={name: at for at, name in enumerate(MONTHS, start=1)},
     number=r"(?<![A-Za-z0-9,])(?<![A-Za-z]-)(?:[0-9]{1,3}(?:[ \u00a0\u202f][0-9]{3})+(?![0-9])|[0-9]+)(?:,[0-9]+)?",
     point=",",
 )
-"""Decimals behind a comma, thousands parted by spaces; numbers in words are not read, but for halves."""
+"""Decimals behind a comma, thousands parted by spaces."""

@@ -5,14 +5,24 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
+from pressroom.checks.facts.numerals import chinese
 from pressroom.checks.facts.wording import Wording
+
+_ERAS = {"昭和": 1925, "平成": 1988, "令和": 2018}
+_YEAR = f"(?:(?P<era>{'|'.join(_ERAS)}) ?)?(?P<year>(?(era)(?:[0-9]{{1,2}}|元)|[0-9]{{4}})) ?年"
+_DIGIT = "[一二三四五六七八九]"
+
+
+def _spelt(words: str) -> Fraction | None:
+    """Return what a numeral in kanji means (一万二千)."""
+    whole = re.sub(f"(?<!{_DIGIT})(?=[百千])", "一", words)
+    return chinese(whole.replace("万", "萬").replace("・", "點"))
+
 
 JAPANESE = Wording(
     dates=(
-        re.compile(
-            "(?:(?P<year>[0-9]{4}) ?年 ?)?(?P<month>[0-9]{1,2}) ?月 ?(?P<day>[0-9]{1,2}) ?日(?!間)"
-        ),
-        re.compile("(?P<year>[0-9]{4}) ?年 ?(?P<month>[0-9]{1,2}) ?月(?P<day>)"),
+        re.compile(f"(?:{_YEAR} ?)?(?P<month>[0-9]{{1,2}}) ?月 ?(?P<day>[0-9]{{1,2}}) ?日(?!間)"),
+        re.compile(f"{_YEAR} ?(?P<month>[0-9]{{1,2}}) ?月(?P<day>)"),
         re.compile("(?P<year>)(?P<month>[0-9]{1,2})月(?P<day>)"),
     ),
     times=(
@@ -52,5 +62,9 @@ JAPANESE = Wording(
     scales={"万": 10**4, "億": 10**8, "兆": 10**12, "千": 1000, "百": 100},
     shares={"半数": Fraction(1, 2), "半分": Fraction(1, 2), "半減": Fraction(1, 2)},
     ordinal=re.compile("第(?P<number>[0-9]+)"),
+    words=f"(?<![第一二三四五六七八九十百千])(?!十分(?!間))(?:{_DIGIT}?[十百千万億][一二三四五六七八九十百千万億]{{0,20}}|{_DIGIT}(?:・[〇一二三四五六七八九]{{1,9}})?)",
+    counters="(?:人|名|例|件|回|個|台|隻|組|棟|床|枚|匹|頭|倍|か所|つの)",
+    spelt=_spelt,
+    eras=_ERAS,
 )
-"""Dates by the common era; eras (令和) are not read."""
+"""Dates by the common era and by those since 1926."""

@@ -1,14 +1,19 @@
-"""Facts in figures, by what a language writes round them: for languages whose number words are not read."""
+"""Facts of a language by a table: what it writes round figures, and how it spells numbers."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
 
 from pressroom.checks.facts.fact import Fact, Kind
 from pressroom.checks.facts.page import FIGURES, Page, figures
+
+_FEWEST = 2
+"""``one`` is too often no number."""
+_CALENDAR = 1000
+"""From here on, the number of a year is that of the calendar."""
 
 Patterns = tuple[re.Pattern[str], ...]
 
@@ -20,7 +25,9 @@ class Wording:
     ``dates`` have the groups year, month and day, ``months`` tells the number of a month that is a word; ``times`` the groups
     hour and minute, and ``late`` when twelve hours are to be added; ``sharp`` are words for a time of day. ``units`` are
     patterns by canonical unit, ``scales`` the factors of words behind figures; ``shares`` are words for a part of the whole.
-    ``number`` is the pattern of a number in figures, whose fraction stands behind ``point``.
+    ``number`` is the pattern of a number in figures, whose fraction stands behind ``point``; ``words`` that of a number in words,
+    which ``spelt`` reads, None for what means nothing. Behind words without a unit must stand one of the ``counters``. A date may
+    name an ``era``, whose years are counted from the year in ``eras``.
     """
 
     dates: Patterns
@@ -30,6 +37,10 @@ class Wording:
     scales: Mapping[str, int]
     shares: Mapping[str, Fraction]
     ordinal: re.Pattern[str]
+    words: str
+    counters: str
+    spelt: Callable[[str], Fraction | None]
+    eras: Mapping[str, int] = field(default_factory=dict[str, int])
     months: Mapping[str, int] = field(default_factory=dict[str, int])
     number: str = FIGURES
     point: str = "."
@@ -38,23 +49,36 @@ class Wording:
     def amount(self) -> re.Pattern[str]:
         """Return the pattern of a number with its scales (1億2000万) and its unit, which may be left out."""
         scale = "|".join(map(re.escape, self.scales))
-        unit = "|".join(f"(?P<u{at}>{pattern})" for at, pattern in enumerate(self.units.values()))
         part = f"{self.number}(?: ?(?:{scale})+)"
         return re.compile(
-            f"(?P<parts>(?:{part} ?)*(?:{part}|{self.number}))(?:[ \\u00a0\\u202f]?(?:{unit}))?"
+            f"(?P<parts>(?:{part} ?)*(?:{part}|{self.number}))(?:[ \\u00a0\\u202f]?(?:{self._unit}))?"
         )
+
+    @property
+    def spelt_amount(self) -> re.Pattern[str]:
+        """Return the pattern of a number in words with its unit, or what else must stand behind it."""
+        return re.compile(
+            f"(?P<word>{self.words})(?:[ \\u00a0]?(?:{self._unit})|{self.counters})", re.IGNORECASE
+        )
+
+    @property
+    def _unit(self) -> str:
+        return "|".join(f"(?P<u{at}>{pattern})" for at, pattern in enumerate(self.units.values()))
 
 
 def facts(page: Page, wording: Wording) -> Iterator[Fact]:
     """Yield the facts of a text that are not of every language."""
     for pattern in wording.dates:
         for match in page.take(pattern):
-            month = wording.months.get(match["month"].lower()) or int(match["month"])
+            year, month = _year(match, wording), wording.months.get(match["month"].lower())
             day = re.sub("[^0-9]", "", match["day"] or "")
-            yield Fact(Kind.DATE, f"{match['year'] or ''}-{month}-{day}", "", *match.span())
+            value = f"{year}-{month or int(match['month'])}-{day}"
+            yield Fact(Kind.DATE, value, "", *match.span())
     for pattern in wording.times:
         for match in page.take(pattern):
-            hour, minute = int(match["hour"]), match["minute"] or "0"
+            said = match["hour"]
+            hour = int(said) if said.isdecimal() else int(wording.spelt(said) or 0)
+            minute = match["minute"] or "0"
             late = match.groupdict().get("late") and hour < 12
             half = not minute.isdigit()
             yield Fact(
@@ -72,10 +96,25 @@ def facts(page: Page, wording: Wording) -> Iterator[Fact]:
     for match in page.take(wording.ordinal):
         yield Fact(Kind.NUMBER, match["number"], "", *match.span())
     for match in page.take(wording.amount):
-        unit = next((name for at, name in enumerate(wording.units) if match[f"u{at}"]), "")
         value = _value(match["parts"], wording)
-        calendar = unit == "year" and value >= 1000
-        yield Fact(Kind.NUMBER, str(value), "" if calendar else unit, *match.span())
+        yield Fact(Kind.NUMBER, str(value), _unit_of(match, value, wording), *match.span())
+    for match in page.take(wording.spelt_amount):
+        value = wording.spelt(match["word"])
+        if value and value >= _FEWEST:
+            unit = _unit_of(match, value, wording)
+            yield Fact(Kind.NUMBER, str(value), unit, *match.span(), firm=False)
+
+
+def _year(match: re.Match[str], wording: Wording) -> str:
+    """Return the year of a date by the common era, ``""`` if it has none; the first year of an era may be called so."""
+    era, year = match.groupdict().get("era"), match["year"] or ""
+    return str(wording.eras[era] + (int(year) if year.isdecimal() else 1)) if era else year
+
+
+def _unit_of(match: re.Match[str], value: Fraction, wording: Wording) -> str:
+    """Return the unit of an amount; the number of a year of the calendar has none."""
+    unit = next((name for at, name in enumerate(wording.units) if match[f"u{at}"]), "")
+    return "" if unit == "year" and value >= _CALENDAR else unit
 
 
 def _value(parts: str, wording: Wording) -> Fraction:
