@@ -34,6 +34,11 @@ def test_what_is_no_plain_word_stays_whole() -> None:
     assert text == divided(copy_of(text))
 
 
+def test_words_beside_cells_are_divided_and_figures_beside_words_are_not() -> None:
+    text = "港rehabilitation島rehabilitation2航rehabilitationQ班"
+    assert "港re|hab|il|it|a|tion島rehabilitation2航rehabilitationQ班" == divided(copy_of(text))
+
+
 def test_addresses_and_code_stay_whole() -> None:
     assert "rehabilitation har|bour is" == divided(
         copy_of("rehabilitation harbour is", verbatim=range(14))

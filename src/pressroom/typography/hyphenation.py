@@ -32,14 +32,18 @@ ZONE = 4.5
 
 # Names, abbreviations, compounds, forms with figures and what looks like an address stay whole. The bound is that of no word, but
 # keeps a hostile text from costing the square of its length.
-_WORD = re.compile(rf"(?<![\w.@/&'’‐‑–-])[a-z]{{{SHORTEST},40}}(?![\w@/&'’‐‑–-]|\.\w)")
+_CELLS = "\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\U00020000-\U0003ffff"
+_LETTER = rf"[^\W{_CELLS}]"
+_WORD = re.compile(
+    rf"(?<!{_LETTER})(?<![.@/&'’‐‑–-])[a-z]{{{SHORTEST},40}}(?!{_LETTER}|[@/&'’‐‑–-]|\.{_LETTER})"
+)
 _FURTHER = re.compile(r"[^\W_]")
 
 
 def hyphens(copy: Copy, terms: Iterable[str] = ()) -> Iterator[int]:
     """Yield the offsets before which a word may be divided; ``terms`` are a glossary's forms, which stay whole.
 
-    So do addresses and code, what is tied, and the last word before the end of the paragraph or a forced line end.
+    So do addresses and code, what is tied or has dots, and the last word before the end of the paragraph or a forced line end.
     """
     text = copy.text
     spared = [False] * len(text)
@@ -53,9 +57,8 @@ def hyphens(copy: Copy, terms: Iterable[str] = ()) -> Iterator[int]:
             continue
         for position in _patterns().positions(match[0]):
             at = start + position
-            if (
-                not copy.tied[at] and copy.advances[at]
-            ):  # a ligature has its advance at its first letter
+            # A ligature has its advance at its first letter.
+            if copy.advances[at] and not (copy.tied[at] or copy.rigid[at]):
                 yield at
 
 

@@ -61,6 +61,7 @@ _WORDS = 7.0, 100.0  # where word spaces alone give: squares, so that they come 
 _SENSELESS = 100.0
 _ADDRESS = 30.0
 _DIVIDED = ZONE**2  # as much as word spaces that grow by a quarter of an em
+_PARTED = 600.0  # the same beside cells: only where the line would gape
 _GAPING = 2_000.0, 500.0
 _STUNTED = 5_000.0
 _OVERFULL = 1_000_000.0
@@ -182,7 +183,8 @@ class _Breaker:
         if copy.verbatim[stop] and copy.verbatim[stop - 1]:
             return _LINE + _ADDRESS
         if stop in self.setting.hyphens:
-            return _LINE + _DIVIDED
+            cells = self.setting.late[end - 1] > self.setting.late[start]
+            return _LINE + (_PARTED if cells else _DIVIDED)
         if self.fill is Fill.BALANCED and not self._makes_sense(stop):
             return _LINE + _SENSELESS
         return _LINE

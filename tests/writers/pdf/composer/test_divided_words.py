@@ -9,7 +9,7 @@ from functools import cache
 
 import pytest
 
-from measure.cells import pages
+from measure.cells import Line, pages
 from measure.glyphs import glyphs, shaped
 from pressroom.edition.resolved import ResolvedRelease, Run, TextBlock
 from pressroom.fonts.face import FontKey
@@ -96,9 +96,31 @@ def test_terms_are_whole() -> None:
     assert HYPHENATED not in by_pypdf(made)
 
 
-def test_english_in_a_chinese_paragraph_is_whole() -> None:
-    body = f'<p lang="zh-Hant-HK">渡輪<span lang="en">{TEXT}</span></p>'
-    assert HYPHENATED not in by_pypdf(press(body, ON % "justify"))
+def test_other_languages_in_an_english_paragraph_are_whole() -> None:
+    body = f'<p lang="en"><span lang="fr">{TEXT}</span></p>'
+    assert HYPHENATED not in by_pypdf(press(body, ON % "start"))
+
+
+@cache
+def mixed(hyphens: str) -> tuple[Line, ...]:
+    """Set Chinese with long English words; return the lines that have another one below."""
+    chinese = "渡輪公司採用interdisciplinary和rehabilitation方案評估乘客，發現notwithstanding及responsibilities均有成效。"
+    sheet = f"p {{ width: 12em; hyphens: {hyphens}; hyphenate-limit-chars: 999 }}"
+    (lines,) = pages(press(f"<p>{chinese * 3}</p>", sheet))
+    return lines[:-1]
+
+
+def test_chinese_lines_stay_short_less_often_where_english_words_are_divided() -> None:
+    whole, divided = (
+        [line for line in mixed(hyphens) if line.right < 72 + 119.5] for hyphens in ("none", "auto")
+    )
+    assert len(divided) < len(whole) / 2
+
+
+def test_no_english_word_is_divided_in_chinese_that_fills_its_lines_without() -> None:
+    body = "<p>海港渡輪公司今年起在各島推行的新的rehabilitation方案，居民都說好，明年還要再辦。</p>"
+    sheet = "p { width: 20em; hyphens: auto; hyphenate-limit-chars: 999 }"
+    assert HYPHENATED not in by_pypdf(press(body, sheet))
 
 
 @cache

@@ -11,7 +11,7 @@ from typing import Any
 from weasyprint.css.functions import check_math
 from weasyprint.formatting_structure import boxes
 
-from pressroom.language.registry import profile
+from pressroom.language.registry import is_han, profile
 from pressroom.typography.addresses import addresses
 from pressroom.typography.cells import OBJECT, has_cells
 from pressroom.typography.copy import Copy
@@ -225,7 +225,7 @@ class _Gatherer:
         for node in _text_nodes(root):
             style = node.box.style
             # A line under the word is drawn in the sequence of its text, in which there can be no artifact.
-            if style["hyphens"] != "auto" or style["text_decoration_line"] != "none":
+            if not _is_hyphenated(node.box) or style["text_decoration_line"] != "none":
                 continue
             inner = places.intersection(range(node.start + 1, node.end))
             hyphen = self._shaper.hyphen(style) if inner else None
@@ -251,13 +251,14 @@ def _is_composed_english(line: Any) -> bool:
     )
 
 
-def _is_english(line: Any) -> bool:
-    return (line.style["lang"] or "").startswith("en")
+def _is_english(box: Any) -> bool:
+    return (box.style["lang"] or "").startswith("en")
 
 
-def _is_hyphenated(line: Any) -> bool:
-    hyphenated = line.style["hyphens"] == "auto" and line.element_tag not in _HEADINGS
-    return hyphenated and _is_english(line)
+def _is_hyphenated(box: Any) -> bool:
+    """Tell whether English words may be divided; what is Latin in Han text is taken for English."""
+    hyphenated = box.style["hyphens"] == "auto" and box.element_tag not in _HEADINGS
+    return hyphenated and (_is_english(box) or is_han(box.style["lang"] or ""))
 
 
 def _fill(line: Any, *, heading: bool) -> Fill:
