@@ -217,9 +217,9 @@ def _blank(text: str) -> list[Trait]:
 @pytest.mark.parametrize(
     ("stated", "codes"),
     [
-        ((Stated("title", "樣本"), Stated("language", "zh-HK")), []),
-        ((Stated("title", "樣品"), Stated("language", "zh-HK")), ["A011"]),
-        ((Stated("title", "樣本"), Stated("language", "zh-TW")), ["A011"]),
+        ((Stated("title", ("樣本",)), Stated("language", ("zh-HK",))), []),
+        ((Stated("title", ("樣品",)), Stated("language", ("zh-HK",))), ["A011"]),
+        ((Stated("title", ("樣本",)), Stated("language", ("zh-TW",))), ["A011"]),
         ((), ["A011", "A011"]),
     ],
 )

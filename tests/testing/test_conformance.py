@@ -108,6 +108,7 @@ class Fragile(TextWriter):
         return super().read_back(data)
 
 
+@pytest.mark.planted("breaches of the contract by a writer committed, and found")
 @pytest.mark.parametrize(
     ("breach", "demand"),
     [

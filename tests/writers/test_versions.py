@@ -61,7 +61,7 @@ def parts(name: str, status: Status = Status.DRAFT) -> dict[str, str]:
 def test_a_watermark_is_no_text(name: str) -> None:
     draft = writer(name).read_back(file(name))
     final = writer(name).read_back(file(name, Status.FINAL))
-    assert final == draft
+    assert [edition.pieces for edition in final] == [edition.pieces for edition in draft]
 
 
 def shades(status: Status) -> list[bool]:

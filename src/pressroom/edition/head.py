@@ -27,9 +27,7 @@ def _wording(release: Release, setting: Setting) -> Iterator[TextBlock]:
     if release.version > 1:
         text = fill(labels.version, version=str(release.version))
         yield from _line("version", Role.STAMP, text, setting)
-    if release.correction:
-        text = _correction(release.correction, setting)
-        yield from _line("correction", Role.STAMP, text, setting)
+    yield from _line("correction", Role.STAMP, correction(release, setting), setting)
     if release.supersedes:
         text = fill(labels.supersedes, release=release.supersedes)
         yield from _line("supersedes", Role.STAMP, text, setting)
@@ -43,6 +41,11 @@ def warnings(release: Release, setting: Setting) -> tuple[str, ...]:
 def watermark(release: Release, setting: Setting) -> str:
     """Return what lies under every page of a release that is no final one, else ``""``."""
     return _status(release, setting)
+
+
+def correction(release: Release, setting: Setting) -> str:
+    """Return what was corrected and when, in the house's words; ``""`` if nothing was."""
+    return _correction(release.correction, setting) if release.correction else ""
 
 
 def _status(release: Release, setting: Setting) -> str:

@@ -11,7 +11,7 @@ from pressroom.edition.blocks import Surroundings, set_blocks, set_body
 from pressroom.edition.facts import contacts, dateline, place
 from pressroom.edition.flat import flat
 from pressroom.edition.folder import ReleaseFolder
-from pressroom.edition.head import set_head, warnings, watermark
+from pressroom.edition.head import correction, set_head, warnings, watermark
 from pressroom.edition.metadata import metadata
 from pressroom.edition.resolved import (
     ResolvedBlock,
@@ -133,6 +133,7 @@ def _resolve(
         watermark=watermark(release, setting),
         dateline=dateline(edition),
         located=place(dateline(edition)),
+        correction=correction(release, setting),
         contacts=contacts(release, edition, record),
     )
 

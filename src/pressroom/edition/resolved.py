@@ -227,7 +227,8 @@ class ResolvedEdition:
     ``title`` is the headline as plain text; ``publisher`` the masthead's name in this language; ``running_head`` stands on
     every page but the first: the headline, or the stamps and the embargo that no page may be without; ``page_label`` is
     "Page {page} of {pages}" in this language, fields and all; ``watermark`` lies under every page of an edition that is no
-    final one, "" under others. ``dateline`` is the source's own, ``located`` its place, "" if there is none.
+    final one, "" under others. ``dateline`` is the source's own, ``located`` its place, ``correction`` what its stamp says, "" if there
+    is none.
     """
 
     identifier: str
@@ -243,6 +244,7 @@ class ResolvedEdition:
     watermark: str = ""
     dateline: str = ""
     located: str = ""
+    correction: str = ""
     contacts: tuple[ResolvedContact, ...] = ()
 
 

@@ -12,7 +12,7 @@ EQUALITY = {
     "A007": "a link, or the call of a note, leads elsewhere",
     "A008": "a mark or a reading is missing, or stands where there is none",
     "A009": "a heading, an item of a list or a cell of a table has another rank or place",
-    "A011": "the metadata state another title or language, or none",
+    "A011": "the metadata state another fact than the release: a title, language, date, version, or the like",
     "A012": "another program extracts other text",
 }
 """What is said, read back and compared with the source."""

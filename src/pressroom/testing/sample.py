@@ -42,6 +42,7 @@ from pressroom.house.tokens import Role
 from pressroom.language.record import Language, Script
 from pressroom.language.records import en_hk, zh_hant_hk
 from pressroom.model.blocks import Alignment
+from pressroom.model.release import Reference
 from pressroom.place import SourceFile, Span
 from pressroom.testing.house import sample_house
 
@@ -64,6 +65,16 @@ def every_node() -> ResolvedRelease:
             modified=datetime(2026, 3, 1, tzinfo=UTC),
             doi="10.5555/sample.1",
             keywords=("sample", "樣本"),
+            reference=Reference(
+                authors=("K Wong", "T Lee"),
+                title="A sample of every field",
+                journal="Sample J",
+                year=2026,
+                volume="1",
+                issue=None,
+                pages="2-3",
+                doi="10.5555/sample.1",
+            ),
         ),
         house=sample_house(),
         editions=(_edition("e1", ENGLISH, _ENGLISH_WORDS), _edition("e2", CHINESE, _CHINESE_WORDS)),

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
-from typing import Literal, Protocol
+from typing import Literal, Protocol, TypeAlias
 
 from pressroom.edition.projection import Kind, Trait
 from pressroom.edition.resolved import ResolvedRelease
@@ -71,12 +71,51 @@ class Heard:
     traits: tuple[Trait, ...] = ()
 
 
+Fact: TypeAlias = Literal[
+    "title",
+    "language",
+    "description",
+    "publisher",
+    "identifier",
+    "uri",
+    "original",
+    "translation",
+    "version",
+    "status",
+    "issued",
+    "modified",
+    "embargo",
+    "correction",
+    "supersedes",
+    "keyword",
+    "dateline",
+    "location",
+    "note",
+    "contact",
+    "role",
+    "telephone",
+    "email",
+    "doi",
+    "article",
+    "author",
+    "journal",
+    "year",
+    "other",
+]
+"""What metadata may state of an edition: ``article`` to ``year`` are of the publication that it is about, ``note`` is the watermark's
+wording, ``original`` the URI of the first edition and ``translation`` that of any other, ``identifier`` the id in the source. There is nothing
+``other`` to state."""
+
+
 @dataclass(frozen=True, slots=True)
 class Stated:
-    """What the metadata of an artifact state of one edition: a title, or a language that they list."""
+    """What one place in the metadata of an artifact states of an edition: all values, in their order; none if it is empty.
 
-    what: Literal["title", "language"]
-    value: str
+    Instants are in ISO 8601, with their offset.
+    """
+
+    what: Fact
+    values: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,5 +186,5 @@ Ability = Literal[
 
 ``marks`` are strong, slant, superscript, subscript, code and titles of works; ``lists`` their depths and markers; ``tables`` the
 rows and columns; ``links`` their targets and those of note calls; ``languages`` that of every run; ``metadata`` the titles and
-languages of the editions.
+languages of the editions, and whatever else ``read_back`` knows a place for.
 """

@@ -17,6 +17,7 @@ from proof.artifacts import artifact, codes, found, redrawn, repacked, replaced
 
 ZIPS = ("docx", "epub")
 CANARY = "CANARY WORDS"
+canary = pytest.mark.planted("canaries hidden, and found")
 
 
 @pytest.mark.parametrize("public", [False, True])
@@ -27,6 +28,7 @@ def test_nothing_leaks_out_of_what_we_write(name: str, *, public: bool) -> None:
     assert () == found(name, data, public=public)
 
 
+@canary
 @pytest.mark.parametrize("form", ["utf-8", "utf-16-be", "utf-16-le"])
 @pytest.mark.parametrize("name", ["pdf", "docx", "epub", "html", "text"])
 def test_a_secret_is_found_in_the_bytes_themselves(name: str, form: str) -> None:
@@ -41,6 +43,7 @@ def hidden(text: str) -> Callable[[dict[str, bytes]], None]:
     return change
 
 
+@canary
 @pytest.mark.parametrize("name", ZIPS)
 @pytest.mark.parametrize(
     "text",
@@ -96,6 +99,7 @@ def telling_svg() -> bytes:
 PICTURES = [exif_jpeg, commented_jpeg, chunky_png, trailing_png, telling_svg]
 
 
+@canary
 @pytest.mark.parametrize("picture", PICTURES, ids=lambda make: make.__name__)
 @pytest.mark.parametrize("name", ZIPS)
 def test_what_pictures_tell_is_found(name: str, picture: Callable[[], bytes]) -> None:
@@ -106,6 +110,7 @@ def test_what_pictures_tell_is_found(name: str, picture: Callable[[], bytes]) ->
     assert "A031" in codes(name, repacked(artifact(name).data, swap))
 
 
+@canary
 def test_what_a_photograph_in_a_pdf_tells_is_found() -> None:
     def swap(pdf: pikepdf.Pdf) -> None:
         for held in pdf.objects:
@@ -138,11 +143,13 @@ DOCX = [
 ]
 
 
+@canary
 @pytest.mark.parametrize(("code", "part", "old", "new"), DOCX)
 def test_what_word_keeps_of_its_editors_is_found(code: str, part: str, old: str, new: str) -> None:
     assert code in codes("docx", replaced(artifact("docx").data, part, old, new))
 
 
+@canary
 @pytest.mark.parametrize(
     "name", ["word/comments.xml", "word/media/image9.png", "docProps/thumbnail.jpeg", "odd.bin"]
 )
@@ -153,6 +160,7 @@ def test_parts_that_nothing_needs_are_found(name: str) -> None:
     assert "A035" in codes("docx", repacked(artifact("docx").data, add))
 
 
+@canary
 def test_the_way_home_is_for_editors_alone() -> None:
     data = artifact("docx").data
 
@@ -160,6 +168,7 @@ def test_the_way_home_is_for_editors_alone() -> None:
     assert "A035" in codes("docx", data, public=True)
 
 
+@canary
 def test_only_a_lock_of_recording_is_let_through_and_only_to_editors() -> None:
     lock = '<w:documentProtection w:edit="trackedChanges" w:enforcement="1" />'
     locked = replaced(artifact("docx").data, "word/settings.xml", "<w:zoom", f"{lock}<w:zoom")
@@ -187,11 +196,13 @@ EPUB = [
 ]
 
 
+@canary
 @pytest.mark.parametrize(("code", "part", "old", "new"), EPUB)
 def test_what_a_book_hides_is_found(code: str, part: str, old: str, new: str) -> None:
     assert code in codes("epub", replaced(artifact("epub").data, part, old, new))
 
 
+@canary
 @pytest.mark.parametrize("listed", [False, True])
 def test_a_picture_that_no_page_shows_is_found(*, listed: bool) -> None:
     def add(files: dict[str, bytes]) -> None:
@@ -204,6 +215,7 @@ def test_a_picture_that_no_page_shows_is_found(*, listed: bool) -> None:
     assert "A035" in codes("epub", repacked(artifact("epub").data, add))
 
 
+@canary
 @pytest.mark.parametrize("name", ZIPS)
 def test_what_stands_in_an_archive_outside_of_its_files_is_found(name: str) -> None:
     data = artifact(name).data
@@ -261,6 +273,7 @@ def undrawn(pdf: pikepdf.Pdf) -> None:
     pdf.pages[0].add_resource(picture, pikepdf.Name.XObject)
 
 
+@canary
 @pytest.mark.parametrize(
     ("code", "change"),
     [
@@ -282,12 +295,14 @@ def test_what_a_pdf_carries_along_is_found(
     assert code in codes("pdf", redrawn(artifact("pdf").data, change))
 
 
+@canary
 def test_an_earlier_version_of_a_pdf_is_found() -> None:
     data = artifact("pdf").data
 
     assert "A035" in codes("pdf", data + b"\n1 0 obj null endobj\nstartxref\n0\n%%EOF\n")
 
 
+@canary
 def test_a_string_of_a_pdf_is_read_as_text() -> None:
     def title(pdf: pikepdf.Pdf) -> None:
         pdf.docinfo["/Title"] = f"隱 {CANARY} 藏"

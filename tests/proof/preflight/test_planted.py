@@ -15,6 +15,8 @@ from pressroom.house.tokens import Condition, Length, Plates, Printing
 from pressroom.press.validators import pdf_oxide
 from proof.printed import Spoil, faults, made, report, spoilt
 
+fault = pytest.mark.planted("faults that a press would stumble over planted, and found")
+
 
 def test_a_clean_file_raises_no_alarm() -> None:
     assert [] == faults(made().data)
@@ -164,6 +166,7 @@ PLANTED: dict[str, tuple[str, Spoil]] = {
 }
 
 
+@fault
 @pytest.mark.parametrize("what", PLANTED)
 def test_what_is_planted_is_found(what: str) -> None:
     code, spoil = PLANTED[what]
@@ -188,6 +191,7 @@ def test_another_judge_of_pdf_x_accepts_the_clean_file_and_sees_what_is_wrong_wi
     assert SEEN_FROM_OUTSIDE == seen
 
 
+@fault
 def test_an_encrypted_file_is_found() -> None:
     buffer = BytesIO()
     with pikepdf.open(BytesIO(made().data)) as pdf:
@@ -195,6 +199,7 @@ def test_an_encrypted_file_is_found() -> None:
     assert "A054" in {code for code, _ in faults(buffer.getvalue())}
 
 
+@fault
 def test_a_later_pdf_is_found() -> None:
     buffer = BytesIO()
     with pikepdf.open(BytesIO(made().data)) as pdf:

@@ -12,8 +12,7 @@ from typing import Any
 import pytest
 
 from pressroom.diagnostics import WriterError
-from pressroom.edition.resolved import ResolvedRelease, Run, TextBlock
-from pressroom.house.tokens import Role
+from pressroom.edition.resolved import ResolvedRelease
 from pressroom.model.release import Status
 from pressroom.proof.compare import compare
 from pressroom.proof.leaks import scan
@@ -113,15 +112,9 @@ def test_search_engines_are_told_of_each_edition_and_that_one_translates_the_oth
 def test_they_are_told_of_version_dateline_and_correction() -> None:
     release = every_node()
     first = release.editions[0]
-    stamp = TextBlock(
-        f"{first.identifier}-correction",
-        Role.STAMP,
-        0,
-        first.language,
-        (Run("Corrected: </script> & more", "en-HK", east_asian=False, span=None),),
-        None,
+    edition = replace(
+        first, dateline="Hong Kong, 1 March", correction="Corrected: </script> & more"
     )
-    edition = replace(first, dateline="Hong Kong, 1 March", blocks=(stamp, *first.blocks))
     metadata = replace(release.metadata, version=2, status=Status.WITHDRAWN)
     (data,) = _data(replace(release, metadata=metadata, editions=(edition,)))
     assert ("2", "withdrawn") == (data["version"], data["creativeWorkStatus"])

@@ -9,10 +9,33 @@ from urllib.parse import unquote
 
 from pressroom.diagnostics import Diagnostic, Severity, WriterError
 from pressroom.writers.archive import read_archive
-from pressroom.writers.contract import HeardEdition, Stated
+from pressroom.writers.contract import Fact, HeardEdition, Stated
 from pressroom.writers.xhtml.hear import hear
 from pressroom.writers.xhtml.parse import xml_tree
 from pressroom.writers.xhtml.tree import Element, attribute, language_of, words
+
+_IN_SCRIPTS: dict[str, Fact] = {
+    "dc:title": "title",
+    "dc:creator": "publisher",
+    "dc:publisher": "publisher",
+    "dc:description": "description",
+}
+"""What the package states in the language of each edition."""
+
+_ELEMENTS: dict[str, Fact] = {
+    "dc:identifier": "uri",
+    "dc:date": "issued",
+    "dc:source": "doi",
+    "dc:subject": "keyword",
+}
+_PROPERTIES: dict[str, Fact] = {
+    "dcterms:modified": "modified",
+    "schema:version": "version",
+    "schema:creativeWorkStatus": "status",
+    "prism:embargoDate": "embargo",
+    "prism:doi": "doi",
+    "dcterms:replaces": "supersedes",
+}
 
 
 def read(data: bytes) -> tuple[HeardEdition, ...]:
@@ -28,7 +51,8 @@ def read(data: bytes) -> tuple[HeardEdition, ...]:
         language = language_of(root, "")
         if pieces := hear(root, language):
             stated = (*_titles(root, package, language), *_languages(package, language))
-            editions.append(HeardEdition(language, pieces, stated))
+            of_all = () if editions else tuple(_of_all(package))
+            editions.append(HeardEdition(language, pieces, (*stated, *of_all)))
     return tuple(editions)
 
 
@@ -51,24 +75,37 @@ def _spine(path: str, package: Element) -> Iterator[str]:
 
 
 def _titles(root: Element, package: Element, language: str) -> Iterator[Stated]:
-    """Yield the titles of a document: its own, and those of the package in its language (EPUB 3.3 §5.5.3.1.2, §D.3.1)."""
-    yield from (Stated("title", words(title)) for title in _all(root, "title"))
-    for title in _all(package, "dc:title"):
-        own = f"#{attribute(title, 'id')}"
-        others = (
-            meta
-            for meta in _all(package, "meta")
-            if attribute(meta, "refines") == own
-            and attribute(meta, "property") == "alternate-script"
-        )
-        for one in (title, *others):
-            if language_of(one, language_of(package, "")) == language:
-                yield Stated("title", words(one))
+    """Yield the title of a document, and what the package states in its language (EPUB 3.3 §5.5.3)."""
+    around = language_of(package, "")
+    yield from (Stated("title", (words(title),)) for title in _all(root, "title"))
+    for name, fact in _IN_SCRIPTS.items():
+        scripts = (one for found in _all(package, name) for one in _scripts(package, found))
+        told = [words(one) for one in scripts if language_of(one, around) == language]
+        yield Stated(fact, tuple(told))
+
+
+def _scripts(package: Element, element: Element) -> Iterator[Element]:
+    """Yield an element of the metadata, and what says it in other scripts (EPUB 3.3 §D.3.1)."""
+    yield element
+    own = f"#{attribute(element, 'id')}"
+    for meta in _all(package, "meta"):
+        if attribute(meta, "refines") == own and attribute(meta, "property") == "alternate-script":
+            yield meta
+
+
+def _of_all(package: Element) -> Iterator[Stated]:
+    """Yield what the package states of the whole release."""
+    metas = tuple(_all(package, "meta"))
+    for name, fact in _ELEMENTS.items():
+        yield Stated(fact, tuple(words(one) for one in _all(package, name)))
+    for name, fact in _PROPERTIES.items():
+        told = (words(meta) for meta in metas if attribute(meta, "property") == name)
+        yield Stated(fact, tuple(told))
 
 
 def _languages(package: Element, language: str) -> Iterator[Stated]:
     listed = (words(entry) for entry in _all(package, "dc:language"))
-    return (Stated("language", tag) for tag in listed if tag == language)
+    return (Stated("language", (tag,)) for tag in listed if tag == language)
 
 
 def _all(element: Element, name: str) -> Iterator[Element]:

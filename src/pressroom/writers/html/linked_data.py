@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 
-from pressroom.edition.projection import plain
-from pressroom.edition.resolved import ResolvedEdition, ResolvedRelease, TextBlock
+from pressroom.edition.citation import doi_address
+from pressroom.edition.resolved import ResolvedEdition, ResolvedRelease
 from pressroom.model.release import Reference
 
 DATA = "application/ld+json"
@@ -42,10 +42,10 @@ def _article(edition: ResolvedEdition, release: ResolvedRelease) -> dict[str, ob
         made["keywords"] = list(about.keywords)
     if edition.dateline:
         made["dateline"] = edition.dateline
-    if about.doi:
-        made["citation"] = _citation(about.doi, about.reference)
-    if correction := _stamp(edition, "correction"):
-        made["correction"] = correction
+    if about.reference:
+        made["citation"] = _citation(about.reference)
+    if edition.correction:
+        made["correction"] = edition.correction
     if edition is not first:
         made["translationOfWork"] = {"@id": _identity(first, release)}
     elif others:
@@ -57,18 +57,14 @@ def _identity(edition: ResolvedEdition, release: ResolvedRelease) -> str:
     return f"{release.metadata.urn}#{edition.language.tag}"
 
 
-def _citation(doi: str, reference: Reference | None) -> dict[str, object]:
-    made: dict[str, object] = {"@type": "ScholarlyArticle", "@id": f"https://doi.org/{doi}"}
-    if reference:
-        made["headline"] = reference.title
-        made["author"] = [{"@type": "Person", "name": name} for name in reference.authors]
-        made["isPartOf"] = {"@type": "Periodical", "name": reference.journal}
-        made["datePublished"] = str(reference.year)
+def _citation(article: Reference) -> dict[str, object]:
+    made: dict[str, object] = {
+        "@type": "ScholarlyArticle",
+        "headline": article.title,
+        "author": [{"@type": "Person", "name": name} for name in article.authors],
+        "isPartOf": {"@type": "Periodical", "name": article.journal},
+        "datePublished": str(article.year),
+    }
+    if article.doi:
+        made["@id"] = doi_address(article.doi)
     return made
-
-
-def _stamp(edition: ResolvedEdition, name: str) -> str:
-    """Return what a stamp at the head of the edition says, "" if it is not there."""
-    identifier = f"{edition.identifier}-{name}"
-    blocks = (block for block in edition.blocks if isinstance(block, TextBlock))
-    return next((plain(block.pieces) for block in blocks if block.identifier == identifier), "")

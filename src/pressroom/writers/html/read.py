@@ -8,13 +8,45 @@ from collections.abc import Iterator
 from typing import cast
 
 from pressroom.diagnostics import Diagnostic, Severity, WriterError
-from pressroom.writers.contract import Heard, HeardEdition, Stated
+from pressroom.writers.contract import Fact, Heard, HeardEdition, Stated
+from pressroom.writers.leaves import Path, stated
 from pressroom.writers.xhtml.hear import hear
 from pressroom.writers.xhtml.parse import html_tree
 from pressroom.writers.xhtml.tree import Element, attribute, language_of, words
 
 _END = re.compile(rb"</html[^>]*>", re.IGNORECASE)
 _MOST_TAGS = 500_000
+_FACTS: dict[Path, Fact] = {
+    ("@id",): "uri",
+    ("identifier",): "identifier",
+    ("inLanguage",): "language",
+    ("headline",): "title",
+    ("description",): "description",
+    ("datePublished",): "issued",
+    ("dateModified",): "modified",
+    ("version",): "version",
+    ("creativeWorkStatus",): "status",
+    ("publisher", "name"): "publisher",
+    ("keywords",): "keyword",
+    ("dateline",): "dateline",
+    ("correction",): "correction",
+    ("citation", "@id"): "doi",
+    ("citation", "headline"): "article",
+    ("citation", "author", "name"): "author",
+    ("citation", "isPartOf", "name"): "journal",
+    ("citation", "datePublished"): "year",
+    ("translationOfWork", "@id"): "original",
+    ("workTranslation", "@id"): "translation",
+}
+"""What a schema.org NewsArticle states of an edition, by the members that lead there."""
+
+_FORM: dict[Path, str] = {
+    ("@type",): "NewsArticle",
+    ("publisher", "@type"): "Organization",
+    ("citation", "@type"): "ScholarlyArticle",
+    ("citation", "author", "@type"): "Person",
+    ("citation", "isPartOf", "@type"): "Periodical",
+}
 
 
 def read(data: bytes) -> tuple[HeardEdition, ...]:
@@ -25,17 +57,17 @@ def read(data: bytes) -> tuple[HeardEdition, ...]:
     _refuse_what_parsers_pass_over(data)
     root = html_tree(data, "the HTML file")
     around = language_of(root, "")
-    stated = tuple(_stated(root))
-    editions = [
-        HeardEdition(
-            tag := language_of(section, around),
-            hear(section, around),
-            tuple(fact for language, fact in stated if language == tag),
-        )
-        for section in _sections(root)
-    ]
-    if not editions:
+    articles = [tuple(stated(article, _FACTS, _FORM)) for article in _articles(root)]
+    sections = list(_sections(root))
+    if not sections:
         raise _refusal("holds no edition")
+    if len(articles) != len(sections):
+        raise _refusal("holds data of more or fewer editions than it has")
+    heads = [_head(root), *[()] * (len(sections) - 1)]
+    editions = [
+        HeardEdition(language_of(section, around), hear(section, around), (*head, *article))
+        for section, head, article in zip(sections, heads, articles, strict=True)
+    ]
     stray = tuple(_stray(root, around))
     return (*editions, *([HeardEdition(around, stray)] if stray else []))
 
@@ -53,28 +85,37 @@ def _refusal(fact: str) -> WriterError:
     return WriterError(Diagnostic("A202", Severity.ERROR, f"the HTML file {fact}"))
 
 
-def _stated(root: Element) -> Iterator[tuple[str, Stated]]:
-    """Yield what the data for search engines state, with the language that they state it of."""
-    for script in _scripts(root):
+def _articles(root: Element) -> Iterator[object]:
+    """Yield what the data for search engines state, one object an edition."""
+    for script in _named(root, "script"):
         try:
             data: object = json.loads(words(script))
         except (ValueError, RecursionError) as fault:
             raise _refusal("holds data that cannot be read") from fault
-        graph = cast("dict[str, object]", data).get("@graph") if isinstance(data, dict) else None
-        for article in cast("list[object]", graph) if isinstance(graph, list) else ():
-            if isinstance(article, dict):
-                facts = cast("dict[str, object]", article)
-                tag = str(facts.get("inLanguage"))
-                yield tag, Stated("title", str(facts.get("headline")))
-                yield tag, Stated("language", tag)
+        members = cast("dict[str, object]", data) if isinstance(data, dict) else {}
+        articles = members.pop("@graph", None)
+        if members != {"@context": "https://schema.org"} or not isinstance(articles, list):
+            raise _refusal("holds data of another form")
+        yield from cast("list[object]", articles)
 
 
-def _scripts(element: Element) -> Iterator[Element]:
+def _head(root: Element) -> tuple[Stated, ...]:
+    """Return what the head states of the first edition."""
+    titles = tuple(words(title) for title in _named(root, "title"))
+    descriptions = tuple(
+        attribute(meta, "content") or ""
+        for meta in _named(root, "meta")
+        if attribute(meta, "name") == "description"
+    )
+    return Stated("title", titles), Stated("description", descriptions)
+
+
+def _named(element: Element, name: str) -> Iterator[Element]:
     for child in element.children:
         if isinstance(child, Element):
-            if child.name == "script":
+            if child.name == name:
                 yield child
-            yield from _scripts(child)
+            yield from _named(child, name)
 
 
 def _is_edition(element: Element) -> bool:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import json
 from datetime import datetime
-from typing import Literal
 
+from pressroom.edition.citation import doi_address
 from pressroom.edition.resolved import Image, ResolvedContact, ResolvedEdition, ResolvedRelease
-from pressroom.model.release import Status
 from pressroom.writers.ninjs.form import (
+    ARTICLE,
+    NAME,
     SCHEMA,
+    STATUS,
     TRANSLATION,
+    VERSION,
     XHTML,
     AlternativeId,
     ContactInfo,
@@ -19,12 +22,6 @@ from pressroom.writers.ninjs.form import (
 )
 from pressroom.writers.xhtml import Dialect, Element, data_address, edition_section, xml_text
 
-_STATUS: dict[Status, Literal["usable", "withheld", "canceled"]] = {
-    Status.DRAFT: "withheld",
-    Status.FINAL: "usable",
-    Status.WITHDRAWN: "canceled",
-}
-
 
 def compose(release: ResolvedRelease) -> bytes:
     """Return the object as UTF-8: the first edition, the others and the article associated with it."""
@@ -32,7 +29,7 @@ def compose(release: ResolvedRelease) -> bytes:
     for edition, other in zip(release.editions[1:], others, strict=True):
         other["name"] = edition.title
         other["rel"] = TRANSLATION
-    first["standard"] = {"name": "ninjs", "version": "3.1", "schema": SCHEMA}
+    first["standard"] = {"name": NAME, "version": VERSION, "schema": SCHEMA}
     if associated := [*others, *_article(release)]:
         first["associations"] = associated
     return (json.dumps(first, ensure_ascii=False, indent=1) + "\n").encode()
@@ -48,7 +45,7 @@ def _edition(edition: ResolvedEdition, release: ResolvedRelease) -> NewsObject:
         "version": str(about.version),
         "firstCreated": _instant(about.issued),
         "versionCreated": _instant(about.modified),
-        "pubStatus": _STATUS[about.status],
+        "pubStatus": STATUS[about.status],
         "language": tag,
         "title": edition.title,
         "by": edition.publisher,
@@ -112,17 +109,16 @@ def _other_names(release: ResolvedRelease) -> list[AlternativeId]:
 
 
 def _article(release: ResolvedRelease) -> list[NewsObject]:
-    about = release.metadata
-    if not about.doi:
+    article = release.metadata.reference
+    if article is None or article.doi is None:
         return []
-    title = about.reference.title if about.reference else about.doi
     return [
         {
-            "uri": f"https://doi.org/{about.doi}",
-            "name": title,
-            "rel": "source",
+            "uri": doi_address(article.doi),
+            "name": article.title,
+            "rel": ARTICLE,
             "type": "text",
-            "altIds": [{"role": "doi", "value": about.doi}],
+            "altIds": [{"role": "doi", "value": article.doi}],
         }
     ]
 

@@ -4,9 +4,19 @@ from __future__ import annotations
 
 from typing import Literal, NotRequired, TypedDict
 
+from pressroom.model.release import Status
+
 TRANSLATION = "translation"
+ARTICLE = "source"
 XHTML = "application/xhtml+xml"
+NAME, VERSION = "ninjs", "3.1"
 SCHEMA = "http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json#"
+
+STATUS: dict[Status, Literal["usable", "withheld", "canceled"]] = {
+    Status.DRAFT: "withheld",
+    Status.FINAL: "usable",
+    Status.WITHDRAWN: "canceled",
+}
 
 
 class Worded(TypedDict):

@@ -3,16 +3,72 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import cast
 
 from pressroom.diagnostics import Diagnostic, Severity, WriterError
-from pressroom.writers.contract import HeardEdition, Stated
-from pressroom.writers.ninjs.form import TRANSLATION, XHTML
+from pressroom.writers.contract import Fact, HeardEdition, Stated
+from pressroom.writers.leaves import Path, stated
+from pressroom.writers.ninjs.form import (
+    ARTICLE,
+    NAME,
+    SCHEMA,
+    STATUS,
+    TRANSLATION,
+    VERSION,
+    XHTML,
+)
 from pressroom.writers.xhtml.hear import hear
 from pressroom.writers.xhtml.parse import xml_tree
 
 _MOST_BYTES = 256 * 1024 * 1024
+_FACTS: dict[Path, Fact] = {
+    ("uri",): "uri",
+    ("language",): "language",
+    ("version",): "version",
+    ("pubStatus",): "status",
+    ("firstCreated",): "issued",
+    ("versionCreated",): "modified",
+    ("embargoedUntil",): "embargo",
+    ("title",): "title",
+    ("headlines", "main"): "title",
+    ("descriptions", "summary"): "description",
+    ("by",): "publisher",
+    ("infoSources", "name"): "publisher",
+    ("located",): "location",
+    ("edNote",): "note",
+    ("altIds", "release"): "identifier",
+    ("altIds", "supersedes"): "supersedes",
+    ("subjects", "name"): "keyword",
+    ("people", "name"): "contact",
+    ("people", "literal"): "role",
+    ("people", "contactInfo", "phone"): "telephone",
+    ("people", "contactInfo", "email"): "email",
+}
+"""What an object states of an edition, by the members that lead there; the role of a text counts as one."""
+
+_FORM: dict[Path, str] = {
+    ("type",): "text",
+    ("representationType",): "full",
+    ("profile",): "press-release",
+    ("infoSources", "role"): "issuer",
+    ("people", "rel"): "contact",
+}
+_FORM_OF_FIRST = _FORM | {
+    ("standard", "name"): NAME,
+    ("standard", "version"): VERSION,
+    ("standard", "schema"): SCHEMA,
+}
+_FACTS_OF_OTHER: dict[Path, Fact] = {**_FACTS, ("name",): "title"}
+_FORM_OF_OTHER = _FORM | {("rel",): TRANSLATION}
+_FACTS_OF_ARTICLE: dict[Path, Fact] = {
+    ("uri",): "doi",
+    ("altIds", "doi"): "doi",
+    ("name",): "article",
+}
+_FORM_OF_ARTICLE: dict[Path, str] = {("type",): "text", ("rel",): ARTICLE}
+_BODY = {"role": "main", "contentType": XHTML, "value": ""}
+_STATUS: dict[str, str] = {word: status.value for status, word in STATUS.items()}
 
 
 def read(data: bytes) -> tuple[HeardEdition, ...]:
@@ -23,29 +79,61 @@ def read(data: bytes) -> tuple[HeardEdition, ...]:
         content: object = json.loads(data)
     except (ValueError, RecursionError) as fault:
         raise _refusal("it is no JSON") from fault
-    return tuple(_edition(one) for one in _objects(content))
+    return tuple(_editions(_mapping(content)))
 
 
-def _objects(content: object) -> Iterator[dict[str, object]]:
-    first = _mapping(content)
-    yield first
-    for other in map(_mapping, _list(first.get("associations", []))):
-        if other.get("rel") == TRANSLATION:
-            yield other
+def _editions(first: dict[str, object]) -> Iterator[HeardEdition]:
+    associated = [_mapping(one) for one in _list(first.get("associations", []))]
+    articles = [one for one in associated if one.get("rel") != TRANSLATION]
+    own = {name: value for name, value in first.items() if name != "associations"}
+    yield _edition(own, (*_stated(own, _FACTS, _FORM_OF_FIRST), *_cited(articles)))
+    for one in associated:
+        if one not in articles:
+            yield _edition(one, _stated(one, _FACTS_OF_OTHER, _FORM_OF_OTHER))
 
 
-def _edition(content: dict[str, object]) -> HeardEdition:
+def _edition(content: dict[str, object], facts: Iterable[Stated]) -> HeardEdition:
     language = _text(content.get("language"))
     bodies = [_mapping(body) for body in _list(content.get("bodies"))]
-    if len(bodies) != 1 or bodies[0].get("contentType") != XHTML:
+    if [{**body, "value": ""} for body in bodies] != [_BODY]:
         raise _refusal("it has another body than one of XHTML")
     section = xml_tree(_text(bodies[0].get("value")).encode(), f"the body in {language}")
-    titles = [
-        content.get("title"),
-        *(_mapping(h).get("value") for h in _list(content.get("headlines"))),
-    ]
-    stated = (*(Stated("title", _text(title)) for title in titles), Stated("language", language))
-    return HeardEdition(language, hear(section, language), stated)
+    return HeardEdition(language, hear(section, language), tuple(facts))
+
+
+def _stated(
+    content: dict[str, object], facts: Mapping[Path, Fact], form: Mapping[Path, str]
+) -> Iterator[Stated]:
+    """Yield what an object states beside its body, the status in our own word for it."""
+    beside = {name: value for name, value in content.items() if name != "bodies"}
+    for one in stated(_by_role(beside), facts, form):
+        match one:
+            case Stated("status", (word,)) if word in _STATUS:
+                yield Stated("status", (_STATUS[word],))
+            case _:
+                yield one
+
+
+def _cited(articles: list[dict[str, object]]) -> Iterator[Stated]:
+    """Yield what is stated of the article; ninjs has no place for one without an address."""
+    for article in articles:
+        yield from stated(_by_role(article), _FACTS_OF_ARTICLE, _FORM_OF_ARTICLE)
+    if not articles:
+        yield Stated("doi", ())
+
+
+def _by_role(value: object) -> object:
+    """Return some data with each object of a role (or type) and a value as one member of that name."""
+    if isinstance(value, list):
+        return [_by_role(inner) for inner in cast("list[object]", value)]
+    if not isinstance(value, dict):
+        return value
+    match members := cast("dict[str, object]", value):
+        case {"role": str(name), "value": text} | {"type": str(name), "value": text}:
+            others = {key: members[key] for key in members.keys() - {"role", "type", "value"}}
+            return {name: text, **others}
+        case _:
+            return {name: _by_role(inner) for name, inner in members.items()}
 
 
 def _mapping(value: object) -> dict[str, object]:

@@ -11,7 +11,8 @@ from pressroom.writers.docx.hearing.declared import Sheet, is_on, sheet
 from pressroom.writers.docx.hearing.line import Line, Surroundings
 from pressroom.writers.docx.hearing.node import Node, parse, unreadable
 from pressroom.writers.docx.hearing.numbers import Numbers
-from pressroom.writers.docx.hearing.parcel import Parcel, open_parcel
+from pressroom.writers.docx.hearing.parcel import open_parcel
+from pressroom.writers.docx.hearing.statement import statements
 
 
 def _as_it_is(node: Node) -> Node:
@@ -45,7 +46,7 @@ def heard(data: bytes, view: Callable[[Node], Node] = _as_it_is) -> tuple[HeardE
         parcel.addresses(parcel.related(main, "footnotes") or ""),
     )
     sections = list(_sections(body))
-    stated = _stated(parcel, len(sections))
+    stated = statements(parcel, len(sections))
     editions: list[HeardEdition] = []
     numbered = 0
     for number, section in enumerate(sections):
@@ -53,17 +54,6 @@ def heard(data: bytes, view: Callable[[Node], Node] = _as_it_is) -> tuple[HeardE
         editions.append(ear.edition(section, stated[number]))
         numbered = ear.last
     return tuple(editions)
-
-
-def _stated(parcel: Parcel, count: int) -> list[tuple[Stated, ...]]:
-    """Return what the core properties state of each section: one title for all, a language for each (ECMA-376 part 2 §11)."""
-    core = parcel.part("", "core-properties")
-    titles = [Stated("title", node.text) for node in (core.all("dc:title") if core else ())]
-    named = next((node.text for node in (core.all("dc:language") if core else ())), "")
-    languages = [tag.strip() for tag in named.split(",")]
-    if len(languages) != count:
-        return [tuple(titles)] * count
-    return [(*titles, Stated("language", tag)) for tag in languages]
 
 
 def bookmarked_calls(body: Node) -> Iterator[tuple[str, str]]:
