@@ -11,8 +11,9 @@ import pytest
 from PIL import Image, ImageDraw
 
 from merge.conftest import SPECIMEN, Press
-from merge.desk import edit, with_parts
+from merge.desk import OFFICE, edit, with_parts
 from merge.editing import Element, q
+from pressroom.cli.app import run
 from pressroom.place import Place
 from pressroom.press.merging import merge_return
 
@@ -63,7 +64,7 @@ def test_what_became_of_pictures_is_told(tmp_path: Path, specimen: Press) -> Non
         next(e for e in second.iter() if e.tag.endswith("}docPr")).set("descr", "another view")
         third.getparent().append(deepcopy(third))
 
-    described, gone, added = told(edit(specimen.docx(specimen.text), change), tmp_path)
+    gone, described, added = told(edit(specimen.docx(specimen.text), change), tmp_path)
 
     assert ("![A ward ", "the description of a picture was changed: another view") == described
     assert ("![Falls a", "a picture is not in the return: A line chart") == (gone[0], gone[1][:44])
@@ -97,3 +98,89 @@ def test_a_program_that_loses_bookmarks_hides_no_new_description(
 
     described = ("![Falls a", "the description of a picture was changed: another view")
     assert [described] == told(edit(saved, change), tmp_path)
+
+
+@pytest.fixture
+def pasted(tmp_path: Path, specimen: Press) -> Path:
+    """Give a folder with the specimen and a return in which a picture was pasted behind the table."""
+    for beside in SPECIMEN.parent.iterdir():
+        (tmp_path / beside.name).write_bytes(beside.read_bytes())
+
+    def paste(root: Element) -> None:
+        model = next(root.iter(q("drawing")))
+        copy = deepcopy(next(model.iterancestors(q("p"))))
+        for mark in copy.findall(q("bookmarkStart")):
+            copy.remove(mark)
+        for extension in [e for e in copy.iter() if e.tag.endswith("}extLst")]:
+            extension.getparent().remove(extension)
+        blip = next(e for e in copy.iter() if e.tag.endswith("}blip"))
+        blip.set(f"{{{OFFICE}}}embed", "x0")
+        next(e for e in copy.iter() if e.tag.endswith("}docPr")).set("descr", "a new lamp")
+        next(root.iter(q("tbl"))).addnext(copy)
+
+    docx = edit(specimen.docx(specimen.text), paste)
+    kinds = {"media/new.png": f"{OFFICE}/image"}
+    docx = with_parts(docx, {"word/media/new.png": picture("orange")}, kinds)
+    (tmp_path / "return.docx").write_bytes(docx)
+    return tmp_path
+
+
+def picture(ink: str) -> bytes:
+    made = BytesIO()
+    Image.new("RGB", (40, 30), ink).save(made, "PNG")
+    return made.getvalue()
+
+
+def merge(folder: Path, *options: str) -> int:
+    return run(["merge", str(folder / "specimen.md"), str(folder / "return.docx"), *options])
+
+
+def test_a_new_picture_is_saved_beside_the_merged_source_and_named_with_its_place(
+    pasted: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert 0 == merge(pasted, "-o", str(pasted / "specimen.md"))
+    (made,) = pasted.glob("specimen-*.png")
+    said = capsys.readouterr().err
+
+    assert picture("orange") == made.read_bytes()
+    assert "a picture was added: a new lamp" in said
+    assert f"saved as {made.name}, beside the merged source: write a figure" in said
+
+
+def test_a_picture_that_stands_in_the_source_meanwhile_is_nothing_new(
+    pasted: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    source = pasted / "specimen.md"
+    assert 0 == merge(pasted, "-o", str(source))
+    (made,) = pasted.glob("specimen-*.png")
+    figure = f'![A lamp]({made.name}){{alt="a new lamp" credit="Lee"}}'
+    text = source.read_text("utf-8").replace("![A ward", f"{figure}\n\n![A ward", 1)
+    source.write_text(text, "utf-8")
+    capsys.readouterr()
+
+    assert 0 == merge(pasted, "--dry-run")
+    assert "" == capsys.readouterr().err
+
+
+def test_no_picture_is_saved_over_a_file_and_none_in_a_dry_run(pasted: Path) -> None:
+    before = set(pasted.iterdir())
+    assert 0 == merge(pasted, "--dry-run")
+    assert before == set(pasted.iterdir())
+    assert 0 == merge(pasted)
+    (made,) = pasted.glob("specimen-*.png")
+    made.write_bytes(picture("navy"))
+
+    assert 0 == merge(pasted)
+    assert picture("navy") == made.read_bytes()
+
+
+def test_a_picture_that_cannot_be_checked_is_told_and_not_saved(
+    pasted: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    returned = pasted / "return.docx"
+    damaged = {"word/media/new.png": picture("orange")[:40]}
+    returned.write_bytes(with_parts(returned.read_bytes(), damaged, {}))
+
+    assert 0 == merge(pasted)
+    assert [] == list(pasted.glob("specimen-*.png"))
+    assert "save it from the return (word/media/new.png)" in capsys.readouterr().err

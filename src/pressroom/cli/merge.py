@@ -60,11 +60,10 @@ def command(
 ) -> int:
     """Bring the changes and comments of RETURN, a DOCX that was edited or a ZIP with one, into SOURCE.
 
-    What nobody edited keeps every byte. What cannot be written into SOURCE is listed in full, and the exit code is 1.
+    What nobody edited keeps every byte. What cannot be written into SOURCE is listed in full, and the exit code is 1. New pictures
+    are saved beside the merged source.
     """
-    from pressroom.press.desk import encoded_like
-    from pressroom.press.merging import merge_return
-    from pressroom.press.shelf import put
+    from pressroom.press.merging import merge_return, put_merged
 
     goal = output or source.with_name(f"{source.stem}.merged{source.suffix}")
     made = merge_return(source, returned, shelf, select, None if dry_run else goal)
@@ -78,7 +77,7 @@ def command(
     elif not (made.findings or merged.comments or any(map(_is_new, merged.changes))):
         click.echo(f"nothing in {returned.name} is new")
     if not dry_run:
-        put(goal.parent, {goal.name: encoded_like(source, merged.source)})
+        put_merged(made, source, goal)
         click.echo(f"{goal}")
     return int(any(finding.severity is Severity.ERROR for finding in made.findings))
 

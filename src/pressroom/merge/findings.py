@@ -45,16 +45,17 @@ def _of_comment(
 
 
 def _of_picture(change: PictureChange, place: Place | None) -> Diagnostic:
+    held = f"it is saved as {change.saved}, beside the merged source"
+    if change.picture and not change.saved:
+        held = f"save it from the return ({change.picture.name})"
     match change.what:
         case "added":
             where = "" if change.label else " before the first block"
             message = f"a picture was added{where}: {change.alt or 'without a description'}"
-            hint = f"save it from the return ({change.name}), and write a figure"
+            hint = f"{held}: write a figure"
         case "changed":
             message = "a picture is another one than was sent"
-            hint = (
-                f"save it from the return ({change.name}), and put it in the place of the old one"
-            )
+            hint = f"{held}: name it in the figure in the place of the old one"
         case "described":
             message = f"the description of a picture was changed: {change.alt}"
             hint = "write it into alt=… of the figure"

@@ -1,9 +1,10 @@
-"""Pictures: those of the base, and what became of them in a return; none is written into the source by itself."""
+"""Pictures: those of the base, and what became of them in a return. None is written into the source by itself; new ones can be saved beside it."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from hashlib import sha256
 from typing import Literal, TypeAlias
 
 from pressroom.edition.resolved import (
@@ -17,25 +18,33 @@ from pressroom.edition.resolved import (
 )
 from pressroom.merge.returned import Picture
 from pressroom.merge.units import label_of_block
+from pressroom.pictures import Picture as CheckedPicture
 from pressroom.pictures import PictureError, read_picture
 from pressroom.pictures.likeness import alike
 
 Draw: TypeAlias = Callable[[Image], bytes]
 """Gives a drawing as the pixels that go into a DOCX beside it."""
 
+_MOST_COMPARED = 40
+"""With how many pictures of a return one that lost its place is compared by what is seen: each takes its time."""
+
+_DRAWING = "image/svg+xml"
+_SUFFIXES = {"image/png": "png", "image/jpeg": "jpg", _DRAWING: "svg"}
+
 
 @dataclass(frozen=True, slots=True)
 class PictureChange:
-    """A picture that differs from what was sent.
+    """A picture that differs from what was sent; ``picture`` is what came back, None if it is gone.
 
-    ``label`` is the bookmark of its figure, of the block before it if it is new; ``name`` is its part in the return, ``""`` if
-    it is gone.
+    ``label`` is the bookmark of its figure, of the block before it if it is new; ``saved`` is the name of the file that holds
+    what is new, ``""`` if none does.
     """
 
     what: Literal["added", "changed", "described", "gone"]
     label: str
     alt: str
-    name: str
+    picture: Picture | None
+    saved: str = ""
 
 
 def figures(resolved: ResolvedRelease) -> tuple[FigureBlock, ...]:
@@ -44,29 +53,46 @@ def figures(resolved: ResolvedRelease) -> tuple[FigureBlock, ...]:
 
 
 def altered(
-    sent: Sequence[FigureBlock], returned: Sequence[Picture], draw: Draw
+    sent: Sequence[FigureBlock],
+    now: Sequence[FigureBlock],
+    returned: Sequence[Picture],
+    draw: Draw,
 ) -> Iterator[PictureChange]:
-    """Compare the pictures that came back with those that were sent.
+    """Compare the pictures that came back with those that were sent; what the figures of the source show ``now`` is nothing new.
 
     They are known by their bytes, by their block or that of their caption, and at last by what is seen on them.
     """
     free = list(returned)
-    missing: list[FigureBlock] = []
+    known = {figure.image.data for figure in sent}
+    fresh = [figure for figure in now if figure.image.data not in known]
     for figure in sent:
         label = label_of_block(figure.identifier)
         found = _found(figure, free, draw)
         if found is None:
-            missing.append(figure)
+            if any(one.image.data == figure.image.data for one in now):
+                yield PictureChange("gone", label, figure.alt, None)
             continue
         free.remove(found)
         if not _same(figure, found, draw):
-            yield PictureChange("changed", label, found.alt, found.name)
-        elif found.alt.split() != figure.alt.split():
-            yield PictureChange("described", label, found.alt, found.name)
-    for figure in missing:
-        yield PictureChange("gone", label_of_block(figure.identifier), figure.alt, "")
+            if not any(_same(one, found, draw) for one in fresh):
+                yield PictureChange("changed", label, found.alt, found)
+        elif all(one.alt.split() != found.alt.split() for one in (figure, *now)):
+            yield PictureChange("described", label, found.alt, found)
     for one in free:
-        yield PictureChange("added", one.labels[-1] if one.labels else "", one.alt, one.name)
+        if not any(_same(figure, one, draw) for figure in fresh):
+            yield PictureChange("added", one.labels[-1] if one.labels else "", one.alt, one)
+
+
+def file_of(picture: Picture, identifier: str) -> tuple[str, bytes] | None:
+    """Return name and content of the file that holds a picture of a release, cleaned; None for one that cannot be used.
+
+    The name tells what is in it, so that no picture takes the place of another one, and one that came twice is saved once.
+    """
+    for form in reversed(picture.forms):
+        if checked := _checked(form):
+            digest = sha256(checked.data).hexdigest()[:8]
+            return f"{identifier}-{digest}.{_SUFFIXES[checked.media_type]}", checked.data
+    return None
 
 
 def _found(figure: FigureBlock, among: Sequence[Picture], draw: Draw) -> Picture | None:
@@ -76,22 +102,30 @@ def _found(figure: FigureBlock, among: Sequence[Picture], draw: Draw) -> Picture
     here = [one for one in among if label in one.labels or caption in one.ahead]
     if both := [one for one in same if one in here]:
         return both[0]
-    alike = (one for one in (*here, *among) if _same(figure, one, draw))
+    alike = (one for one in (*here, *among[:_MOST_COMPARED]) if _same(figure, one, draw))
     return next(iter(same), None) or next(alike, next(iter(here), None))
 
 
 def _same(figure: FigureBlock, picture: Picture, draw: Draw) -> bool:
-    """Tell whether a picture is still the one that was sent, whatever a program made of its bytes."""
+    """Tell whether a picture is that of a figure, whatever a program made of its bytes."""
     image = figure.image
     if image.data in picture.forms:
         return True
-    own = draw(image) if image.media_type == "image/svg+xml" else image.data
+    own = draw(image) if image.media_type == _DRAWING else image.data
     if own in picture.forms:
         return True
+    forms = [checked for form in picture.forms if (checked := _checked(form))]
+    if any(form.data == image.data for form in forms):
+        return True
+    pixels = [form for form in (_checked(own), *forms) if form and form.media_type != _DRAWING]
+    return len(pixels) > 1 and alike(*pixels[:2])
+
+
+def _checked(data: bytes) -> CheckedPicture | None:
     try:
-        return alike(read_picture(own), read_picture(picture.forms[0]))
+        return read_picture(data)
     except PictureError:
-        return False
+        return None
 
 
 def _figures(blocks: Iterable[ResolvedBlock]) -> Iterator[FigureBlock]:

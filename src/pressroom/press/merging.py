@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
@@ -22,18 +22,22 @@ from pressroom.merge.envelope import opened
 from pressroom.merge.findings import findings
 from pressroom.merge.kinship import STRANGER, TRACE, kinship
 from pressroom.merge.merging import Merged, merge
-from pressroom.merge.pictures import altered, figures
+from pressroom.merge.pictures import PictureChange, altered, figures, file_of
 from pressroom.merge.places import Places, places
 from pressroom.merge.returned import Return, read_return
 from pressroom.merge.units import Unit, label_of_block, units
 from pressroom.model.release import Release
 from pressroom.place import SourceFile
-from pressroom.press.desk import folder_of, open_release, read_bytes
+from pressroom.press.desk import encoded_like, folder_of, open_release, read_bytes
 from pressroom.press.sent import sent
+from pressroom.press.shelf import put
 from pressroom.source.parse import parse
 
 LARGEST_RETURN = 64 * 1024 * 1024
 """The largest return that is read, in bytes."""
+
+MOST_SAVED = 100
+"""How many new pictures of a return are saved."""
 
 _DAY = re.compile(r" [0-9-]{10}$")
 
@@ -66,11 +70,12 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class MergedReturn:
-    """A merge, what is said of it, and where the blocks of the base stand now."""
+    """A merge, what is said of it, where the blocks of the base stand now, and the files of new pictures."""
 
     merged: Merged
     findings: tuple[Diagnostic, ...]
     places: Places
+    pictures: Mapping[str, bytes]
 
 
 def merge_return(
@@ -106,13 +111,39 @@ def merge_return(
         message = f"the source in {path} cannot be read any more"
         raise SourceError(Diagnostic("W005", Severity.ERROR, message)) from fault
     _check_numbers(numbers, merged)
-    sent_figures = reading.figures(base)
-    spans = {label_of_block(one.identifier): one.span for one in sent_figures if one.span}
+    figures_sent = reading.figures(base)
+    spans = {label_of_block(one.identifier): one.span for one in figures_sent if one.span}
     file = SourceFile(str(goal), merged.source) if goal else release.source
     where = places(file, base, {**merged.blocks, **spans})
-    pictures = () if select else altered(sent_figures, returned.pictures, cache(reading.drawn))
-    report.extend(findings(merged, tuple(pictures), where))
-    return MergedReturn(merged, tuple(report), where)
+    pictures: list[PictureChange] = []
+    if not select:
+        now = reading.figures(current)
+        pictures += altered(figures_sent, now, returned.pictures, cache(reading.drawn))
+    saved, files = _saved(pictures, release.identifier)
+    report.extend(findings(merged, saved, where))
+    return MergedReturn(merged, tuple(report), where, files)
+
+
+def put_merged(made: MergedReturn, source: Path, goal: Path) -> None:
+    """Write the merged source and what new pictures are not there yet; raise ``UsageError`` if that cannot be done."""
+    files = {
+        name: data for name, data in made.pictures.items() if not (goal.parent / name).exists()
+    }
+    put(goal.parent, {**files, goal.name: encoded_like(source, made.merged.source)})
+
+
+def _saved(
+    pictures: Iterable[PictureChange], identifier: str
+) -> tuple[list[PictureChange], dict[str, bytes]]:
+    """Give new pictures the names of their files; return them, and what goes into these."""
+    told: list[PictureChange] = []
+    files: dict[str, bytes] = {}
+    for change in pictures:
+        new = change.picture if change.what in {"added", "changed"} else None
+        held = file_of(new, identifier) if new and len(files) < MOST_SAVED else None
+        files |= [held] if held else []
+        told.append(replace(change, saved=held[0]) if held else change)
+    return told, files
 
 
 def _returned(path: Path, editors: Collection[str], report: Report) -> Return:
