@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from io import BytesIO
 from zipfile import ZipFile
@@ -183,14 +184,34 @@ def test_lists_are_real_and_numbered_lists_begin_where_they_should() -> None:
         '<w:pStyle w:val="ListBullet"/><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'
         in document
     )
-    assert 2 == document.count(
-        '<w:pStyle w:val="ListNumber2Tight"/>'
-        '<w:numPr><w:ilvl w:val="1"/><w:numId w:val="2"/></w:numPr>'
-    )
+    for style in ("ListNumber2Tight", "ListNumber2"):
+        numbered = (
+            f'<w:pStyle w:val="{style}"/><w:numPr><w:ilvl w:val="1"/><w:numId w:val="2"/></w:numPr>'
+        )
+        assert 1 == document.count(numbered)
     assert (
         '<w:num w:numId="2"><w:abstractNumId w:val="1"/><w:lvlOverride w:ilvl="1">'
         '<w:startOverride w:val="3"/></w:lvlOverride></w:num>' in parts["word/numbering.xml"]
     )
+
+
+def test_a_list_without_space_inside_has_space_behind_it() -> None:
+    words = text(run("x"), role=Role.LIST_ITEM)
+    inner = _list("l2", _item("i3", "–", words), _item("i4", "–", words), tight=True)
+    for entries, wanted in (
+        ([_item("i1", "•", words), _item("i2", "•", words)], ["ListBulletTight", "ListBullet"]),
+        ([_item("i1", "•", words, inner)], ["ListBulletTight", "ListBullet2Tight", "ListBullet2"]),
+        (
+            [_item("i1", "•", words, inner), _item("i2", "•", words)],
+            ["ListBulletTight", "ListBullet2Tight", "ListBullet2Tight", "ListBullet"],
+        ),
+    ):
+        parts = made(_list("l1", *entries, tight=True))
+        found = re.findall(r'<w:pStyle w:val="(ListBullet\w*)"', parts["word/document.xml"])
+        assert wanted == found
+    sheet = parts["word/styles.xml"]
+    tight = sheet[sheet.index('w:styleId="ListBulletTight"') :]
+    assert '<w:spacing w:after="0"/>' in tight[: tight.index("</w:style>")]
 
 
 def test_a_second_paragraph_of_an_item_is_set_in_without_a_marker() -> None:

@@ -33,11 +33,15 @@ _POINTS_PER_PIXEL = 0.75
 
 @dataclass(frozen=True, slots=True)
 class _Where:
-    """What a block stands in: lists (``depth`` of them), an aside, or that it is the caption of a table."""
+    """What a block stands in: lists (``depth`` of them), an aside, or that it is the caption of a table.
+
+    ``closing`` says that it is the last of a list that has room behind it.
+    """
 
     depth: int = 0
     ordered: bool = False
     tight: bool = False
+    closing: bool = False
     aside: bool = False
     before_table: bool = False
 
@@ -109,7 +113,7 @@ def _text(block: TextBlock, story: Story, where: _Where) -> Markup:
         block.language,
         level=where.depth if item else block.level,
         ordered=item and where.ordered,
-        tight=item and where.tight,
+        tight=item and where.tight and not where.closing,
         aside=where.aside,
         before_table=where.before_table,
         in_note=item and story.is_note,
@@ -135,11 +139,14 @@ def _shaped(block: TextBlock, story: Story, shape: Shape) -> Markup:
 
 def _list(block: ListBlock, story: Story, where: _Where) -> Iterator[Markup]:
     depth = min(where.depth + 1, LEVELS)
-    inside = _Where(depth, block.start is not None, block.tight, where.aside)
+    inside = _Where(depth, block.start is not None, block.tight, aside=where.aside)
+    closed = not where.tight or where.closing
     numbering = story.job.numbering
     instance = numbering.instance(block, depth - 1)
     for entry in block.entries:
-        made = list(_flow(entry.blocks, story, inside))
+        made = list(_flow(entry.blocks[:-1], story, inside))
+        ending = replace(inside, closing=closed and entry is block.entries[-1])
+        made += _flow(entry.blocks[-1:], story, ending)
         if entry.blocks and isinstance(entry.blocks[0], TextBlock):
             fill(made[0][0], numbering.properties(instance, depth - 1))
         yield from made

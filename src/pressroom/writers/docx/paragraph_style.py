@@ -102,7 +102,7 @@ def variant(
         properties.append(flag("w:keepNext"))
     if shape.tight:
         names.append("Tight")
-        properties.append(flag("w:contextualSpacing"))
+        spacing["after"] = 0
     if shape.alignment is not Alignment.NATURAL:
         names.append(shape.alignment.value.title())
         properties.append(value("w:jc", _ALIGNMENT[shape.alignment]))
