@@ -11,7 +11,7 @@ import pytest
 
 from pressroom.edition.resolved import DivisionBlock, Run, TextBlock
 from pressroom.house.load import load_house
-from pressroom.house.tokens import House, Role
+from pressroom.house.tokens import Align, House, Role
 from pressroom.house.word import ParagraphStyle, paragraph_styles
 from pressroom.language.record import Language, Script
 from pressroom.language.records import zh_hant_hk
@@ -116,6 +116,19 @@ def test_a_first_line_is_also_given_in_characters() -> None:
     root = written(replace(sample, roles=indented))["word/styles.xml"]
     assert "200" == value(styles(root)["BodyTextChinese"], "pPr/ind", "firstLineChars")
     assert "420" == value(styles(root)["BodyTextChinese"], "pPr/ind", "firstLine")
+
+
+def test_the_zone_in_which_words_are_divided_is_that_of_the_ragged_edge() -> None:
+    ragged = replace(JOURNAL, hyphenate=True)
+    justified = tuple(
+        (role, script, replace(style, align=Align.JUSTIFY)) for role, script, style in ragged.roles
+    )
+    ragged_zone, full_zone = (
+        value(written(house)["word/settings.xml"], "hyphenationZone")
+        for house in (ragged, replace(ragged, roles=justified))
+    )
+    assert "945" == ragged_zone  # 4½ times 10.5 pt
+    assert full_zone is None  # a quarter of an inch (ECMA-376 §17.15.1.53)
 
 
 def test_the_defaults_name_a_language_for_each_script() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pressroom.house.tokens import House, Role
+from pressroom.house.tokens import Align, House, Role
 from pressroom.language.profile import JAPANESE, KOREAN, SIMPLIFIED, TRADITIONAL
 from pressroom.language.record import Script
 from pressroom.language.registry import profile
@@ -84,5 +84,9 @@ def _hyphenation(house: House) -> Iterator[Markup]:
     """Let Word divide words by its own dictionaries, as far as the composer goes (ECMA-376 §17.15.1.10, cjk-rules B09)."""
     yield flag("w:autoHyphenation")
     yield value("w:consecutiveHyphenLimit", LADDER)
-    yield value("w:hyphenationZone", round(ZONE * house.style(Role.BODY, Script.LATIN).size.twips))
+    body = house.style(Role.BODY, Script.LATIN)
+    if (
+        body.align is not Align.JUSTIFY
+    ):  # there Word's own zone of a quarter inch is about what word spaces may take
+        yield value("w:hyphenationZone", round(ZONE * body.size.twips))
     yield flag("w:doNotHyphenateCaps")
