@@ -21,6 +21,7 @@ from pressroom.testing.sample import every_node
 from pressroom.world import World
 from pressroom.writers.contract import Outcome
 from pressroom.writers.html import HtmlWriter
+from validators import schema_org
 
 _WORLD = World(fonts={})
 
@@ -107,6 +108,24 @@ def test_search_engines_are_told_of_each_edition_and_that_one_translates_the_oth
     assert {"@id": first["@id"]} == second["translationOfWork"]
     assert [e.title for e in every_node().editions] == [first["headline"], second["headline"]]
     assert "https://doi.org/10.5555/sample.1" == first["citation"]["@id"]
+
+
+@pytest.mark.parametrize(
+    ("change", "fault"),
+    [
+        ({}, []),
+        ({"embargo": "2026"}, ["e1: NewsArticle has no embargo"]),
+        ({"publisher": {"@type": "Place"}}, ["e1/publisher: none of Organization, Person"]),
+        ({"publisher": "A press"}, ["e1/publisher: words are not wanted here"]),
+        ({"datePublished": "1 March"}, ["e1/datePublished: no date"]),
+        ({"@type": "PressRelease"}, ["e1: there is no type PressRelease"]),
+    ],
+)
+def test_they_are_told_in_the_words_of_schema_org(
+    change: dict[str, object], fault: list[str]
+) -> None:
+    first, second = _data(every_node())
+    assert fault == [*schema_org.faults(first | change, "e1"), *schema_org.faults(second, "e2")]
 
 
 def test_they_are_told_of_version_dateline_and_correction() -> None:
