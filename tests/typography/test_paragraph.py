@@ -41,6 +41,10 @@ def test_no_short_word_makes_a_last_line(text: str) -> None:
     assert len(last.strip("。")) > 2
 
 
+def test_no_line_is_made_of_the_spaces_before_a_text() -> None:
+    assert [" 渡", "上海"] == lines(" 渡上海", 3, Fill.RAGGED)
+
+
 def test_every_line_but_the_last_is_as_wide_as_the_measure() -> None:
     text = "海港渡輪於24小時內開出，乘客ferry依次登岸；市集攤販擺好蔬果，老人看報。"
     *full, last = composed(text, 9.5)

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from enum import Enum
 from heapq import heappop, heappush
 from math import inf
+from operator import itemgetter
 from typing import TypeAlias
 
 from pressroom.typography.cells import Cell
@@ -72,14 +73,8 @@ _SHORTEST = 0.7
 _SENSE = frozenset({Cell.STOP, Cell.EXCLAMATION, Cell.WIDE_SPACE, Cell.SPACE, Cell.LINE_END})
 
 
-@dataclass(frozen=True, slots=True)
-class _Option:
-    """A break that a line may end at, what the line costs, and whether it divides a word."""
-
-    stop: int
-    cost: float
-    divided: bool = False
-
+_Option: TypeAlias = tuple[int, float, bool]
+"""A break that a line may end at, what the line costs, and whether it divides a word; a plain tuple, as thousands are judged."""
 
 _Way: TypeAlias = tuple[int, int]
 """A break that was reached, and how many lines in a row up to it end in a divided word."""
@@ -111,9 +106,12 @@ class _Breaker:
         for index in range(min(bisect_right(places, reach), len(places) - 1), first - 1, -1):
             stop, last = places[index], index == len(places) - 1
             end = seen[stop]
-            if end <= start:
-                found = True
-                yield _Option(stop, _LINE)
+            if (
+                end <= start
+            ):  # nothing but spaces, which no line is made of as long as there is more
+                if last:
+                    found = True
+                    yield stop, _LINE, False
                 continue
             slack = room - (widths[end] - before - tails[end])
             if stop in hyphens:
@@ -124,7 +122,7 @@ class _Breaker:
             found = True
             if cost > budget and slack > 0 and not last:
                 break
-            yield _Option(stop, cost + self._place(start, end, stop, last=last), stop in hyphens)
+            yield stop, cost + self._place(start, end, stop, last=last), stop in hyphens
             if cost >= _GAPING[0] or slack > _SHORTEST * room:
                 break
         if not found:
@@ -210,7 +208,7 @@ class _Breaker:
                 break
         over = setting.width(start, setting.visible_end(start, stop)) - room
         cost = _OVERFULL * (1 + max(0.0, over) / setting.copy.ems[start])
-        return _Option(stop, cost, stop in setting.hyphens)
+        return stop, cost, stop in setting.hyphens
 
 
 def compose(
@@ -251,7 +249,7 @@ def _first_fit(breaker: _Breaker, start: int, end: int, measure: Measure) -> lis
     stops: list[int] = []
     at, room = start, measure.first
     while at < end:
-        good = (option.stop for option in breaker.options(at, room) if option.cost <= _GOOD)
+        good = (stop for stop, cost, _ in breaker.options(at, room) if cost <= _GOOD)
         at = next(good, 0)
         if not at:
             return None
@@ -271,15 +269,15 @@ def _best(breaker: _Breaker, start: int, end: int, measure: Measure) -> list[int
         at, divided = here
         room = measure.first if at == start else measure.others
         so_far = costs[here]
-        for option in breaker.options(at, room, bound - so_far, divided):
-            cost = so_far + option.cost
-            if cost > bound:
+        for stop, cost, divides in breaker.options(at, room, bound - so_far, divided):
+            total = so_far + cost
+            if total > bound:
                 continue
-            there = option.stop, divided + 1 if option.divided else 0
+            there = stop, divided + 1 if divides else 0
             if there not in costs:
                 heappush(pending, there)
-            if cost < costs.get(there, inf):
-                costs[there], before[there] = cost, here
+            if total < costs.get(there, inf):
+                costs[there], before[there] = total, here
     way: list[_Way] = [(end, 0)]
     while (here := before[way[-1]]) != first:
         way.append(here)
@@ -291,10 +289,10 @@ def _line_by_line(breaker: _Breaker, start: int, end: int, measure: Measure) -> 
     total, at, room, divided = 0.0, start, measure.first, 0
     while at < end:
         options = breaker.options(at, room, divided=divided)
-        option = min(options, key=lambda option: option.cost)
-        total += option.cost
-        divided = divided + 1 if option.divided else 0
-        at, room = option.stop, measure.others
+        at, cost, divides = min(options, key=itemgetter(1))
+        total += cost
+        divided = divided + 1 if divides else 0
+        room = measure.others
     return total + _NEAR
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum
 from functools import cache
@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import TypeAlias
 
 from pressroom.language.profile import Profile
-from pressroom.typography.cells import SPACES, Cell
+from pressroom.typography.cells import Cell
 from pressroom.typography.copy import Copy, side
 
 
@@ -85,17 +85,20 @@ def gaps(copy: Copy, profile: Profile, units: Iterable[tuple[int, int]] = ()) ->
 
     The word spaces in ``units`` (start, end excluded) keep their width: ``p < 0.05`` does not fall apart (J05).
     """
-    text, cells, full = copy.text, copy.cells, copy.full
-    found = [NOTHING] * len(text)
-    seen = [at for at, kind in enumerate(cells) if kind is not Cell.UNSEEN]
-    sides = [(text[at], full[at]) for at in seen]
-    meetings = _meetings(profile, copy.corner)
-    for after, gap in zip(seen[1:], map(meetings.__getitem__, pairwise(sides)), strict=True):
-        found[after - 1] = gap
+    text, cells, classes = copy.text, copy.cells, set(copy.cells)
+    sides = [*zip(text, copy.full, strict=True)]
+    found, meetings = [NOTHING] * len(text), _meetings(profile, copy.corner)
+    seen: Sequence[int] = range(len(text))
+    if Cell.UNSEEN in classes:
+        seen = [at for at, kind in enumerate(cells) if kind is not Cell.UNSEEN]
+        for (_, before), (after, other) in pairwise((at, sides[at]) for at in seen):
+            found[after - 1] = meetings[before, other]
+    else:
+        found[:-1] = map(meetings.__getitem__, pairwise(sides))
     if len(set(copy.ems)) > 1 or any(copy.verbatim) or any(copy.rigid):
         for before, after in pairwise(seen):
             found[after - 1] = _between(copy, before, after, found[after - 1], profile)
-    if not SPACES.isdisjoint(text):
+    if Cell.SPACE in classes:
         for before, space, after in zip(seen, seen[1:], seen[2:], strict=False):
             if cells[space] is Cell.SPACE:
                 found[space - 1] = NOTHING

@@ -62,14 +62,14 @@ def held(text: str, terms: Iterable[str] = ()) -> tuple[tuple[int, int], ...]:
     found = sorted(
         (start, end)
         for start, end in (*_numbers(text), *_terms(text, terms))
-        if _can_break(text[start:end]) and width(text[start:end]) <= WIDEST
+        if _can_break(text[start:end]) and _is_narrow(text[start:end])
     )
     joined: list[tuple[int, int]] = []
     for start, end in found:
         if joined and start < joined[-1][1]:
             first = joined[-1][0]
             union = (first, max(end, joined[-1][1]))
-            if width(text[union[0] : union[1]]) <= WIDEST:
+            if _is_narrow(text[union[0] : union[1]]):
                 joined[-1] = union
         else:
             joined.append((start, end))
@@ -88,6 +88,11 @@ def _terms(text: str, terms: Iterable[str]) -> Iterator[tuple[int, int]]:
     for term in terms:
         if term:
             yield from (match.span() for match in re.finditer(re.escape(term), text))
+
+
+def _is_narrow(stretch: str) -> bool:
+    """Tell whether a stretch is no wider than ``WIDEST``; no character is wider than an em."""
+    return len(stretch) <= WIDEST or width(stretch) <= WIDEST
 
 
 def _can_break(stretch: str) -> bool:
