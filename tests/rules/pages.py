@@ -159,6 +159,13 @@ def _over(line: Line, proof: Proof) -> float:
     return over - 0.5 if trimmed else over
 
 
+def indents(wanted: Expectation, proof: Proof) -> Faults:
+    """Hold the first line of each paragraph to its distance from the edge in em; that of a boilerplate is two."""
+    found = [f"{(lines_[0].left - LEFT) / EM:.3g}" for lines_ in proof.paragraphs]
+    if found != wanted.lines:
+        yield f"first lines are set in by {found}"
+
+
 def starts(_: Expectation, proof: Proof) -> Faults:
     """Let every line begin at the edge."""
     for line in proof.lines:
@@ -288,6 +295,7 @@ CHECKS: Mapping[str, Check] = {
         widths,
         flush,
         inside,
+        indents,
         starts,
         pitch,
         last_line,

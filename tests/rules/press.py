@@ -32,6 +32,8 @@ _WIDTH, _HEIGHT = 600.0, 3000.0
 _RUNNING = {Role.BODY, Role.LEAD, Role.QUOTE, Role.LIST_ITEM, Role.FOOTNOTE}
 _GENERATED = {Role.KICKER, Role.HEADLINE}
 NO_HEADLINE = "例"
+INDENTED = Role.BOILERPLATE
+"""Its first lines are set in by two em."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +62,15 @@ def house(extra_css: str = "") -> House:
 def _style(role: Role, script: Script, style: RoleStyle) -> RoleStyle:
     justified = script is Script.HAN and role in _RUNNING
     align = Align.JUSTIFY if justified else style.align
-    return replace(style, size=Length(EM), leading=Length(LEADING), align=align, before=Length(0))
+    first_line = Length(2 * EM if role is INDENTED else 0)
+    return replace(
+        style,
+        size=Length(EM),
+        leading=Length(LEADING),
+        align=align,
+        before=Length(0),
+        first_line=first_line,
+    )
 
 
 @cache

@@ -11,9 +11,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 
 from pressroom.house.css.rule import css_string
-from pressroom.language.registry import profile
+from pressroom.language.registry import is_han, profile
+from pressroom.typography.cells import Cell, cell
 from pressroom.writers.xhtml import Element, Node, element
-from pressroom.writers.xhtml.tree import language_of
+from pressroom.writers.xhtml.tree import language_of, words
 
 DRAWINGS = {
     # Tiles, drawn along an edge of the text: a dot or a sesame seed at each character, a wave below a title.
@@ -65,6 +66,8 @@ def drawn(node: Node, bullets: Mapping[str, str] = {}, language: str = "") -> No
     elif bullet := bullets.get(dict(attributes).get("id", "")):
         attributes += (("style", f"list-style-type: {css_string(f'{bullet} ')}"),)
     elif _is_paragraph(node):
+        if _opens(node, language):
+            attributes = tuple(map(_with_opening, attributes))
         children = tuple(_ending_together(children))
     return Element(node.name, attributes, tuple(_joined(_set_apart(children))))
 
@@ -77,6 +80,22 @@ def _counted(attribute: tuple[str, str]) -> tuple[str, str]:
 
 def _is_paragraph(node: Element) -> bool:
     return node.name == "p" or "as-p" in dict(node.attributes).get("class", "").split()
+
+
+def _opens(node: Element, language: str) -> bool:
+    """Tell whether a paragraph begins with a bracket that fills a cell."""
+    first = words(node)[:1]
+    return (
+        is_han(language)
+        and not profile(language).spaced
+        and bool(first)
+        and cell(first) is Cell.OPENING
+    )
+
+
+def _with_opening(attribute: tuple[str, str]) -> tuple[str, str]:
+    name, value = attribute
+    return (name, f"{value} opening") if name == "class" else attribute
 
 
 def _ending_together(children: tuple[Node, ...]) -> Iterator[Node]:

@@ -7,6 +7,7 @@ from string import Formatter
 
 from pressroom.edition.resolved import ResolvedEdition, ResolvedRelease
 from pressroom.house.css.faces import han_stack, latin_stack
+from pressroom.house.css.roles import selector
 from pressroom.house.css.rule import css_string, in_script
 from pressroom.house.tokens import House, Ink, Length, Role
 from pressroom.language.record import Script
@@ -25,7 +26,16 @@ def page_sheet(release: ResolvedRelease) -> str:
     house = release.house
     pages = [rule for edition in release.editions for rule in _pages(edition, house)]
     forms = f"[lang] {{ {_NO_HANJA} }} :lang(ko) {{ {_HANJA} }}"
-    return "\n".join([_sheet(house), *pages, *_lists(house), *_notes(house), forms, _MARKS])
+    parts = (
+        _sheet(house),
+        *pages,
+        *_lists(house),
+        *_notes(house),
+        *_openings(house),
+        forms,
+        _MARKS,
+    )
+    return "\n".join(parts)
 
 
 def _sheet(house: House) -> str:
@@ -84,6 +94,14 @@ def _notes(house: House) -> Iterator[str]:
         Role
     ):  # a call is a child of its note to the engine, but stands in the type of the paragraph
         yield from _in_both(f".{role.value} .note::footnote-call", house, role, 0.7)
+
+
+def _openings(house: House) -> Iterator[str]:
+    """Yield the rules that shorten the indent before an opening bracket by its blank half (cjk-rules S10)."""
+    for role, script, style in house.roles:
+        if script is Script.HAN and style.first_line.points > 0:
+            indent = Length(style.first_line.points - style.size.points / 2)
+            yield f"{selector(role, Script.LATIN)}.opening {{ text-indent: {indent.css} }}"
 
 
 def _in_both(selector: str, house: House, role: Role, scale: float = 1) -> Iterator[str]:
