@@ -10,18 +10,23 @@ from array import array
 from collections.abc import Callable
 from dataclasses import dataclass
 from operator import add
-from typing import Any, cast
+from typing import Any
 
 from weasyprint.formatting_structure import boxes
-from weasyprint.layout.inline import _adjust_line_height
 from weasyprint.layout.percent import resolve_percentages
-from weasyprint.text.line_break import strut
 
 from pressroom.typography.paragraph import SetLine
-from pressroom.writers.pdf.composer.gather import Node, Paragraph
+from pressroom.writers.pdf.composer.gather import Node, Paragraph, Strut
 from pressroom.writers.pdf.composer.piece import PieceLayout
 
 _NEAR = 1e-6
+
+_BARE = {
+    name: 0
+    for side in ("top", "right", "bottom", "left")
+    for name in (f"margin_{side}", f"border_{side}_width", f"padding_{side}")
+}
+"""What is around text itself: nothing, whatever is around the box that it stands in."""
 
 
 @dataclass(slots=True)
@@ -36,8 +41,7 @@ def build(paragraph: Paragraph, line: SetLine, root: Any, x: float, around: Surr
     """Return the line box of a line that begins at ``x``; ``root`` is the box of the whole paragraph."""
     builder = _Builder(paragraph, line, (x, root.position_y), around)
     box = builder.inline(paragraph.root, root)
-    height, baseline = cast("tuple[float, float]", strut(box.style))
-    _level(box, height, baseline)
+    _level(box, *paragraph.root.strut)
     return box
 
 
@@ -93,7 +97,7 @@ class _Builder:
             )
         if not isinstance(box, boxes.LineBox):
             self._x = made.position_x + made.margin_width()
-        _adjust_line_height(made)
+        _lead(made, node.strut)
         return made
 
     def _holds(self, node: Node) -> bool:
@@ -118,12 +122,11 @@ class _Builder:
         """Copy what stands in the line of a text box."""
         line, copy = self._line, self._setting.copy
         start, end = max(node.start, line.start), min(node.end, line.end)
-        if not hasattr(node.box, "margin_left"):  # text has none, whatever is around it
-            resolve_percentages(node.box, self._around.containing_block)
         gaps = self._gaps(start, end)
         if end < line.end:
             self._owed, gaps[-1] = gaps[-1], 0.0
         box = node.box.copy_with_text(copy.text[start:end])
+        vars(box).update(_BARE)
         box.position_x, box.position_y = self._x, self._y
         box.width = sum(copy.advances[start:end]) + sum(gaps)
         spaces = self._spaces_behind(node, end)
@@ -133,7 +136,7 @@ class _Builder:
             box.width += self._setting.hyphens[end]
             box.pango_layout.hyphen = self._hyphens[end]
             gaps.append(0.0)
-        _measure(box)
+        _lead(box, node.strut)
         self._x += box.width
         self._piece = box
         return box
@@ -175,11 +178,13 @@ def _is_underlined_on(one: Any, other: Any) -> bool:
     )
 
 
-def _measure(box: Any) -> None:
-    """Give a text box the line height and the baseline of its first face, whatever faces it falls back to (J11)."""
-    line_height, box.baseline = strut(box.style)
+def _lead(box: Any, strut: Strut) -> None:
+    """Give a box the line height and the baseline of its first face, whatever faces it falls back to (J11)."""
+    line_height, box.baseline = strut
     box.height = box.style["font_size"]
-    box.margin_top = box.margin_bottom = (line_height - box.height) / 2
+    half = (line_height - box.height) / 2
+    box.margin_top = half - box.border_top_width - box.padding_top
+    box.margin_bottom = half - box.border_bottom_width - box.padding_bottom
 
 
 def _level(box: Any, height: float, baseline: float) -> None:

@@ -28,10 +28,14 @@ _REMEMBERED = 128
 
 @dataclass(slots=True)
 class _Known:
-    """What is known of a line box: its text, and the lines that were planned, by their first character and room."""
+    """What is known of a line box: its text, and the lines that were planned, by their first character and room.
+
+    ``reached`` is the skip stack behind the last line that was set, and the character at which it points.
+    """
 
     children: Any
     paragraph: Paragraph | None
+    reached: tuple[Any, int] = None, 0
     lines: dict[int, tuple[float, SetLine]] = field(
         default_factory=dict[int, tuple[float, SetLine]]
     )
@@ -80,7 +84,9 @@ class Composer:
             return self._split(
                 context, box, position_x, max_x, bottom_space, skip_stack, containing_block, *others
             )
-        start = known.paragraph.offset(skip_stack)
+        reached, start = known.reached
+        if skip_stack != reached:
+            start = known.paragraph.offset(skip_stack)
         measure = Measure(max_x - position_x, max_x - box.position_x)
         line = _planned(known, known.paragraph, start, measure)
         made = build(known.paragraph, line, box, position_x, Surroundings(containing_block, place))
@@ -89,6 +95,7 @@ class Composer:
         text = known.paragraph.setting.copy.text
         done = line.resume >= len(text)
         resume = None if done else known.paragraph.skip(line.resume)
+        known.reached = resume, 0 if done else line.resume
         forced = text[line.resume - 1 : line.resume] == "\n"
         return made, resume, forced, None, None, {"left": 0, "right": 0}
 

@@ -6,10 +6,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeAlias, cast
 
 from weasyprint.css.functions import check_math
 from weasyprint.formatting_structure import boxes
+from weasyprint.text.line_break import strut
 
 from pressroom.language.registry import is_han, profile
 from pressroom.typography.addresses import addresses
@@ -27,6 +28,10 @@ _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _VERBATIM = frozenset({"code", "kbd", "samp", "tt"})
 
 
+Strut: TypeAlias = tuple[float, float]
+"""How high the lines of a box's first face are, and how far below their top its baseline is, in CSS pixels."""
+
+
 @dataclass(slots=True)
 class Node:
     """A box of the paragraph and the characters (``start`` to ``end``, excluded) that it holds; of text, its glyphs."""
@@ -36,6 +41,7 @@ class Node:
     end: int
     children: list[Node] = field(default_factory=list["Node"])
     runs: tuple[GlyphRun, ...] = ()
+    strut: Strut = (0.0, 0.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +146,7 @@ class _Gatherer:
             self._trails[-1] += right
         elif right or (left and end == start):
             return None
-        return Node(box, start, end, children)
+        return Node(box, start, end, children, strut=cast("Strut", strut(box.style)))
 
     def _read(self, box: Any, path: list[Any], start: int) -> Node | None:
         style, text = box.style, box.text
@@ -157,7 +163,9 @@ class _Gatherer:
                     return None
                 self._add(part, advances(shaped, first, first + len(part)), box, path)
                 runs += shaped
-        return Node(box, start, start + len(text), runs=tuple(runs))
+        return Node(
+            box, start, start + len(text), runs=tuple(runs), strut=cast("Strut", strut(style))
+        )
 
     def _add(self, text: str, widths: list[float], box: Any, path: list[Any]) -> None:
         style = box.style
