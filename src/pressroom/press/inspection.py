@@ -10,6 +10,7 @@ from pressroom.diagnostics import Diagnostic, Report, Severity, UsageError
 from pressroom.press.desk import open_release, read_bytes
 from pressroom.press.job import Galley, Order, set_up
 from pressroom.press.keeping import RECORD_SUFFIX, kept
+from pressroom.press.opening import opened
 from pressroom.press.proving import prove
 from pressroom.press.shelf import put, unfinished
 from pressroom.press.validators import judge
@@ -71,7 +72,8 @@ def inspect(source: Path, folder: Path, *, full: bool = False) -> Inspection:
     findings += _findings(judgements)
     sound = all(verdict.equal for verdict in verdicts)
     if full and sound and len(files) == len(recorded.artifacts):
-        put(folder, kept(replace(recorded, validators=tuple(judgements)), files))
+        judged = replace(recorded, validators=tuple(judgements))
+        put(folder, kept(judged, files, opened(judged, files)))
     return Inspection(tuple(verdicts), tuple(judgements), tuple(findings))
 
 

@@ -2,26 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
-from pressroom.proof.record import Record, record_page, thumbnails, write_record
+from pressroom.proof.record import Pages, Record, record_page, thumbnails, write_record
 
 RECORD_SUFFIX = ".proof.json"
 _PAGE_SUFFIX = ".proof.html"
 
 
-def kept(record: Record, files: Mapping[str, bytes]) -> dict[str, bytes]:
+def kept(
+    record: Record, files: Mapping[str, bytes], opened: Iterable[Pages] = ()
+) -> dict[str, bytes]:
     """Return the two files of a record by their names, that which vouches for all others last.
 
-    ``files`` holds the artifacts by name; those with pages are shown.
+    ``files`` holds the artifacts by name; those with pages are shown, and those that were ``opened`` by another program.
     """
-    pictures = {
-        one.name: thumbnails(files[one.name])
+    own = [
+        Pages(one.name, "PDFium", thumbnails(files[one.name]))
         for one in record.artifacts
         if one.media_type == "application/pdf"
-    }
+    ]
     identifier = record.release.id
     return {
-        identifier + _PAGE_SUFFIX: record_page(record, pictures),
+        identifier + _PAGE_SUFFIX: record_page(record, (*own, *opened)),
         identifier + RECORD_SUFFIX: write_record(record),
     }

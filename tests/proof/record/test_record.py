@@ -45,7 +45,7 @@ def made(*approvals: Approval) -> Record:
 
 
 def shown(one: Record) -> str:
-    return words(html_tree(record_page(one, {}), "the page"))
+    return words(html_tree(record_page(one, ()), "the page"))
 
 
 def test_a_record_says_what_was_made_and_that_it_is_equal() -> None:
@@ -70,7 +70,7 @@ def test_a_record_lists_every_loss_with_its_place_and_reason() -> None:
 
 def test_a_record_is_the_same_every_time() -> None:
     assert write_record(made()) == write_record(made())
-    assert record_page(made(), {}) == record_page(made(), {})
+    assert record_page(made(), ()) == record_page(made(), ())
 
 
 def test_a_record_can_be_read_again() -> None:
@@ -136,7 +136,7 @@ def test_the_page_says_when_a_file_is_not_as_the_source_or_not_accepted() -> Non
 def test_a_hostile_name_stays_text_on_the_page() -> None:
     hostile = made(Approval(HOSTILE, HOSTILE, date(2026, 3, 2)))
     text = replace(hostile.texts[0], title=HOSTILE)
-    page = record_page(replace(hostile, texts=(text, *hostile.texts[1:])), {})
+    page = record_page(replace(hostile, texts=(text, *hostile.texts[1:])), ())
 
     assert b"<script" not in page
     assert 3 == words(html_tree(page, "the page")).count(HOSTILE.replace("\x00", "\ufffd"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import atexit
 import shutil
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from tempfile import TemporaryDirectory, mkdtemp
 from typing import Literal
@@ -32,6 +32,7 @@ def version() -> str:
     return run(program("soffice"), "--version").stdout.split()[1]
 
 
+@lru_cache(maxsize=1)  # the judge and the record ask one after the other
 def convert(document: bytes, to: Literal["pdf", "fodt"]) -> bytes:
     """Open a DOCX and save it as PDF or as flat XML; raises UnreadableError, MissingToolError."""
     with TemporaryDirectory() as folder:

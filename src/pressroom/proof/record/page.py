@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -39,8 +40,17 @@ code { font: .72rem/1.5 ui-monospace, "Noto Sans Mono", monospace; overflow-wrap
 """
 
 
-def record_page(record: Record, pictures: Mapping[str, Sequence[bytes]]) -> bytes:
-    """Return the page; ``pictures`` are those of pages (JPEG), by name of artifact."""
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """Small pictures (JPEG) of the pages of an artifact, and the program that drew them."""
+
+    artifact: str
+    by: str
+    pictures: tuple[bytes, ...]
+
+
+def record_page(record: Record, pages: Sequence[Pages]) -> bytes:
+    """Return the page, with the pages of the artifacts that were drawn."""
     release = record.release
     name = f"Proof record of {release.id}, version {release.version}"
     head = (NOTHING_FROM_OUTSIDE, element("style", None, _STYLE))
@@ -53,7 +63,7 @@ def record_page(record: Record, pictures: Mapping[str, Sequence[bytes]]) -> byte
         *_section("Release", _release(record)),
         *_section("Files", _files(record)),
         *_section("Approvals", _approvals(record)),
-        *_section("Pages", _pictures(pictures)),
+        *_section("Pages", _pictures(record, pages)),
         *_section("Preflight for the printer", _preflights(record)),
         *_section("Validators", _validators(record)),
         *_section("What a format does not hold exactly", _losses(record)),
@@ -140,9 +150,9 @@ def _approved(approval: Approval) -> str:
     return "; ".join(states) or "the release; no text is named"
 
 
-def _pictures(pictures: Mapping[str, Sequence[bytes]]) -> Iterator[Element]:
-    for name, drawn in pictures.items():
-        yield element("h3", None, printable(name))
+def _pictures(record: Record, pages: Sequence[Pages]) -> Iterator[Element]:
+    for drawn in pages:
+        yield element("h3", None, printable(f"{drawn.artifact}, as {drawn.by} draws it"))
         yield element(
             "ol",
             {"class": "pages"},
@@ -156,9 +166,21 @@ def _pictures(pictures: Mapping[str, Sequence[bytes]]) -> Iterator[Element]:
                     ),
                     str(number),
                 )
-                for number, one in enumerate(drawn, 1)
+                for number, one in enumerate(drawn.pictures, 1)
             ),
         )
+    shown = {drawn.artifact for drawn in pages}
+    unopened = [
+        one.name
+        for one in record.artifacts
+        if one.writer in {"docx", "epub"} and one.name not in shown
+    ]
+    if unopened:
+        message = (
+            f"Not drawn: {', '.join(unopened)}. They have no pages before somebody opens them;"
+            " pressroom proof --full shows them as LibreOffice and Chromium draw them, where those are installed."
+        )
+        yield element("p", None, printable(message))
 
 
 def _preflights(record: Record) -> Iterator[Element]:

@@ -56,6 +56,11 @@ def read(data: bytes) -> tuple[HeardEdition, ...]:
     return tuple(editions)
 
 
+def documents(files: Mapping[str, bytes]) -> tuple[str, ...]:
+    """Return the names of the documents of an unpacked book in reading order; raise ``WriterError`` as ``read`` does."""
+    return tuple(_spine(*_package(files)))
+
+
 def _package(files: Mapping[str, bytes]) -> tuple[str, Element]:
     container = xml_tree(_file(files, "META-INF/container.xml"), "the container document")
     path = next((attribute(found, "full-path") for found in _all(container, "rootfile")), None)
