@@ -31,11 +31,13 @@ def notice() -> Press:
 
 @pytest.fixture(scope="session")
 def redlined() -> Redlining:
-    def make(press: Press, old: str, new: str) -> bytes:
-        report = Report()
-        releases = [parse(SourceFile("", text), report) for text in (old, new)]
-        house, folder = press.reading.house, press.reading.folder
-        former, later = (resolve(each, house, folder, report) for each in releases if each)
-        return redline(former, later, press.world, Pen("Lee 編輯", date(2026, 3, 4)))
+    return made
 
-    return make
+
+def made(press: Press, old: str, new: str) -> bytes:
+    """Make a redline of two sources that are sound."""
+    report = Report()
+    releases = [parse(SourceFile("", text), report) for text in (old, new)]
+    house, folder = press.reading.house, press.reading.folder
+    former, later = (resolve(each, house, folder, report) for each in releases if each)
+    return redline(former, later, press.world, Pen("Lee 編輯", date(2026, 3, 4)))

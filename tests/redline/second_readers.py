@@ -68,8 +68,16 @@ def pandoc(path: Path, act: Act) -> Text:
     return _bare(body), _bare(notes)
 
 
-def libreoffice(documents: Sequence[bytes]) -> list[dict[Act, Text] | None]:
+def libreoffice(documents: Sequence[bytes]) -> list[Mapping[Act, Text] | None]:
     """Return what LibreOffice finds, None for a file that it does not read."""
+    return [
+        read
+        for at in range(0, len(documents), _AT_ONCE)
+        for read in _read_together(documents[at : at + _AT_ONCE])
+    ]
+
+
+def _read_together(documents: Sequence[bytes]) -> list[Mapping[Act, Text] | None]:
     works = [
         Work(data, recorded=False, steps=[(act.capitalize(),)], written=ODF)
         for data in documents
@@ -84,7 +92,9 @@ def libreoffice(documents: Sequence[bytes]) -> list[dict[Act, Text] | None]:
             dict(zip(ACTS, pair, strict=True)) for pair in zip(made[::2], made[1::2], strict=True)
         ]
     half = len(documents) // 2
-    return [*libreoffice(documents[:half]), *libreoffice(documents[half:])] if half else [None]
+    return (
+        [*_read_together(documents[:half]), *_read_together(documents[half:])] if half else [None]
+    )
 
 
 def _of_odf(data: bytes) -> Text:
@@ -186,11 +196,7 @@ def _first(own: Text, other: Text) -> str:
 def main(folder: Path) -> None:
     """Print a line for each view of each file, and how many of each kind there are."""
     paths = sorted(path for path in folder.iterdir() if path.suffix in {".docx", ".docm"})
-    offices = [
-        read
-        for at in range(0, len(paths), _AT_ONCE)
-        for read in libreoffice([path.read_bytes() for path in paths[at : at + _AT_ONCE]])
-    ]
+    offices = libreoffice([path.read_bytes() for path in paths])
     found: Counter[str] = Counter()
     for path, office in zip(paths, offices, strict=True):
         for act in ACTS:

@@ -10,7 +10,8 @@ from xml.etree import ElementTree as ET
 from pressroom.writers.docx.markup import Markup, inside
 
 _LETTER = r"[^\W\d_\u2e80-\U0010ffff]"
-_WORD = re.compile(rf"{_LETTER}+(?:[’'-]{_LETTER}+)*|\d+(?:[.,:]\d+)*|.", re.DOTALL)
+WORD = re.compile(rf"{_LETTER}+(?:[’'-]{_LETTER}+)*|\d+(?:[.,:]\d+)*|.", re.DOTALL)
+"""What is compared as one: a word, a number, any other character for itself."""
 _NOTE = re.compile(r"_Ref_note_(\d+)")
 _OWN_NUMBER = re.compile(r' (?:id|name)="[^"]*"')
 """The number and the name of a drawing, which differ each time that it is drawn."""
@@ -101,7 +102,7 @@ def _run(run: Markup, twins: Mapping[int, int], link: str) -> Iterator[Atom]:
             case "w:rPr":
                 continue
             case "w:t":
-                for word in _WORD.findall(child.text or ""):
+                for word in WORD.findall(child.text or ""):
                     yield Atom(("word", word, link), (run,), word, link)
             case "w:footnoteReference":
                 number = int(child.get("w:id", ""))

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from pressroom.redline.aligning import Pair, align
+from pressroom.redline.apart import keep_apart
 from pressroom.redline.marking import Marker
 from pressroom.writers.docx.blocks import separator
 from pressroom.writers.docx.markup import Markup, inside
@@ -22,22 +23,23 @@ def marked(
     A paragraph's mark goes by joining it to the next, so the last one of a flow cannot go (ECMA-376 §17.13.5.15).
     """
     later = [element for element in new if element.tag not in _BOOKMARKS]
-    bookmarks = _before(new)
+    bookmarks = _bookmarks(new)
     pairs = list(_aligned(old[:-1], later[:-1], marker))
     _unite_lists(old, later, pairs, lists)
     made: list[Markup] = []
+    before = ""
     for group in _grouped(pairs, old, later, marker):
-        ours, theirs = [old[at] for at in group.old], [later[to] for to in group.new]
-        made += (mark for to in group.new for mark in bookmarks[to])
-        if len(ours) + len(theirs) > 2:
-            made += marker.regrouped(ours, theirs)
-            continue
-        element = _marked(ours[0] if ours else None, theirs[0] if theirs else None, marker)
-        if made and made[-1].tag == element.tag == "w:tbl":
+        elements = _made(group, old, later, marker)
+        if before == elements[0].tag == "w:tbl":
             made.append(marker.between_tables(separator()))
-        made.append(element)
-    made += bookmarks[-1] if later else ()
-    return [*made, marker.changed(old[-1] if old else None, later[-1] if later else None)]
+        made += (mark for to in group.new for mark in bookmarks[to].starts)
+        made += elements
+        made += (mark for to in group.new for mark in bookmarks[to].ends)
+        before = elements[-1].tag
+    made += bookmarks[-1].starts if later else ()
+    made.append(marker.changed(old[-1] if old else None, later[-1] if later else None))
+    keep_apart(made, marker.pen)
+    return made
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +79,15 @@ def _is_regrouped(
     return {each.kind for each in (whole, *parts)} == {"w:p"} and whole.made_of(parts)
 
 
+def _made(
+    group: _Group, old: Sequence[Markup], new: Sequence[Markup], marker: Marker
+) -> list[Markup]:
+    ours, theirs = [old[at] for at in group.old], [new[to] for to in group.new]
+    if len(ours) + len(theirs) > 2:
+        return marker.regrouped(ours, theirs)
+    return [_marked(ours[0] if ours else None, theirs[0] if theirs else None, marker)]
+
+
 def _marked(old: Markup | None, new: Markup | None, marker: Marker) -> Markup:
     match old, new:
         case None, Markup():
@@ -111,15 +122,25 @@ def _aligned(old: Sequence[Markup], new: Sequence[Markup], marker: Marker) -> It
     return align(*([marker.likeness(element) for element in side] for side in (old, new)))
 
 
-def _before(flow: Sequence[Markup]) -> list[list[Markup]]:
-    """Return the bookmarks that stand before each other element of a flow."""
-    found: list[list[Markup]] = []
+@dataclass(frozen=True, slots=True)
+class _Bookmarks:
+    """The bookmarks that begin before an element and end behind it."""
+
+    starts: list[Markup]
+    ends: list[Markup]
+
+
+def _bookmarks(flow: Sequence[Markup]) -> list[_Bookmarks]:
+    """Return those of each other element; LibreOffice 7.4 ends over one that begins before a table and ends behind what went."""
+    found: list[_Bookmarks] = []
     waiting: list[Markup] = []
     for element in flow:
-        if element.tag in _BOOKMARKS:
+        if element.tag == "w:bookmarkStart":
             waiting.append(element)
+        elif element.tag == "w:bookmarkEnd":
+            found[-1].ends.append(element)
         else:
-            found.append(waiting)
+            found.append(_Bookmarks(waiting, []))
             waiting = []
     return found
 

@@ -145,7 +145,7 @@ class Marker:
     def _wrapped(self, change: Change, items: list[_Item]) -> Iterator[Markup]:
         runs = list(self._runs(items))
         if change == "w:del":
-            runs = [_deleted(run) for run in runs]
+            runs = [deleted(run) for run in runs]
         if change and runs:
             yield self.pen.sign(change, *runs)
         else:
@@ -199,7 +199,8 @@ def _look(item: _Item) -> tuple[bool, str, str | None]:
     )
 
 
-def _deleted(run: Markup) -> Markup:
+def deleted(run: Markup) -> Markup:
+    """Return a run as it is written where it went."""
     copy = deepcopy(run)
     for element in copy.iter():
         element.tag = _DELETED.get(element.tag, element.tag)
