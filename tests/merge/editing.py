@@ -34,6 +34,35 @@ def with_part(data: bytes, root: Element, name: str = "word/document.xml") -> by
     return made.getvalue()
 
 
+def all_accepted(docx: bytes) -> tuple[object, ...]:
+    """Return all that a document says with all changes accepted: kinds and texts, what is bold, the readings, the notes by their calls."""
+    root = part(docx)
+    texts = [text for text in root.iter(q("t")) if text.text and _is_there(text)]
+    over = [text for text in texts if next(text.iterancestors(q("rt")), None) is not None]
+    readings = "".join(text.text for text in over)
+    bold = "".join(text.text for text in texts if _is_bold(text))
+    names = {"footnoteReference": "word/footnotes.xml", "endnoteReference": "word/endnotes.xml"}
+    notes: list[str] = []
+    for call in filter(_is_there, root.iter(*map(q, names))):
+        kept = part(docx, names[etree.QName(call).localname])
+        own = next(note for note in kept if note.get(q("id")) == call.get(q("id")))
+        notes += accepted(own)
+    return accepted_blocks(root), "".join(bold.split()), readings, notes
+
+
+def _is_there(node: Element) -> bool:
+    return not {parent.tag for parent in node.iterancestors()} & {q("del"), q("moveFrom")}
+
+
+def _is_bold(text: Element) -> bool:
+    look = text.getparent().find(q("rPr"))
+    if look is None:
+        return False
+    style = look.find(q("rStyle"))
+    name = "" if style is None else style.get(q("val"), "")
+    return look.find(q("b")) is not None or "Strong" in name or name == "Dateline"
+
+
 def accepted(root: Element) -> list[str]:
     """Return the texts of the paragraphs with all changes accepted, blank ones left out."""
     return [text for _, text in accepted_blocks(root)]
@@ -46,11 +75,11 @@ def accepted_blocks(root: Element) -> list[tuple[str, str]]:
     for paragraph in root.iter(q("p")):
         if any(_is_gone(row) for row in paragraph.iterancestors(q("tr"))):
             continue
-        for node in paragraph.iter(q("t"), q("footnoteReference"), q("br")):
+        for node in paragraph.iter(q("t"), q("footnoteReference"), q("endnoteReference"), q("br")):
             names = {parent.tag for parent in node.iterancestors()}
             if names & {q("del"), q("moveFrom"), q("rt")}:
                 continue
-            waiting += {q("br"): "\n", q("footnoteReference"): "*"}.get(node.tag, node.text or "")
+            waiting += {q("br"): "\n", q("t"): node.text or ""}.get(node.tag, "*")
         marks = paragraph.find(f"{q('pPr')}/{q('rPr')}")
         if marks is not None and {mark.tag for mark in marks} & {q("del"), q("moveFrom")}:
             continue

@@ -16,7 +16,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from merge.conftest import NOTICE, Press
-from merge.editing import accepted_blocks, part
+from merge.editing import all_accepted
 from merge.pairs import lost, pair_of
 from merge.sessions import session
 from merge.sources import random_source, seeded
@@ -41,8 +41,8 @@ def sessions(press: Press, releases: int) -> Counter[str]:
             if any(change.outcome != "taken" for change in result.changes):
                 found["reported"] += 1
                 continue
-            wanted = accepted_blocks(part(returned))
-            right = wanted == accepted_blocks(part(press.docx(result.source)))
+            wanted = all_accepted(returned)
+            right = wanted == all_accepted(press.docx(result.source))
             found["taken over" if right else "wrong"] += 1
     return found
 

@@ -217,6 +217,15 @@ def test_a_note_at_the_end_of_the_text_becomes_one_at_the_foot(notice: Press, se
     assert re.search(r"They stayed on\.\[\^(.*)\]\n(.|\n)*\[\^\1\]: The \\\*last", result.source)
 
 
+def test_a_note_that_was_put_in_and_taken_out_again_is_nobodys(notice: Press, sent: bytes) -> None:
+    docx = with_note(sent, "They stayed", "A new note.")
+    number = part(docx, "word/footnotes.xml")[-1].get(q("id"))
+    result = merged(notice, edit(docx, call_gone(number)))
+
+    assert TEXT == result.source
+    assert [] == outcomes(result)
+
+
 def test_a_comment_between_two_calls_in_libreoffice_moves_no_note(specimen: Press) -> None:
     docx = with_comments(specimen.docx(specimen.text), "Sedatives", ("Lee", "check", "", False))
     (saved,) = saved_again(docx)

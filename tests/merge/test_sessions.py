@@ -8,7 +8,7 @@ from functools import cache
 from random import Random
 
 from merge.conftest import Press
-from merge.editing import accepted, edited, part
+from merge.editing import all_accepted, edited
 from merge.sources import random_source, seeded
 from pressroom.merge.merging import merge
 from pressroom.merge.returned import read_return
@@ -29,8 +29,8 @@ def outcome(
         wanted = " ".join(change.after for change in result.changes)
         assert wanted.strip()
         return "reported"
-    wanted = accepted(part(returned))
-    return "taken over" if accepted(part(press.docx(result.source))) == wanted else "wrong"
+    wanted = all_accepted(returned)
+    return "taken over" if all_accepted(press.docx(result.source)) == wanted else "wrong"
 
 
 def test_no_edit_is_silently_wrong_and_nearly_all_are_taken_over(notice: Press) -> None:

@@ -9,7 +9,7 @@ from itertools import zip_longest
 from pressroom.merge.kinds import CELL, Kinds, kinds
 from pressroom.merge.returned import CALL, Comment, Paragraph, Picture, marks_of
 from pressroom.merge.threads import threads
-from pressroom.merge.views import ACCEPTED, ENDNOTE, View
+from pressroom.merge.views import ACCEPTED, ENDNOTE, View, taken_back
 from pressroom.writers.docx.hearing.declared import sheet
 from pressroom.writers.docx.hearing.editions import bookmarked_calls
 from pressroom.writers.docx.hearing.line import Line, Surroundings
@@ -57,14 +57,15 @@ class Reader:
         links = self.parcel.addresses(self.main)
         self._tables = 0
         yield from self._blocks(view.of(self.body), self._around(links), "")
+        nobodys = set(taken_back(self.body))
         for kind, before in (("footnotes", ""), ("endnotes", ENDNOTE)):
             notes = self.parcel.part(self.main, kind)
             inside = self.parcel.addresses(self.parcel.related(self.main, kind) or "")
             around = self._around(inside)
             for note in notes.children if notes else ():
-                number = note.attributes.get("w:id", "")
-                if note.attributes.get("w:type", "normal") == "normal":
-                    yield from self._blocks(view.of(note), around, f"note {before}{number}")
+                number = before + note.attributes.get("w:id", "")
+                if note.attributes.get("w:type", "normal") == "normal" and number not in nobodys:
+                    yield from self._blocks(view.of(note), around, f"note {number}")
 
     def comments(self) -> Iterator[Comment]:
         """Yield the comments in the order of the comments part."""

@@ -10,6 +10,7 @@ from pressroom.writers.docx.hearing.node import Node
 ENDNOTE = "endnote "
 """What the ids of notes at the end of the text begin with, which are called as those at the foot of a page are."""
 
+_NOTES = {"w:footnoteReference": "", "w:endnoteReference": ENDNOTE}
 _INSERTED = frozenset({"w:ins", "w:moveTo"})
 _DELETED = frozenset({"w:del", "w:moveFrom"})
 _PROPERTIES = frozenset({"w:trPr", "w:tcPr", "w:tblPr", "w:sdtPr", "w:sectPr"})
@@ -55,7 +56,7 @@ class View:
             elif node.name in _PROPERTIES:
                 yield node
             elif node.name == "w:endnoteReference":
-                given = {"w:id": ENDNOTE + node.attributes.get("w:id", "")}
+                given = {"w:id": _NOTES[node.name] + node.attributes.get("w:id", "")}
                 yield replace(node, name="w:footnoteReference", attributes=given)
             elif node.name == "w:delText":
                 yield replace(node, name="w:t")
@@ -91,6 +92,15 @@ def _emptied(node: Node, left: Node) -> bool:
 
 ACCEPTED = View(rejecting=False)
 REJECTED = View(rejecting=True)
+
+
+def taken_back(node: Node, within: frozenset[str] = frozenset()) -> Iterator[str]:
+    """Yield the notes of which the call was put in and taken out again, both recorded: no view calls them."""
+    for child in node.children:
+        inside = within | {child.name}
+        if child.name in _NOTES and inside & _INSERTED and inside & _DELETED:
+            yield _NOTES[child.name] + child.attributes.get("w:id", "")
+        yield from taken_back(child, inside)
 
 
 def _joined(nodes: Iterable[Node], view: View) -> Iterator[Node]:
