@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from pressroom.diagnostics import Report
@@ -48,26 +48,41 @@ def resolve(
 ) -> ResolvedRelease:
     """Set the editions of a release in a house's style: those of some ``tags``, or all.
 
-    The id of a block tells the place of its edition among all of them, so that it means the same in every file of the release.
     What cannot be done is reported, and what it concerns left out.
     """
-    numbered = [
-        (number, edition)
+    numbered = {
+        number: edition
         for number, edition in enumerate(release.editions, start=1)
         if not tags or edition.language in tags
-    ]
-    release = replace(release, editions=tuple(edition for _, edition in numbered))
-    editions = tuple(
-        resolved
-        for number, edition in numbered
-        if (setting := _setting(release, edition, number, house, folder, report))
-        and (resolved := _resolve(release, edition, house, setting))
-    )
+    }
+    release = replace(release, editions=tuple(numbered.values()))
+    editions = resolve_editions(release, house, folder, report, tuple(numbered))
     resolved = ResolvedRelease(
         release.source, public_form(release.source), metadata(release), house, editions
     )
     advise_on_spaces(resolved, report)
     return resolved
+
+
+def resolve_editions(
+    release: Release,
+    house: House,
+    folder: ReleaseFolder,
+    report: Report,
+    numbers: Sequence[int] = (),
+) -> tuple[ResolvedEdition, ...]:
+    """Set the editions alone, without what is told of the release as a whole.
+
+    The id of a block tells the place of its edition among all of them, so that it means the same in every file of the release;
+    ``numbers`` are these places if some editions were left out.
+    """
+    places = numbers or range(1, len(release.editions) + 1)
+    return tuple(
+        resolved
+        for number, edition in zip(places, release.editions, strict=True)
+        if (setting := _setting(release, edition, number, house, folder, report))
+        and (resolved := _resolve(release, edition, house, setting))
+    )
 
 
 def _setting(

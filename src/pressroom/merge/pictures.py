@@ -14,7 +14,7 @@ from pressroom.edition.resolved import (
     ListBlock,
     QuoteBlock,
     ResolvedBlock,
-    ResolvedRelease,
+    ResolvedEdition,
 )
 from pressroom.merge.returned import Picture
 from pressroom.merge.units import label_of_block
@@ -47,9 +47,9 @@ class PictureChange:
     saved: str = ""
 
 
-def figures(resolved: ResolvedRelease) -> tuple[FigureBlock, ...]:
-    """Return the figures of all editions in their order."""
-    return tuple(block for edition in resolved.editions for block in _figures(edition.blocks))
+def figures(editions: Iterable[ResolvedEdition]) -> tuple[FigureBlock, ...]:
+    """Return the figures of editions in their order."""
+    return tuple(block for edition in editions for block in _figures(edition.blocks))
 
 
 def altered(

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from pressroom.edition.projection import Said, said
-from pressroom.edition.resolved import ResolvedRelease
+from pressroom.edition.resolved import ResolvedEdition
 from pressroom.merge.kinds import CELL, kind_said
 from pressroom.merge.returned import CALL, Marks, marks_of
 from pressroom.model.inlines import HardBreak, NoteReference
@@ -69,13 +69,13 @@ class Unit:
         return f"{before}{self.text}{self.after}".strip()
 
 
-def units(release: Release, resolved: ResolvedRelease) -> tuple[Unit, ...]:
+def units(release: Release, editions: Sequence[ResolvedEdition]) -> tuple[Unit, ...]:
     """Return the units of all editions in the order in which they are read; the house's own have no letters."""
     calls = sorted(_places(release), key=lambda span: span.start)
     starts = [span.start for span in calls]
     found: list[Unit] = []
     for number, (edition, sources) in enumerate(
-        zip(resolved.editions, release.editions, strict=True), start=1
+        zip(editions, release.editions, strict=True), start=1
     ):
         labels = {
             f"e{number}-n{at}-": f"{number} {note.label}"

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from pressroom.diagnostics import Diagnostic, Report, Severity, SourceError, UsageError
 from pressroom.edition.folder import ReleaseFolder
-from pressroom.edition.resolve import resolve
-from pressroom.edition.resolved import FigureBlock, Image
+from pressroom.edition.resolve import resolve_editions
+from pressroom.edition.resolved import FigureBlock, Image, ResolvedEdition
 from pressroom.fonts.find import look_for
 from pressroom.fonts.installed import installed
 from pressroom.fonts.wanted import wanted
@@ -52,14 +52,15 @@ class Reading:
     def units(self, text: str) -> tuple[Unit, ...] | None:
         """Return the units of a source, None if it has errors."""
         release = parse(SourceFile("", text), Report())
-        return (
-            units(release, resolve(release, self.house, self.folder, Report())) if release else None
-        )
+        return units(release, self._editions(release)) if release else None
 
     def figures(self, text: str) -> tuple[FigureBlock, ...]:
         """Return the figures of a source."""
         release = parse(SourceFile("", text), Report())
-        return figures(resolve(release, self.house, self.folder, Report())) if release else ()
+        return figures(self._editions(release)) if release else ()
+
+    def _editions(self, release: Release) -> tuple[ResolvedEdition, ...]:
+        return resolve_editions(release, self.house, self.folder, Report())
 
     def drawn(self, image: Image) -> bytes:
         """Return a drawing as the pixels that were sent beside it, in those of the house's faces that are there."""
@@ -104,9 +105,11 @@ def merge_return(
             hint = "name the source of which it is a return"
             raise UsageError(Diagnostic("W008", Severity.ERROR, message, hints=(hint,)))
         report.add(_taken_for(base, current, path))
-    report.extend(_missing(release, reading.units(base) or (), returned))
+    # The last texts are asked for again and again.
+    read = lru_cache(maxsize=2)(reading.units)
+    report.extend(_missing(release, read(base) or (), returned))
     try:
-        merged = merge(base, current, returned, reading.units, numbers)
+        merged = merge(base, current, returned, read, numbers)
     except ValueError as fault:
         message = f"the source in {path} cannot be read any more"
         raise SourceError(Diagnostic("W005", Severity.ERROR, message)) from fault
@@ -117,7 +120,7 @@ def merge_return(
     where = places(file, base, {**merged.blocks, **spans})
     pictures: list[PictureChange] = []
     if not select:
-        now = reading.figures(current)
+        now = figures_sent if current == base else reading.figures(current)
         pictures += altered(figures_sent, now, returned.pictures, cache(reading.drawn))
     saved, files = _saved(pictures, release.identifier)
     report.extend(findings(merged, saved, where))
