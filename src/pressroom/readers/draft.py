@@ -143,6 +143,11 @@ def on_one_line(lines: Iterable[Letters]) -> Letters:
     return tuple(joined)
 
 
+def lays_out(rows: Sequence[Sequence[object]], *, holds_more: bool) -> bool:
+    """Tell whether a table lays out a page and is read as text: one of a single column, or with a table or a picture inside."""
+    return holds_more or max(map(len, rows), default=0) < 2
+
+
 def unmarked(letters: Letters, kind: str) -> Letters:
     """Return letters without the marks of a kind."""
     return tuple(

@@ -25,6 +25,7 @@ from pressroom.readers.draft import (
     Passage,
     UnreadableError,
     as_heading,
+    lays_out,
     on_one_line,
     plain,
     tidy,
@@ -256,11 +257,10 @@ class _Reader:
         self.draft.doubts.append(what)
 
     def _table(self, node: Element, marks: Marks, depth: int) -> None:
-        """Take in a table; one of a single column, or with a table or a picture inside, lays out a page and is read as text."""
         rows = [[cell for cell in row if _tag(cell) in {"td", "th"}] for row in node.iter("tr")]
         rows = [row for row in rows if row]
         inner = next(node.iterdescendants("table", "img"), None)
-        if inner is not None or max(map(len, rows), default=0) < 2:
+        if lays_out(rows, holds_more=inner is not None):
             self._block(node, "div", marks, depth)
             return
         self.close()
