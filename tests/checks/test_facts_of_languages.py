@@ -100,7 +100,11 @@ MARKS: list[tuple[str, str, list[str]]] = [
     ("zh-Hant-TW", "渔船都回來了。", ["B108"]),
     ("ja", "彼は「風が強い」と言った。ジョン・スミス医師は、船が戻ったと述べた。", []),
     ("ko", "그는 “바람이 세다.”라고 말했다, 그리고 배가 모두 돌아왔다.", []),
-    ("fr", "Il dit : « Le vent est fort ; les bateaux sont de retour ! »", []),
+    (
+        "fr",
+        "Il dit\u202f: «\u00a0Le vent est fort\u202f; les bateaux sont de retour\u202f!\u202f»",
+        [],
+    ),
 ]
 
 

@@ -27,15 +27,17 @@ def test_the_repair_of_an_example_is_the_one_that_is_shown(rule: Rule) -> None:
         return
     mended = mend(example(rule), HOUSE, unsafe=rule.repair is Repair.UNSAFE)
     assert rule.code not in codes(mended.file)
-    if not rule.example.front:
-        assert source(rule.example.after, rule.example.english).text == mended.file.text
+    own = rule.example
+    if not own.front:
+        wanted = source(own.after, own.english, headline=own.headline, language=own.language)
+        assert wanted.text == mended.file.text
 
 
 @by_code
 def test_a_comment_before_the_paragraph_silences_a_rule(rule: Rule) -> None:
-    before = rule.example.before
-    allowed = source(f"<!-- allow {rule.code} -->\n{before}", rule.example.english)
-    own = rule.example
+    own, before = rule.example, rule.example.before
+    comment = f"<!-- allow {rule.code} -->\n"
+    allowed = source(comment + before, own.english, language=own.language)
     if own.front:
         allowed = source(before, own.english, f"# allow {rule.code}\n{own.front}")
     if "\n\n" not in before and rule.code not in {"B102", "B104", "B105", "B107", "S309"}:
@@ -73,6 +75,24 @@ CLEAN = [
     "衞生署着市民留意，税局及眾多機構亦然。",
     "[香港，2026年3月3日]{.dateline} 漁船回來了。",
 ]
+
+
+@pytest.mark.parametrize(
+    ("text", "mended"),
+    [
+        ("Vraiment!", "Vraiment~!"),
+        ("Vraiment ?! Oui…!", "Vraiment~?! Oui…~!"),
+        ("Oui\u00a0: il est 13:05, à 3:1.", None),
+        ("Un lien: <https://example.org/a?b;c> (!).", "Un lien~: <https://example.org/a?b;c> (!)."),
+        ("«Oui!» et « *non* »", "«~Oui~!~» et «~*non*~»"),
+        ("[Le port ;]{lang=en-HK} bateaux\u2009;", "[Le port ;]{lang=en-HK} bateaux~;"),
+        ("**Le port** : ouvert", "**Le port**~: ouvert"),
+    ],
+)
+def test_french_marks_get_a_space_at_which_no_line_ends(text: str, mended: str | None) -> None:
+    wanted = source((mended or text).replace("~", "\u202f"), headline="Le port", language="fr")
+    written = source(text, headline="Le port", language="fr")
+    assert wanted.text == mend(written, HOUSE).file.text
 
 
 @pytest.mark.parametrize("text", CLEAN)

@@ -40,10 +40,16 @@ def edition(language: str, headline: str, body: str) -> str:
     return f"::: {{.edition lang={language}}}\n\n# {headline}\n\n{body}\n\n:::\n\n"
 
 
-def source(chinese: str, english: str = "", front: str = "", headline: str = "漁船") -> SourceFile:
+def source(
+    text: str,
+    english: str = "",
+    front: str = "",
+    headline: str = "漁船",
+    language: str = "zh-Hant-HK",
+) -> SourceFile:
     first = edition("en-HK", "Boats", english) if english else ""
     head = with_front(front) if front else FRONT
-    return SourceFile("a.md", head + first + edition("zh-Hant-HK", headline, chinese))
+    return SourceFile("a.md", head + first + edition(language, headline, text))
 
 
 def with_front(entry: str) -> str:
@@ -55,7 +61,7 @@ def with_front(entry: str) -> str:
 
 def example(rule: Rule) -> SourceFile:
     own = rule.example
-    return source(own.before, own.english, own.front, own.headline)
+    return source(own.before, own.english, own.front, own.headline, own.language)
 
 
 def findings(file: SourceFile, weights: dict[str, Weight] | None = None) -> list[Diagnostic]:

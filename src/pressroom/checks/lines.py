@@ -8,7 +8,7 @@ from typing import assert_never
 
 from pressroom.checks.line import Line, Part
 from pressroom.language.record import Script
-from pressroom.language.registry import embedded, language
+from pressroom.language.registry import language
 from pressroom.model.blocks import (
     Block,
     BlockQuote,
@@ -197,5 +197,5 @@ def _gather(inlines: Iterable[Inline], draft: _Draft, setting: _Setting, *, fixe
 
 
 def _foreign(node: InLanguage, setting: _Setting) -> bool:
-    own = language(setting.language)
-    return own is None or embedded(node.language, own).script is not own.script
+    """Tell whether a stretch is in another language, of whatever region or script."""
+    return node.language.partition("-")[0] != setting.language.partition("-")[0]

@@ -31,6 +31,7 @@ BUILT_IN = (
     "invisible",
     "strong_edges",
     "unpaired",
+    "french_spaces",
     "headline_stops",
     "fixed_wording",
     "empty_sections",

@@ -87,8 +87,8 @@ class Found:
 class Example:
     """A text that breaks a rule, and how it should be.
 
-    ``english`` is the text of the other edition, ``headline`` that of the Chinese one and ``front`` a part of the front matter, if
-    the rule asks.
+    ``english`` is the text of the other edition, ``front`` a part of the front matter, if the rule asks; ``headline`` and
+    ``language`` are those of the text.
     """
 
     before: str
@@ -96,6 +96,7 @@ class Example:
     english: str = ""
     front: str = ""
     headline: str = "漁船"
+    language: str = "zh-Hant-HK"
 
 
 @dataclass(frozen=True, slots=True)
