@@ -62,7 +62,7 @@ _WORDS = 7.0, 100.0  # where word spaces alone give: squares, so that they come 
 _SENSELESS = 100.0
 _ADDRESS = 30.0
 _DIVIDED = ZONE**2  # as much as word spaces that grow by a quarter of an em
-_PARTED = 600.0  # the same beside cells: only where the line would gape
+_PARTED = 600.0  # the same where cells fill the line: only if it would gape
 _GAPING = 2_000.0, 500.0
 _STUNTED = 5_000.0
 _OVERFULL = 1_000_000.0
@@ -154,9 +154,9 @@ class _Breaker:
         if missing > give:
             return None
         share = missing / give
-        if setting.late[end - 1] == setting.late[start]:
-            return _WORDS[0] * share**2
-        return _PRESSED[0] + _PRESSED[1] * share
+        if self._opens(start, end):
+            return _PRESSED[0] + _PRESSED[1] * share
+        return _WORDS[0] * share**2
 
     def _loose(self, start: int, end: int, slack: float, em: float) -> float:
         """Judge a line whose gaps have to open (J03)."""
@@ -181,11 +181,15 @@ class _Breaker:
         if copy.verbatim[stop] and copy.verbatim[stop - 1]:
             return _LINE + _ADDRESS
         if stop in self.setting.hyphens:
-            cells = self.setting.late[end - 1] > self.setting.late[start]
-            return _LINE + (_PARTED if cells else _DIVIDED)
+            filled = self.fill is Fill.JUSTIFIED and self._opens(start, end)
+            return _LINE + (_PARTED if filled else _DIVIDED)
         if self.fill is Fill.BALANCED and not self._makes_sense(stop):
             return _LINE + _SENSELESS
         return _LINE
+
+    def _opens(self, start: int, end: int) -> bool:
+        """Tell whether a line has cells that can open, and not word spaces alone."""
+        return self.setting.late[end - 1] > self.setting.late[start]
 
     def _is_stunted(self, start: int, end: int) -> bool:
         """Tell whether a last line is too little: one character with or without marks, a word of under four letters (J08)."""

@@ -102,17 +102,23 @@ def test_other_languages_in_an_english_paragraph_are_whole() -> None:
 
 
 @cache
-def mixed(hyphens: str) -> tuple[Line, ...]:
+def mixed(hyphens: str, align: str) -> tuple[Line, ...]:
     """Set Chinese with long English words; return the lines that have another one below."""
     chinese = "渡輪公司採用interdisciplinary和rehabilitation方案評估乘客，發現notwithstanding及responsibilities均有成效。"
-    sheet = f"p {{ width: 12em; hyphens: {hyphens}; hyphenate-limit-chars: 999 }}"
+    sheet = (
+        f"p {{ width: 12em; text-align: {align}; hyphens: {hyphens}; hyphenate-limit-chars: 999 }}"
+    )
     (lines,) = pages(press(f"<p>{chinese * 3}</p>", sheet))
     return lines[:-1]
 
 
-def test_chinese_lines_stay_short_less_often_where_english_words_are_divided() -> None:
+@pytest.mark.parametrize(("align", "room"), [("justify", 0.5), ("start", 45.0)])
+def test_chinese_lines_stay_short_less_often_where_english_words_are_divided(
+    align: str, room: float
+) -> None:
     whole, divided = (
-        [line for line in mixed(hyphens) if line.right < 72 + 119.5] for hyphens in ("none", "auto")
+        [line for line in mixed(hyphens, align) if line.right < 72 + 120 - room]
+        for hyphens in ("none", "auto")
     )
     assert len(divided) < len(whole) / 2
 
