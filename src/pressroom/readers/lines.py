@@ -137,13 +137,13 @@ def joined(
     lines: Sequence[TypedLine], words: Words, changes: list[Change], doubts: list[str]
 ) -> Letters:
     """Return the lines of one paragraph as one line; ``words`` are those of the whole text."""
-    letters = lines[0].letters
+    letters = [*lines[0].letters]
     for line in lines[1:]:
-        letters = _joined(letters, line.letters, words, changes, doubts)
+        _join(letters, line.letters, words, changes, doubts)
     if len(lines) > 1:
         before = "\n".join(line.text for line in lines)
         changes.append(Change(f"{len(lines)} lines joined", before, plain(letters)))
-    return letters
+    return tuple(letters)
 
 
 def _grouped(lines: Sequence[TypedLine]) -> Iterator[list[TypedLine]]:
@@ -190,35 +190,35 @@ def _ends(line: TypedLine, following: TypedLine, measure: float) -> bool:
     return stopped and line.width + need * unit <= measure
 
 
-def _joined(
-    before: Letters,
+def _join(
+    before: list[Letter],
     after: Letters,
     words: Words,
     changes: list[Change],
     doubts: list[str],
-) -> Letters:
+) -> None:
+    """Add a line to the ones before it."""
     text, following = plain(before[-_LONGEST_PART:]), plain(after[:_LONGEST_PART])
+    gap: list[Letter] = []
+    divided, rest = _HYPHEN.search(text), _LOWER.match(following)
     if text.endswith(SOFT_HYPHEN):
         changes.append(Change("soft hyphen at a line end left out", text[-12:], following[:12]))
-        return before[:-1] + after
-    if _is_address(text, following):
+        before.pop()
+    elif _is_address(text, following):
         changes.append(Change("address joined over a line end", text[-40:], following[:40]))
-        return before + after
-    divided, rest = _HYPHEN.search(text), _LOWER.match(following)
-    if divided and rest:
+    elif divided and rest:
         whole, compound = divided[1] + rest[0], f"{divided[1]}-{rest[0]}"
         if whole in words and compound not in words:
             changes.append(Change("hyphen of a divided word left out", compound, whole))
-            return before[:-1] + after
-        if compound not in words:
+            before.pop()
+        elif compound not in words:
             doubts.append(f"{compound!r} was divided at a line end: does its hyphen stay?")
-        return before + after
-    if text.endswith("-") and rest is None and following[:1].isalnum():
-        return before + after
-    cells = fills_cell(text[-1]), fills_cell(following[0])
-    if all(cells) or (any(cells) and _is_mostly_han(text + following)):
-        return before + after
-    return (*before, Letter(" ", before[-1].marks & after[0].marks, None), *after)
+    elif not (text.endswith("-") and rest is None and following[:1].isalnum()):
+        cells = fills_cell(text[-1]), fills_cell(following[0])
+        if not all(cells) and not (any(cells) and _is_mostly_han(text + following)):
+            gap = [Letter(" ", before[-1].marks & after[0].marks, None)]
+    before += gap
+    before += after
 
 
 def _is_mostly_han(text: str) -> bool:

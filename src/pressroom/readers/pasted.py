@@ -19,7 +19,7 @@ from pressroom.readers.wording import DRAWN_RULE
 from pressroom.source.markdown.inline.line_ends import fills_cell
 
 _EMPHASIS = re.compile(
-    r"\*\*(?=\S)(?P<strong>[^*]+?)(?<=\S)\*\*|\*(?=\S)(?P<slant>[^*]+?)(?<=\S)\*"
+    r"(?<!\*)(?:\*\*(?=\S)(?P<strong>[^*]+)(?<=\S)\*\*|\*(?=\S)(?P<slant>[^*]+)(?<=\S)\*)(?!\*)"
 )
 _DIVIDED = re.compile("(?<=[A-Za-z])[\x02\ufffe]\\n?(?=[a-z])")
 """What PDFium, and what copies with it, writes for a hyphen and the line end behind it."""
@@ -44,15 +44,19 @@ def read_pasted(text: str) -> Draft:
         if not paged and PAGE_NUMBER.fullmatch(text):
             draft.changes.append(Change("page number left out", text, ""))
             continue
-        draft.blocks.append(replace(block, letters=_emphasised(block.letters)))
+        draft.blocks.append(replace(block, letters=_emphasised(block.letters, draft)))
     return draft
 
 
-def _emphasised(letters: Letters) -> Letters:
+def _emphasised(letters: Letters, draft: Draft) -> Letters:
+    """Take asterisks round words for stress; where it has no place, as in a headline, they are gone."""
     kept = list[Letter]()
     at = 0
     for found in _EMPHASIS.finditer(plain(letters)):
         kind = "strong" if found["strong"] else "slant"
+        if not any(map(str.isalnum, found[kind])):
+            continue
+        draft.changes.append(Change("asterisks taken for stress", found[0], found[0]))
         start, end = found.span(kind)
         kept += letters[at : found.start()]
         kept += (replace(x, marks=x.marks | {(kind, "")}) for x in letters[start:end])
