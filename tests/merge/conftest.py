@@ -9,7 +9,9 @@ import pytest
 
 from pressroom.diagnostics import Report
 from pressroom.edition.folder import ReleaseFolder
-from pressroom.edition.resolve import resolve
+from pressroom.edition.metadata import metadata
+from pressroom.edition.resolve import resolve_editions
+from pressroom.edition.resolved import ResolvedRelease
 from pressroom.fonts.find import find
 from pressroom.fonts.wanted import wanted
 from pressroom.house.find import find_house
@@ -38,7 +40,9 @@ class Press:
         report = Report()
         release = parse(SourceFile("", text), report)
         assert release, list(report)
-        resolved = resolve(release, self.reading.house, self.reading.folder, report)
+        house = self.reading.house
+        editions = resolve_editions(release, house, self.reading.folder, report)
+        resolved = ResolvedRelease(release.source, "", metadata(release), house, editions)
         return DocxWriter().write(resolved, self.world).artifact.data
 
 

@@ -55,12 +55,7 @@ def merge(
     made = Sides(base, bare, hunks(base, bare)).made_already(found)
     plain, found = _with_changes(base, current, found, made, read, chosen=bool(only))
     blocks = {unit.label: unit.content for unit in units if unit.content.end}
-    where = places(SourceFile("", plain), base, blocks)
-    now = [unit for unit in read(plain) or () if unit.letters]
-    asked = {one.label for one in standing}
-    homes = {unit.label: where.still(unit, now) for unit in units if unit.label in asked}
-    marks, homeless = placed(plain, standing, homes, read)
-    source = _spliced(plain, marks)
+    source, homeless = _with_comments(plain, base, units, standing, read)
     if any(change.outcome == "conflict" for change in found):
         source = _spliced(source, Sides(base, source, hunks(base, source)).marked(found))
     unplaced = tuple(one for one in homeless if one not in known)
@@ -117,6 +112,20 @@ def _outcome(
     if number not in good:
         return "conflict"
     return "taken" if ready[number] else "there"
+
+
+def _with_comments(
+    source: str, base: str, units: Sequence[Unit], comments: Sequence[Comment], read: Read
+) -> tuple[str, list[Comment]]:
+    """Write comments behind the units of the base that they stand at; return those that have no place any more, too."""
+    if not comments:
+        return source, []
+    asked = {one.label for one in comments}
+    now = [unit for unit in read(source) or () if unit.letters]
+    where = places(SourceFile("", source), base, {})
+    homes = {unit.label: where.still(unit, now) for unit in units if unit.label in asked}
+    marks, homeless = placed(source, comments, homes, read)
+    return _spliced(source, marks), homeless
 
 
 def _spliced(source: str, splices: Sequence[Splice]) -> str:

@@ -51,12 +51,13 @@ class Reader:
     _calls: _Calls
     _pending: list[str] = field(default_factory=list[str])
     _tables: int = 0
+    _seen: dict[View, Node] = field(default_factory=dict[View, Node])
 
     def paragraphs(self, view: View) -> Iterator[Paragraph]:
         """Yield the paragraphs of the text, then those of the notes at its foot and of those at its end."""
         links = self.parcel.addresses(self.main)
         self._tables = 0
-        yield from self._blocks(view.of(self.body), self._around(links), "")
+        yield from self._blocks(self._in(view), self._around(links), "")
         nobodys = set(taken_back(self.body))
         for kind, before in (("footnotes", ""), ("endnotes", ENDNOTE)):
             notes = self.parcel.part(self.main, kind)
@@ -69,7 +70,7 @@ class Reader:
 
     def comments(self) -> Iterator[Comment]:
         """Yield the comments in the order of the comments part."""
-        places = dict(self._commented(ACCEPTED.of(self.body)))
+        places = dict(self._commented(self._in(ACCEPTED)))
         extended = self.parcel.part(self.main, "commentsExtended")
         for identifier, comment in threads(self.parcel.part(self.main, "comments"), extended):
             yield replace(comment, label=places.get(identifier, ""))
@@ -77,7 +78,7 @@ class Reader:
     def pictures(self, view: View) -> Iterator[Picture]:
         """Yield the pictures of the text in its order."""
         parts = self.parcel.inside(self.main)
-        blocks = list(view.of(self.body).all("w:p"))
+        blocks = list(self._in(view).all("w:p"))
         labels: tuple[str, ...] = ()
         for block, following in zip_longest(blocks, blocks[1:]):
             labels = tuple(_labels(block)) or labels
@@ -107,6 +108,11 @@ class Reader:
                         signed = f"{who or 'someone'} {when}".rstrip()
                         found.setdefault(label, {})[signed] = None
         return {label: tuple(sorted(names)) for label, names in found.items()}
+
+    def _in(self, view: View) -> Node:
+        if view not in self._seen:
+            self._seen[view] = view.of(self.body)
+        return self._seen[view]
 
     @staticmethod
     def _commented(body: Node) -> Iterator[tuple[str, str]]:

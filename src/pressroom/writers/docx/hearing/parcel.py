@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from posixpath import basename, dirname, join, normpath
 
 from pressroom.writers.archive import read_archive
@@ -12,9 +12,10 @@ from pressroom.writers.docx.hearing.node import Node, parse, unreadable
 
 @dataclass(frozen=True, slots=True)
 class Parcel:
-    """The files of a package."""
+    """The files of a package; each is parsed once."""
 
     files: Mapping[str, bytes]
+    _parsed: dict[str, Node] = field(default_factory=dict[str, Node], repr=False, compare=False)
 
     def main(self) -> str:
         """Return the name of the document; raises ``WriterError`` if the package holds none."""
@@ -59,7 +60,9 @@ class Parcel:
 
     def part_named(self, name: str) -> Node | None:
         """Return the content of a part, or None if there is none of that name."""
-        return parse(self.files[name], name) if name in self.files else None
+        if name in self.files and name not in self._parsed:
+            self._parsed[name] = parse(self.files[name], name)
+        return self._parsed.get(name)
 
     @staticmethod
     def _resolved(part: str, relation: Node) -> str:
@@ -68,7 +71,8 @@ class Parcel:
 
     def _relations(self, part: str) -> tuple[Node, ...]:
         name = join(dirname(part), "_rels", f"{basename(part)}.rels")
-        return parse(self.files[name], name).children if name in self.files else ()
+        relations = self.part_named(name)
+        return relations.children if relations else ()
 
 
 def open_parcel(data: bytes) -> Parcel:
