@@ -144,6 +144,7 @@ WORDS: list[tuple[str, list[str]]] = [
     ("Color is all.", ["T216"]),
     ("The Harbour Center is here.", []),
     ("A colorectal ward.", []),
+    ("A matter of anesthe\u017fia.", []),
 ]
 
 

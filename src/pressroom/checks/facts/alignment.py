@@ -39,7 +39,7 @@ _MOST_EVIDENCE = 3
 _CELLS_TO_WORD = 1.45
 """Chinese characters to an English word in releases of Hong Kong (domain §1, Size); kana and Hangul are counted alike."""
 _CELL = re.compile(f"[{HAN}\u3041-\u30ff\uac00-\ud7a3]")
-_WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*")
+WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*")
 _SHORTEST_NAME = 4
 
 
@@ -126,7 +126,7 @@ def _ratio(one: Traits, other: Traits) -> float:
 
 
 def _traits(line: Line, facts: Sequence[Fact]) -> Traits:
-    written = _WORD.findall(line.text)
+    written = WORD.findall(line.text)
     length = len(written) + len(_CELL.findall(line.text)) / _CELLS_TO_WORD
     words = frozenset(word.lower() for word in written if len(word) >= _SHORTEST_NAME)
     firm = frozenset(fact.value for fact in facts if fact.firm)

@@ -68,12 +68,21 @@ class Wording:
 
 def facts(page: Page, wording: Wording) -> Iterator[Fact]:
     """Yield the facts of a text that are not of every language."""
+    yield from _dates(page, wording)
+    yield from _times(page, wording)
+    yield from _numbers(page, wording)
+
+
+def _dates(page: Page, wording: Wording) -> Iterator[Fact]:
     for pattern in wording.dates:
         for match in page.take(pattern):
             year, month = _year(match, wording), wording.months.get(match["month"].lower())
             day = re.sub("[^0-9]", "", match["day"] or "")
             value = f"{year}-{month or int(match['month'])}-{day}"
             yield Fact(Kind.DATE, value, "", *match.span())
+
+
+def _times(page: Page, wording: Wording) -> Iterator[Fact]:
     for pattern in wording.times:
         for match in page.take(pattern):
             said = match["hour"]
@@ -90,6 +99,9 @@ def facts(page: Page, wording: Wording) -> Iterator[Fact]:
     for word, time in wording.sharp.items():
         for match in page.take(re.compile(word)):
             yield Fact(Kind.TIME, time, "", *match.span())
+
+
+def _numbers(page: Page, wording: Wording) -> Iterator[Fact]:
     for word, share in wording.shares.items():
         for match in page.take(re.compile(word)):
             yield Fact(Kind.NUMBER, str(share), "", *match.span(), firm=False)

@@ -41,6 +41,8 @@ def _in(line: Line, words: dict[str, str], pattern: re.Pattern[str]) -> Iterator
         word = match[0]
         if word[0].isupper() and not _begins(line.text, match.start()):
             continue  # a name: World Health Organization
+        if word.lower() not in words:
+            continue  # the long s is taken for an s, but has no capital
         preferred = words[word.lower()]
         if word[0].isupper():
             preferred = preferred[0].upper() + preferred[1:]

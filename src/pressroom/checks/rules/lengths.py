@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 
 from pressroom.checks.facts.agreement import agreements
+from pressroom.checks.facts.alignment import WORD
 from pressroom.checks.line import Line
 from pressroom.checks.rule import HAN, Example, Found, Manuscript, Repair, Rule
 from pressroom.diagnostics import Severity
 from pressroom.diagnostics.counted import counted
 
 _HAN = re.compile(f"[{HAN}]")
-_WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*")
 _USUAL = 1.2, 2.3
 _ENOUGH = 60
 _POSSIBLE = 0.8, 4.0
@@ -39,7 +39,7 @@ def _odd(
     tags = english[0].language, chinese[0].language
     if not tags[0].startswith("en") or not tags[1].startswith("zh"):
         return
-    words, han = _count(english, _WORD), _count(chinese, _HAN)
+    words, han = _count(english, WORD), _count(chinese, _HAN)
     low, high = bounds
     if words >= least and not low <= han / words <= high:
         message = f"{counted(han, 'Chinese character')} to {counted(words, 'English word')}"
