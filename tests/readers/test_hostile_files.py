@@ -12,7 +12,7 @@ from hardening.hostile_files import Hostile, packages
 from pressroom.readers.compose import make_source
 from pressroom.readers.docx.reading import read_docx
 from pressroom.readers.draft import Draft, Imported, UnreadableError
-from pressroom.readers.html import read_html
+from pressroom.readers.html.reading import read_html
 from pressroom.readers.pdf.reading import read_pdf
 from proof.artifacts import artifact, repacked
 from readers.plain import plain_house

@@ -8,7 +8,7 @@ from pressroom.diagnostics import Report
 from pressroom.place import SourceFile
 from pressroom.readers.compose import make_source
 from pressroom.readers.draft import Imported, UnreadableError
-from pressroom.readers.html import read_html
+from pressroom.readers.html.reading import read_html
 from pressroom.source.parse import parse
 from proof.artifacts import artifact
 from readers.plain import plain_house

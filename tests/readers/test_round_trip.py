@@ -33,7 +33,7 @@ from pressroom.place import SourceFile
 from pressroom.readers.compose import make_source
 from pressroom.readers.docx.reading import read_docx
 from pressroom.readers.draft import Draft
-from pressroom.readers.html import read_html
+from pressroom.readers.html.reading import read_html
 from pressroom.readers.pasted import read_pasted
 from pressroom.readers.pdf.reading import read_pdf
 from pressroom.source.markdown.walk import leaves

@@ -79,7 +79,7 @@ def _read(name: str, data: bytes, stem: str) -> Draft | Imported:
 
         return read_pdf(data)
     if _PAGE.match(data[:4096]) or name.lower().endswith((".html", ".htm", ".xhtml")):
-        from pressroom.readers.html import read_html
+        from pressroom.readers.html.reading import read_html
 
         return read_html(data, stem)
     text = data.decode("utf-8", "replace")

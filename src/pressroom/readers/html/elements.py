@@ -1,0 +1,67 @@
+"""What the elements of a page mean to who reads it: what is left out, what is a mark, what stands in a line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element  # pyright: ignore[reportPrivateUsage]
+
+_LEFT_OUT = {
+    **dict.fromkeys(("script", "noscript", "template"), "script left out"),
+    **dict.fromkeys(("iframe", "object", "embed", "applet", "video", "audio", "canvas", "svg"), "embedded object left out"),
+    **dict.fromkeys(("button", "select", "textarea", "input", "form"), "form left out"),
+    "nav": "navigation left out",
+    "title": "title of the page left out",
+    "style": "",
+    "rp": "",
+}  # fmt: skip
+_MARKS = {
+    **dict.fromkeys(("b", "strong"), "strong"),
+    **dict.fromkeys(("i", "em", "cite", "dfn"), "slant"),
+    **dict.fromkeys(("code", "kbd", "samp", "tt"), "code"),
+    "sup": "superscript",
+    "sub": "subscript",
+}
+_STYLES = (
+    (re.compile(r"font-weight:\s*(?:bold|[6-9]00)"), "strong"),
+    (re.compile(r"font-style:\s*(?:italic|oblique)"), "slant"),
+)
+_HIDDEN = re.compile(r"display:\s*none|visibility:\s*hidden|mso-hide:\s*all")
+INLINE = frozenset(
+    {"a", "abbr", "bdi", "bdo", "big", "del", "font", "ins", "label", "mark", "q", "ruby", "rb", "rt", "s", "small", "span", "strike", "time", "u", "wbr", "data", "acronym", *_MARKS}
+)  # fmt: skip
+
+
+def left_out(tag: str, given: Mapping[str, str]) -> str | None:
+    """Return what the list of changes says of an element that is left out, ``""`` for nothing, None for one that stays."""
+    if tag == "del":
+        return "deletion accepted"
+    if tag in _LEFT_OUT:
+        return _LEFT_OUT[tag]
+    hidden = "hidden" in given or _HIDDEN.search(given.get("style", "").lower())
+    return "hidden text left out" if hidden else None
+
+
+def marks_of(tag: str, given: Mapping[str, str]) -> set[str]:
+    """Return the marks that an element puts on what it holds, by its name and by its looks."""
+    style = given.get("style", "").lower()
+    marks = {kind for pattern, kind in _STYLES if pattern.search(style)}
+    return marks | ({_MARKS[tag]} if tag in _MARKS else set())
+
+
+def tag_of(node: Element) -> str:
+    """Return the name of an element."""
+    return node.tag.lower()
+
+
+def attributes_of(node: Element) -> Mapping[str, str]:
+    """Return the attributes of an element."""
+    return {str(name).lower(): str(value) for name, value in node.attrib.items()}
+
+
+def text_in(node: Element) -> str:
+    """Return all text below an element."""
+    return "".join(str(text) for text in node.itertext())
