@@ -70,7 +70,8 @@ def letter() -> bytes:
     document.add_heading("漁船都回來了", 0)
     document.add_paragraph("（香港，2026年3月3日）——12艘漁船晚上都回來了。")
     document.add_paragraph("###")
-    document.add_comment(paragraph.runs[1], text="Is it twelve?", author="Ann", initials="A")
+    said = document.add_comment(paragraph.runs[1], "Is it twelve?", author="Ann")
+    said._comment_elm.set(f"{{{W}}}date", "2026-03-02T09:00:00Z")  # noqa: SLF001
     made = BytesIO()
     document.save(made)
     return made.getvalue()

@@ -26,6 +26,7 @@ from pressroom.readers.draft import (
     Passage,
     UnreadableError,
     calls_of,
+    letters_of,
     plain,
     tidy,
 )
@@ -67,6 +68,10 @@ def make_source(draft: Draft, house: House, identifier: str) -> Imported:
     if not parts.sections:
         raise UnreadableError("has no text that could be a release", "see whether it is the file")
     source = compose(parts, draft, house.name, identifier)
+    draft.doubts += (
+        f"a comment of {comment.author or 'someone'} in the file: {comment.text}"
+        for comment in draft.comments.values()
+    )
     return Imported(source, tuple(draft.changes), tuple(draft.doubts), draft.pictures)
 
 
@@ -106,6 +111,13 @@ def _clean(draft: Draft) -> None:
                 assert_never(block)
     draft.blocks = blocks
     draft.notes = {name: cleaned(letters) for name, letters in draft.notes.items()}
+
+    def bare(text: str) -> str:
+        return plain(cleaned(letters_of(text)))
+
+    for name, one in draft.comments.items():
+        own = replace(one, author=bare(one.author), answers=bare(one.answers), text=bare(one.text))
+        draft.comments[name] = own
 
 
 def _call_all(draft: Draft) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
-from pressroom.merge.returned import Marks
+from pressroom.merge.returned import Comment, Marks
 from pressroom.merge.units import Letter, trimmed
 from pressroom.readers.wording import EMBARGO, is_wording
 from pressroom.source.markdown.inline.line_ends import fills_cell
@@ -16,6 +16,8 @@ from pressroom.source.reading import LARGEST
 Letters: TypeAlias = tuple[Letter, ...]
 NOTE = "note"
 """The mark of a letter that stands for the call of a note; its value is a key of ``Draft.notes``."""
+COMMENT = "comment"
+"""The mark of the last letter of a text that a comment stands at; its value is a key of ``Draft.comments``."""
 LOOKS_LEVEL = 9
 """The level of a heading that is one by its look alone: below those that say so."""
 STOP = re.compile("[.!?:;。！？：；…][”\"’'」』》）)\\]*]*$")
@@ -85,11 +87,13 @@ Block: TypeAlias = Passage | Item | Grid | Image
 class Draft:
     """What was taken out of a file, in the order of its text.
 
-    ``notes`` are the texts of footnotes by the name that their calls give, ``pictures`` cleaned files by name.
+    ``notes`` are the texts of footnotes by the name that their calls give, ``pictures`` cleaned files by name, ``comments`` those that
+    have not been written yet.
     """
 
     blocks: list[Block] = field(default_factory=list[Block])
     notes: dict[str, Letters] = field(default_factory=dict[str, Letters])
+    comments: dict[str, Comment] = field(default_factory=dict[str, Comment])
     pictures: dict[str, bytes] = field(default_factory=dict[str, bytes])
     changes: list[Change] = field(default_factory=list[Change])
     doubts: list[str] = field(default_factory=list[str])

@@ -9,11 +9,13 @@ from itertools import groupby
 from typing import assert_never
 
 from pressroom.diagnostics import Report
+from pressroom.merge.comments import written as comment_mark
 from pressroom.merge.markup import written
 from pressroom.merge.returned import CALL
 from pressroom.model.inlines import Code, HardBreak, NoteReference, Ruby, Text
 from pressroom.place import SourceFile
 from pressroom.readers.draft import (
+    COMMENT,
     NOTE,
     Block,
     Change,
@@ -28,6 +30,7 @@ from pressroom.readers.draft import (
     marked,
     plain,
     tidy,
+    unmarked,
     without_bold,
 )
 from pressroom.readers.head import Section
@@ -112,7 +115,7 @@ class _Writer:
             case Grid():
                 return self._grid(block)
             case Image():
-                caption = self._line(self._on_one_line(block.caption))
+                caption = self._line(self._on_one_line(unmarked(block.caption, COMMENT)))
                 credit = f' credit="{_attribute(block.credit)}"' if block.credit else ""
                 return f'![{caption}]({block.name}){{alt="{_attribute(block.alt)}"{credit}}}'
             case _:
@@ -151,7 +154,7 @@ class _Writer:
             for row in (head, *grid.rows[1:])
         ]
         rows.insert(1, ["---"] * width)
-        caption = self._line(self._on_one_line(grid.caption))
+        caption = self._line(self._on_one_line(unmarked(grid.caption, COMMENT)))
         table = "\n".join(f"| {' | '.join(row)} |" for row in rows)
         return f"Table: {caption}\n\n{table}" if caption else table
 
@@ -163,21 +166,34 @@ class _Writer:
         self.called |= dict.fromkeys(names.values())
         text = written(self._writable(linked), calls, cell=cell)
         said = plain(linked)
-        if text == said:
+        if text != said and not _reads(
+            text, self.section.language, calls.values(), said, cell=cell
+        ):
+            bare = written(letters_of(said), calls, cell=cell)
+            if bare != text:
+                what = "marks left out that have no place here"
+                self.draft.changes.append(Change(what, text, bare))
+            text = bare
+        return self._commented(text, linked, calls.values(), cell=cell)
+
+    def _commented(self, text: str, letters: Letters, calls: Iterable[str], *, cell: bool) -> str:
+        """Return a text with the comments that stand at it behind it, if it says the same with them."""
+        names = {name for letter in letters for kind, name in letter.marks if kind == COMMENT}
+        here = {name: said for name, said in self.draft.comments.items() if name in names}
+        longer = "".join([text, *(f" {comment_mark(comment)}" for comment in here.values())])
+        language = self.section.language
+        if not here or not _reads(longer, language, calls, plain(letters), cell=cell):
             return text
-        if _reads(text, self.section.language, calls.values(), said, cell=cell):
-            return text
-        bare = written(letters_of(said), calls, cell=cell)
-        if bare != text:
-            self.draft.changes.append(Change("marks left out that have no place here", text, bare))
-        return bare
+        for name in here:
+            del self.draft.comments[name]
+        return longer
 
     def _writable(self, letters: Letters) -> Letters:
         kept = tuple(
             replace(x, marks=frozenset(mark for mark in x.marks if mark[0] in _WRITABLE))
             for x in letters
         )
-        lost = {mark[0] for x in letters for mark in x.marks} - _WRITABLE - {NOTE}
+        lost = {mark[0] for x in letters for mark in x.marks} - _WRITABLE - {NOTE, COMMENT}
         if lost:
             self.draft.changes.append(
                 Change(f"left out: {', '.join(sorted(lost))}", plain(letters), "")

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from pressroom.merge.returned import CALL, marks_of
 from pressroom.merge.units import Letter
 from pressroom.readers.docx.clearing import said
-from pressroom.readers.draft import LINK, NOTE, Letters, UnreadableError
+from pressroom.readers.draft import COMMENT, LINK, NOTE, Letters, UnreadableError, plain
 from pressroom.writers.docx.hearing.declared import Sheet
 from pressroom.writers.docx.hearing.line import Line, Surroundings
 from pressroom.writers.docx.hearing.node import Node
@@ -51,6 +52,16 @@ def letters_in(node: Node, styles: Sheet, links: Mapping[str, str]) -> Letters:
         if at in called:
             kept = frozenset({(NOTE, note_name(called[at]))})
         letters.append(Letter(char, kept, None))
+    return _commented(letters, node)
+
+
+def _commented(letters: list[Letter], node: Node) -> Letters:
+    """Mark the last letter with the comments that stand at a paragraph."""
+    said_here = (x.attributes.get("w:id", "") for x in node.all("w:commentReference"))
+    comments = frozenset((COMMENT, identifier) for identifier in said_here)
+    last = len(plain(letters).rstrip()) - 1
+    if comments and last >= 0:
+        letters[last] = replace(letters[last], marks=letters[last].marks | comments)
     return tuple(letters)
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from pressroom.diagnostics import WriterError
 from pressroom.merge.returned import base_of
+from pressroom.merge.threads import threads
 from pressroom.merge.views import ENDNOTE
 from pressroom.readers.docx.clearing import cleared, said
 from pressroom.readers.docx.paragraph import letters_in, note_name
@@ -78,11 +79,18 @@ class _Reader:
                 part = self.parcel.part_named(name)
                 if part and (text := said(part)):
                     draft.changes.append(Change(f"{kind} left out", text, ""))
-        comments = self.parcel.part(self.main, "comments")
-        for comment in comments.children if comments else ():
-            who = comment.attributes.get("w:author") or "someone"
-            draft.doubts.append(f"a comment of {who} in the file: {said(comment)}")
+        self._comments()
         return draft
+
+    def _comments(self) -> None:
+        """Take in the comments that nobody has settled."""
+        extended = self.parcel.part(self.main, "commentsExtended")
+        for identifier, comment in threads(self.parcel.part(self.main, "comments"), extended):
+            if comment.settled:
+                what = f"settled comment of {comment.author or 'someone'} left out"
+                self._draft.changes.append(Change(what, comment.text, ""))
+            else:
+                self._draft.comments[identifier] = comment
 
     def _notes(self, kind: str, before: str, styles: Sheet) -> None:
         part = self.parcel.part(self.main, kind)
