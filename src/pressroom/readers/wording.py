@@ -130,8 +130,10 @@ def closed_up(text: str) -> str:
 def is_wording(text: str) -> bool:
     """Tell whether a line is no text of the release itself, or the label of something else."""
     whole = (END, CITATION, SOURCE, DRAWN_RULE, VERSION, SUPERSEDES, NOTES)
-    label = SOCIAL.match(text) or CONTACT.match(text) or KICKER.fullmatch(closed_up(text))
-    return label is not None or any(x.fullmatch(text) for x in whole)
+    labels = SOCIAL.match(text), CONTACT.match(text)
+    labelled = any(x and (x.end() == len(text) or x[0][-1] in ":：") for x in labels)
+    kicker = KICKER.fullmatch(closed_up(text))
+    return labelled or kicker is not None or any(x.fullmatch(text) for x in whole)
 
 
 def begins(before: str, text: str) -> bool:
