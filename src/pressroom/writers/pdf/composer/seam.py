@@ -11,13 +11,16 @@ from threading import Lock
 from types import ModuleType
 from typing import Any
 
-from weasyprint.layout import inline, preferred
+from weasyprint.layout import block, inline, preferred
 
 from pressroom.diagnostics import Diagnostic, Severity, WriterError
 from pressroom.writers.pdf.composer.composer import Composer
+from pressroom.writers.pdf.composer.floats import float_layout
 
 # Its functions are replaced for all documents at once; one document at a time.
 _COMPOSING = Lock()
+
+_FLOAT = "context box containing_block absolute_boxes fixed_boxes bottom_space skip_stack"
 
 _PARAMETERS: dict[tuple[ModuleType, str], str] = {
     (
@@ -37,6 +40,8 @@ _PARAMETERS: dict[tuple[ModuleType, str], str] = {
         preferred,
         "inline_line_widths",
     ): "context box outer is_line_start minimum skip_stack first_line",
+    (block, "float_layout"): _FLOAT,
+    (inline, "float_layout"): _FLOAT,
 }
 
 
@@ -53,6 +58,8 @@ def composing(terms: tuple[str, ...] = ()) -> Generator[None]:
             (inline, "split_inline_box", composer.split_inline_box),
             (inline, "justify_line", composer.justify_line),
             (preferred, "inline_line_widths", composer.inline_line_widths),
+            (block, "float_layout", float_layout),
+            (inline, "float_layout", float_layout),
         ):
             stack.callback(setattr, module, name, getattr(module, name))
             setattr(module, name, value)
