@@ -177,6 +177,13 @@ def test_a_redline_appears_beside_the_later_version(
     assert {"later.md", "later.redline.docx"} == {path.name for path in tmp_path.iterdir()}
 
 
+def test_an_author_whose_name_no_file_can_hold_is_refused(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert 2 == run(["redline", str(NOTICE), str(NOTICE), "--author", "Lee\x01"])
+    assert "error[U018]" in capsys.readouterr().err
+
+
 def test_a_public_docx_does_not_carry_the_source(tmp_path: Path, shelf: Path) -> None:
     assert 0 == run(["build", str(NOTICE), "--to", "docx", "--public", "-o", str(tmp_path)])
 

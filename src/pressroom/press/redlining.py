@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from pressroom.diagnostics import Diagnostic, ProofError
+from pressroom.diagnostics import Diagnostic, ProofError, Severity, UsageError
 from pressroom.merge.views import ACCEPTED, REJECTED, View
+from pressroom.model.characters import UNUSABLE, describe
 from pressroom.press.job import Galley, Order, set_up
 from pressroom.proof.compare import compare
 from pressroom.redline.compose import redline
@@ -28,8 +29,13 @@ class Redline:
 def make_redline(old: Path, new: Path, author: str | None, day: date | None) -> Redline:
     """Make the file; author and day are by default the publisher and the day of the later version.
 
-    Raises ``SourceError`` or ``HouseError`` for a source that cannot be used, ``ProofError`` if the file would not say both.
+    Raises ``UsageError`` for an author whose name cannot be written, ``SourceError`` or ``HouseError`` for a source that cannot be
+    used, ``ProofError`` if the file would not say both.
     """
+    if author and (odd := UNUSABLE.search(author)):
+        message = f"no file can hold {describe(odd[0])} in the name of the author"
+        hint = "write the name without it"
+        raise UsageError(Diagnostic("U018", Severity.ERROR, message, hints=(hint,)))
     later = set_up(Order(new, ()))
     former = set_up(Order(old, (), house=later.release.house))
     publisher = later.resolved.editions[0].publisher

@@ -11,7 +11,7 @@ from copy import deepcopy
 from itertools import pairwise
 
 from pressroom.redline.atoms import WORD
-from pressroom.redline.marking import deleted
+from pressroom.redline.lines import deleted
 from pressroom.redline.pen import Pen
 from pressroom.writers.docx.markup import Markup, inside
 from pressroom.writers.docx.run import text

@@ -48,7 +48,6 @@ class Atom:
 END = ("end",)
 """The key of the last atom of each paragraph, which has no content."""
 
-
 PARTING = ("parting",)
 """The key of what stands in its place where two paragraphs are taken for one."""
 

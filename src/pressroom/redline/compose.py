@@ -8,6 +8,7 @@ from dataclasses import replace
 from pressroom.edition.resolved import ResolvedEdition, ResolvedRelease
 from pressroom.redline.aligning import Likeness, Pair, align
 from pressroom.redline.flows import marked
+from pressroom.redline.lines import LineWriter
 from pressroom.redline.marking import Marker
 from pressroom.redline.notes import paired_notes, renumber
 from pressroom.redline.pen import Pen
@@ -32,7 +33,7 @@ def redline(old: ResolvedRelease, new: ResolvedRelease, world: World, pen: Pen) 
     for at, to in _paired(old, new):
         one = _EMPTY if at is None else before[at]
         other = _EMPTY if to is None else later[to]
-        text = _edition(one, other, Marker(pen), draft.job.numbering, first)
+        text = _edition(one, other, Marker(LineWriter(pen)), draft.job.numbering, first)
         texts.append((new.editions[to] if to is not None else old.editions[at or 0], text))
         first += len(text.notes)
     return bind(new, world, draft, texts)
@@ -56,7 +57,7 @@ def _edition(
     twins = paired_notes(old.notes, new.notes, marker)
     marker = replace(marker, twins=twins)
     flow = marked(old.flow, new.flow, marker, lists)
-    called = list(marker.called)
+    called = list(marker.lines.called)
     renumber(flow, called, first)
     notes = {
         number: marked(old.notes.get(at or 0, []), new.notes.get(to or 0, []), marker, lists)
