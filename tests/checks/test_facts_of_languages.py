@@ -118,3 +118,19 @@ def test_marks_and_forms_are_those_of_the_language(
 def test_corner_brackets_in_simplified_chinese_become_curly_marks() -> None:
     found = of(findings(alone("zh-Hans-CN", "他说：「风『很』大。」")), "T206")
     assert ["write “", "write ‘", "write ’", "write ”"] == [one.hints[0] for one in found]
+
+
+@pytest.mark.parametrize(
+    ("language", "plain", "odd"),
+    [
+        ("en-HK", "a second time", "a \u017fecond time"),
+        ("en-HK", "thirty patients", "th\u0130rty patients"),
+        ("en-HK", "two-thirds of them", "two-th\u0131rds of them"),
+        ("fr", "3 mai 2026", "3 ma\u0130 2026"),
+    ],
+)
+def test_letters_that_pass_for_others_are_read_as_those(
+    language: str, plain: str, odd: str
+) -> None:
+    assert facts_in(plain, language)
+    assert facts_in(plain, language) == facts_in(odd, language)

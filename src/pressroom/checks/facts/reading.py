@@ -26,6 +26,9 @@ _TRADITIONAL = str.maketrans(
 )
 """What numbers and what they count are called in Simplified Chinese, by the characters that the patterns know."""
 
+_CASELESS = str.maketrans("ſİı\u212a", "sIiK")
+"""Letters that a pattern which heeds no case takes for s, i and k, although they are not among their small and capital forms."""
+
 
 def facts_of(line: Line) -> tuple[Fact, ...]:
     """Return the facts of a line."""
@@ -34,6 +37,7 @@ def facts_of(line: Line) -> tuple[Fact, ...]:
 
 def facts_in(text: str, language: str) -> tuple[Fact, ...]:
     """Return the facts of a text in a language, in its order."""
+    text = text.translate(_CASELESS)
     page = Page(text.translate(_TRADITIONAL) if language == "zh-Hans-CN" else text)
     facts = [*_common(page), *_own(page, language.partition("-")[0])]
     return tuple(sorted(facts, key=lambda fact: fact.start))
