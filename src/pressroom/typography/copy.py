@@ -44,10 +44,5 @@ class Copy:
         object.__setattr__(self, "full", full)
 
     def side(self, at: int) -> Cell:
-        """Return the class by which a character meets its neighbours."""
-        return side(self.text[at], self.corner)
-
-
-def side(char: str, corner: str) -> Cell:
-    """Return the class by which a character meets its neighbours: a mark in the corner of its cell is as a bracket."""
-    return Cell.CLOSING if char in corner else cell(char)
+        """Return the class by which a character meets its neighbours: a mark in the corner of its cell is as a bracket."""
+        return Cell.CLOSING if self.text[at] in self.corner else self.cells[at]

@@ -11,7 +11,7 @@ from typing import TypeAlias
 
 from pressroom.language.profile import Profile
 from pressroom.typography.cells import Cell
-from pressroom.typography.copy import Copy, side
+from pressroom.typography.copy import Copy
 
 
 class Stretch(IntEnum):
@@ -85,10 +85,11 @@ def gaps(copy: Copy, profile: Profile, units: Iterable[tuple[int, int]] = ()) ->
 
     The word spaces in ``units`` (start, end excluded) keep their width: ``p < 0.05`` does not fall apart (J05).
     """
-    text, cells, classes = copy.text, copy.cells, set(copy.cells)
-    sides = [*zip(text, copy.full, strict=True)]
-    found, meetings = [NOTHING] * len(text), _meetings(profile, copy.corner)
-    seen: Sequence[int] = range(len(text))
+    cells, classes = copy.cells, set(copy.cells)
+    kinds = [*map(copy.side, range(len(cells)))] if copy.corner else cells
+    sides = [*zip(kinds, copy.full, strict=True)]
+    found, meetings = [NOTHING] * len(cells), _meetings(profile)
+    seen: Sequence[int] = range(len(cells))
     if Cell.UNSEEN in classes:
         seen = [at for at, kind in enumerate(cells) if kind is not Cell.UNSEEN]
         for (_, before), (after, other) in pairwise((at, sides[at]) for at in seen):
@@ -120,17 +121,15 @@ def _between(copy: Copy, before: int, after: int, gap: Gap, profile: Profile) ->
     return gap
 
 
-class _Meetings(dict[tuple[tuple[str, bool], tuple[str, bool]], Gap]):
-    """The gaps between characters of one size, each with whether it fills a cell: a release has few pairs, but each many times."""
+class _Meetings(dict[tuple[_Side, _Side], Gap]):
+    """The gaps between two neighbours of one size, found once each."""
 
-    def __init__(self, profile: Profile, corner: str) -> None:
+    def __init__(self, profile: Profile) -> None:
         super().__init__()
         self._profile = profile
-        self._corner = corner
 
-    def __missing__(self, pair: tuple[tuple[str, bool], tuple[str, bool]]) -> Gap:
-        one, other = ((side(char, self._corner), full) for char, full in pair)
-        gap = self[pair] = _gap(one, other, self._profile, stiff=False)
+    def __missing__(self, pair: tuple[_Side, _Side]) -> Gap:
+        gap = self[pair] = _gap(*pair, self._profile, stiff=False)
         return gap
 
 

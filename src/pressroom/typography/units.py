@@ -14,10 +14,9 @@ from pressroom.typography.characters import is_han, width
 WIDEST = 12.0
 """How wide a stretch may be, in em: a wider one would run out of a narrow column."""
 
+# a pattern looks at its first character before it looks back: most places fail that
 # bounded repetition: no number needs more, and without bounds a hostile text costs the square of its length
-_NUMBER = (
-    r"(?<![A-Za-z0-9.,:])[±+−-]?\d+(?:[.,:]\d+){0,6}(?: \d{3}(?!\d)){0,5}(?:[–-]\d+(?:\.\d+)?)?"
-)
+_NUMBER = r"(?=[\d±+−-])(?<![A-Za-z0-9.,:])[±+−-]?\d+(?:[.,:]\d+){0,6}(?: \d{3}(?!\d)){0,5}(?:[–-]\d+(?:\.\d+)?)?"
 _PLAIN = r"\d+(?:[.,]\d+){0,6}"
 _SCALE = "[十百千萬億兆万亿]{0,2}"
 _COUNTERS = (
@@ -41,17 +40,20 @@ _HELD = (
         r"(?<![A-Za-z0-9.,:;/-])[±+−-]?\d+(?:[.,:;]\d+){0,6}[–-]\d+(?:[.,]\d+){0,6}(?![A-Za-z0-9/-])",
     ),
     # B07, B11: a number and what it counts; 第 belongs to its number
-    (_COUNTERS.replace("|", ""), rf"(?:第 ?)?{_NUMBER} ?{_SCALE}(?:{_COUNTERS})"),
+    (_COUNTERS.replace("|", ""), rf"(?=[\d±+−第-])(?:第 ?)?{_NUMBER} ?{_SCALE}(?:{_COUNTERS})"),
     ("第", rf"第 ?{_NUMBER}"),
     ("十百千萬億兆万亿", rf"{_NUMBER} ?[十百千萬億兆万亿]{{1,2}}"),
-    ("型期級级類类", r"(?<![A-Za-z])[IVX]{1,5} ?[型期級级類类]"),
+    ("型期級级類类", r"(?=[IVX])(?<![A-Za-z])[IVX]{1,5} ?[型期級级類类]"),
     # B07, B08: a number and the symbol of its unit
     (f"%‰°℃℉{ascii_letters}", rf"{_NUMBER}(?: ?[±×] ?{_PLAIN})? ?(?:{_SYMBOLS})(?![A-Za-z])"),
     ("±×", rf"{_NUMBER} ?[±×] ?{_PLAIN}"),
     # sums of money (B08)
-    ("$B¥£€", rf"{_CURRENCY} ?{_PLAIN}(?: \d{{3}}){{0,5}}(?: ?(?:{_SCALE}元|million|billion))?"),
+    (
+        "$B¥£€",
+        rf"(?=[HUNACSR$¥£€]){_CURRENCY} ?{_PLAIN}(?: \d{{3}}){{0,5}}(?: ?(?:{_SCALE}元|million|billion))?",
+    ),
     # a statistic: p < 0.05, n = 12
-    ("<>=≤≥", rf"(?<![A-Za-z])[A-Za-zχα-ω]²? ?[<>=≤≥] ?[±−-]?{_PLAIN}"),
+    ("<>=≤≥", rf"(?=[A-Za-zχα-ω])(?<![A-Za-z])[A-Za-zχα-ω]²? ?[<>=≤≥] ?[±−-]?{_PLAIN}"),
     ("<>=≤≥±", rf"[<>=≤≥±] {_PLAIN}"),
 )
 _PATTERNS = tuple((frozenset(marks), re.compile(pattern)) for marks, pattern in _HELD)

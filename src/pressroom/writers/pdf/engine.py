@@ -9,6 +9,7 @@ answered from the given resources alone, and whatever the engine logs as a warni
 
 from __future__ import annotations
 
+import gc
 import logging
 from collections.abc import Callable, Generator, Mapping
 from contextlib import contextmanager, nullcontext
@@ -66,7 +67,7 @@ class Typesetting:
 def typeset(job: Typesetting) -> bytes:
     """Set a document as tagged PDF/A-3a; raise ``WriterError`` for anything that the engine complains of."""
     complaints = _Complaints()
-    with complaints.heard(), TemporaryDirectory(prefix="pressroom-") as folder:
+    with complaints.heard(), _uncollected(), TemporaryDirectory(prefix="pressroom-") as folder:
         try:
             data = _typeset(job, Path(folder), complaints)
         except FatalURLFetchingError as refusal:
@@ -173,6 +174,18 @@ def _font_face(name: str, rule: FaceRule) -> str:
         f'@font-face {{ font-family: "{rule.family}"; src: url({SCHEME}:{name}); '
         f"font-weight: {weight}; font-style: {style} }}"
     )
+
+
+@contextmanager
+def _uncollected() -> Generator[None]:
+    """Let nobody look for garbage: what is laid out lives until it is written, and to look through it again and again takes long."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
 
 
 @contextmanager

@@ -87,12 +87,14 @@ def pieces(layout: PieceLayout, size: float) -> Iterator[Piece]:
         runs = list(group)
         end = runs[-1].end - layout.start
         tail = layout.tail if end == count else gaps[end - 1]
-        told = text[at:end]
-        sayable = _can_say(told)
-        if tail <= unseen or not sayable or not face.space:
+        if tail <= unseen or not face.space:
             tail = 0.0
-        said = sayable and (tail > 0 or _is_seen(gaps[at : end - 1], unseen))
-        yield Piece(runs, end, told if said else None, tail)
+        said = None
+        if tail or _is_seen(gaps[at : end - 1], unseen):
+            said = text[at:end]
+            if not _can_say(said):
+                said, tail = None, 0.0
+        yield Piece(runs, end, said, tail)
         at = end
 
 
@@ -106,7 +108,7 @@ def _is_seen(gaps: array[float], unseen: float) -> bool:
 
 def _can_say(text: str) -> bool:
     """Tell whether every reader copies what is said: PDFium loses what stands beyond U+FFFF in ``/ActualText``."""
-    return text.isascii() or max(text) <= "\uffff"
+    return len(text.encode("utf-16-be")) == 2 * len(text)
 
 
 def text_string(text: str) -> bytes:
