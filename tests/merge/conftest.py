@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 import pytest
@@ -28,15 +28,16 @@ NOTICE = RELEASES / "notice.md"
 
 
 class Press:
-    """Makes the DOCX of a source; ``read`` gives its units, those of one source once."""
+    """``docx`` makes the DOCX of a source, ``read`` gives its units; each source once."""
 
     def __init__(self, path: Path, house: str) -> None:
         self.reading = Reading(load_house(find_house(house)), ReleaseFolder(path.parent))
         self.read = cache(self.reading.units)
+        self.docx = lru_cache(64)(self._docx)
         self.world = World(find(wanted(self.reading.house)))
         self.text = path.read_text("utf-8")
 
-    def docx(self, text: str) -> bytes:
+    def _docx(self, text: str) -> bytes:
         report = Report()
         release = parse(SourceFile("", text), report)
         assert release, list(report)

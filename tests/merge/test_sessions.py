@@ -36,14 +36,14 @@ def outcome(
 def test_no_edit_is_silently_wrong_and_nearly_all_are_taken_over(notice: Press) -> None:
     found: Counter[str] = Counter()
     read = cache(notice.reading.units)
-    for release in range(10):
+    for release in range(20):
         text = random_source(seeded(release))
         sent = notice.docx(text)
-        found.update(outcome(notice, text, sent, seeded(f"{release} {n}"), read) for n in range(11))
+        found.update(outcome(notice, text, sent, seeded(f"{release} {n}"), read) for n in range(4))
     found.update(
-        outcome(notice, notice.text, notice.docx(notice.text), seeded(n), read) for n in range(40)
+        outcome(notice, notice.text, notice.docx(notice.text), seeded(n), read) for n in range(20)
     )
 
-    assert 150 == sum(found.values())
+    assert 100 == sum(found.values())
     assert 0 == found["wrong"]
-    assert found["taken over"] >= 130
+    assert found["taken over"] >= 90

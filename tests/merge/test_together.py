@@ -65,7 +65,7 @@ def test_a_change_is_known_again_though_another_editor_changed_its_line(notice: 
 
 def test_returns_that_do_not_conflict_give_the_same_source_in_any_order(notice: Press) -> None:
     agreed = 0
-    for number in range(7):
+    for number in range(5):
         base = random_source(seeded(f"order {number}"))
         sent = notice.docx(base)
         returns = [
@@ -75,7 +75,7 @@ def test_returns_that_do_not_conflict_give_the_same_source_in_any_order(notice: 
         results = {_all(notice, base, order) for order in permutations(returns)}
         agreed += None not in results
         assert len(results - {None}) <= 1, number
-    assert agreed >= 3
+    assert agreed >= 2
 
 
 def _all(press: Press, base: str, returns: tuple[Return, ...]) -> str | None:
