@@ -6,6 +6,7 @@ from contextlib import suppress
 from io import BytesIO
 from random import Random
 
+import pikepdf
 import pytest
 
 from hardening.hostile_files import Hostile, packages
@@ -15,6 +16,7 @@ from pressroom.readers.draft import Draft, Imported, UnreadableError
 from pressroom.readers.html.reading import read_html
 from pressroom.readers.pdf.reading import read_pdf
 from proof.artifacts import artifact, repacked
+from readers import test_tagged_pdf
 from readers.plain import plain_house
 from readers.test_html import PAGE
 from readers.test_pdf import printed
@@ -56,6 +58,7 @@ def test_a_picture_is_taken_from_the_package_alone_and_named_by_us(target: str) 
 
 READERS: dict[str, tuple[Callable[[], bytes], Callable[[bytes], Draft | Imported]]] = {
     "pdf": (printed, read_pdf),
+    "tagged pdf": (test_tagged_pdf.printed, read_pdf),
     "docx": (letter, lambda data: read_docx(data, "x")),
     "html": (PAGE.encode, lambda data: read_html(data, "x")),
 }
@@ -79,3 +82,23 @@ def test_damaged_files_are_refused_or_read(kind: str) -> None:
 def test_a_page_without_text_is_refused(page: bytes) -> None:
     with pytest.raises(UnreadableError, match="no text"):
         make_source(read_html(page, "x"), plain_house(), "x")
+
+
+def test_a_table_that_would_be_filled_up_without_end_is_refused() -> None:
+    page = f"<table><tr>{'<td>a' * 400}{'<tr><td>b<td>c' * 400}</table>"
+    with pytest.raises(UnreadableError, match="more than 100000 cells"):
+        make_source(read_html(page.encode(), "x"), plain_house(), "x")
+
+
+def test_tags_that_say_one_text_again_and_again_are_not_believed() -> None:
+    with pikepdf.open(BytesIO(test_tagged_pdf.printed())) as pdf:
+        section = pdf.Root.StructTreeRoot.K[0].K[0]
+        heading = section.K[0]
+        for _ in range(500):
+            section.K.append(
+                pdf.make_indirect(pikepdf.Dictionary(S=heading.S, K=heading.K, Pg=heading.Pg))
+            )
+        pdf.save(data := BytesIO())
+    draft = read_pdf(data.getvalue())
+    assert isinstance(draft, Draft)
+    assert len(draft.blocks) < 50

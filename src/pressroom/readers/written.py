@@ -25,6 +25,7 @@ from pressroom.readers.draft import (
     Item,
     Letters,
     Passage,
+    UnreadableError,
     calls_of,
     letters_of,
     marked,
@@ -53,12 +54,17 @@ _WRITABLE = frozenset(
         "proper-name",
     }
 )
+_MOST_CELLS = 100_000
+"""Rows are filled up to the width of the widest one, so a small file can ask for a large table."""
 _INDENT = "    "
 _FRONT = "---\nid: x\ndate: 2026-01-01\nhouse: plain\n---\n\n"
 
 
 def write_edition(section: Section, draft: Draft) -> str:
-    """Return an edition with its fences; marks that have no place where they stand are left out and listed."""
+    """Return an edition with its fences; marks that have no place where they stand are left out and listed.
+
+    Raises ``UnreadableError`` for a table that is too large.
+    """
     return _Writer(section, draft).text()
 
 
@@ -148,6 +154,9 @@ class _Writer:
 
     def _grid(self, grid: Grid) -> str:
         width = max(map(len, grid.rows))
+        if width * len(grid.rows) > _MOST_CELLS:
+            fact = f"has a table of more than {_MOST_CELLS} cells"
+            raise UnreadableError(fact, "put it into a file of its own")
         head = tuple(map(without_bold, grid.rows[0]))
         rows = [
             [self._line(cell, cell=True) for cell in row] + [""] * (width - len(row))

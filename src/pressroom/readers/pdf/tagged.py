@@ -79,8 +79,9 @@ _APART = _Place(level=LOOKS_LEVEL)
 
 
 def read_tagged(tags: Tags, pages: Sequence[Sequence[Glyph]], draft: Draft) -> bool:
-    """Take blocks and notes out of a tagged PDF; False, and nothing done, if its tags leave out what it says."""
-    known = set(leaves(tags.root))
+    """Take blocks and notes out of a tagged PDF; False, and nothing done, if its tags leave out what it says, or say it twice."""
+    found = [*leaves(tags.root)]
+    known = set(found)
     drawn: dict[Leaf, list[Glyph]] = {}
     strays: list[Glyph] = []
     furniture: list[Glyph] = []
@@ -93,7 +94,8 @@ def read_tagged(tags: Tags, pages: Sequence[Sequence[Glyph]], draft: Draft) -> b
                 furniture.append(glyph)
             elif not glyph.text.isspace():
                 strays.append(glyph)
-    if not drawn or len(strays) * _STRAYS > sum(map(len, pages)):
+    twice = len(known) < len(found)
+    if not drawn or twice or len(strays) * _STRAYS > sum(map(len, pages)):
         return False
     for line in stretches(furniture):
         draft.changes.append(Change("page furniture left out", plain(line.letters), ""))
