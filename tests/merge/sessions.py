@@ -80,8 +80,8 @@ def _cells_of_row(root: Element, text: str) -> int:
 
 
 def _read(root: Element, random: Random) -> None:
-    reading = random.choice(list(root.iter(q("rt"))))
-    next(reading.iter(q("t"))).text = f"wong{random.randint(1, 6)}"
+    readings = [next(reading.iter(q("t"))) for reading in root.iter(q("rt"))]
+    random.choice([one for one in readings if one.text]).text = f"wong{random.randint(1, 6)}"
 
 
 def _bold(root: Element, text: str) -> None:

@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from copy import deepcopy
 
 import pytest
 
 from merge.conftest import Press
-from merge.desk import edit, new_paragraph, paragraph, row_gone, run, styled_like
+from merge.desk import (
+    edit,
+    new_paragraph,
+    new_row,
+    paragraph,
+    row_gone,
+    run,
+    styled_like,
+    with_note,
+)
 from merge.editing import Element, accepted_blocks, part, q, signed
 from pressroom.merge.merging import Merged, merge
 from pressroom.merge.returned import read_return
@@ -207,3 +217,34 @@ def test_what_is_bold_within_code_stays_code(notice: Press) -> None:
     _, got = merged(notice, "A file, `file_name`, was lost.", bold)
 
     assert "A file, **`file`**`_name`, was lost." == got
+
+
+def test_what_goes_round_a_break_leaves_the_break(notice: Press) -> None:
+    block = "The first text.\n\n---\n\nThe second text.\n\nThe third text."
+
+    def gone(root: Element) -> None:
+        for text in ("The first", "The second"):
+            found = paragraph(root, text)
+            found.getparent().remove(found)
+
+    _, got = merged(notice, block, gone)
+
+    assert "---\n\nThe third text." == got
+
+
+def test_a_row_can_come_right_behind_the_head_and_a_note_behind_a_table(notice: Press) -> None:
+    block = "| Ward | Falls |\n|---|---|\n| upper | 7 |"
+    source = SOURCE.replace("> Quoted words.\n\n", "").format(block)
+    docx = edit(notice.docx(source), new_row("upper", "lower", "9"), row_gone("upper"))
+    returned = read_return("return.docx", with_note(docx, "A text", "A note."))
+    result = merge(source, source, returned, notice.read)
+
+    assert {"taken"} == {one.outcome for one in result.changes}
+    assert re.search(r"\|---\|---\|\n\| lower \| 9 \|\n\n\[\^.*\]: A note\.\n\n:::", result.source)
+
+
+def test_what_is_new_behind_an_attribution_stands_behind_the_quotation(notice: Press) -> None:
+    block = "> They fall.\n>\n> — EF Example\n\nAnother text."
+    _, got = merged(notice, block, new_paragraph("EF Example", "A new text.", "A text"))
+
+    assert block.replace("Example\n", "Example\n\nA new text.\n") == got

@@ -29,6 +29,8 @@ def additions(source: str, units: Sequence[Unit], edit: Edit) -> Iterator[tuple[
     end = line_end(source, anchor.content.end)
     if edit.rows:
         rows = list(_rows(edit.final, edit.rows))
+        if anchor.row.endswith("-r0"):  # the line below it says that it is the header
+            end = line_end(source, end + len(newline(source)))
         if anchor.kind == CELL:
             lead = prefix_of(source, units[_first_of_row(units, edit.anchor or 0)]).rstrip("| \t")
             text = "".join(f"{newline(source)}{lead}{row}" for row in rows)
@@ -65,9 +67,10 @@ def definitions(source: str, units: Sequence[Unit], edit: Edit) -> Iterator[tupl
         for note, texts in edit.fresh.items()
     )
     edition = (edit.units[0] if edit.units else units[edit.anchor or 0]).edition
-    last = max(unit.content.end for unit in units if unit.edition == edition and unit.own)
+    own = (unit.content.end for unit in units if unit.edition == edition and unit.own)
+    last = line_end(source, max(own))
     # Divisions may be open: behind them is as good a place.
-    for fence in _FENCE.finditer(source, line_end(source, last)):
+    for fence in _FENCE.finditer(source, last):
         if source[last : fence.start()].strip(": \t\r\n"):
             return
         above = source[line_start(source, fence.start() - 1) : fence.start()]

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from pressroom.merge.kinds import QUOTE
+from pressroom.merge.kinds import QUOTE, TEXT
 from pressroom.merge.units import Unit, line_start
 
 _ITEM = re.compile(r"(?P<indent>[ \t>]*)(?P<marker>[-*+]|(?P<number>[0-9]+)(?P<dot>[.)]))[ \t]+")
 _QUOTES = re.compile(r"[ \t]*(?:>[ \t]?)+")
 _HASHES = re.compile(r"#+[ \t]+$")
+_BEHIND = re.compile(r"[—⸺]|!\[|Table:")
+"""What opens an attribution or a caption: a new text stands behind its block."""
 _BLANK = re.compile(r"[ \t>]*(?=\r|\n|$)")
 
 
@@ -34,6 +36,8 @@ def between(source: str, units: Sequence[Unit], unit: Unit, kind: str) -> str:
     """Return what parts a new paragraph of a kind from a unit; ``units`` are those before it."""
     end = newline(source)
     prefix = prefix_of(source, unit)
+    if kind == unit.kind == TEXT and _BEHIND.search(prefix):
+        return f"{end}{end}"
     if "[^" in prefix:
         prefix, lead = "    ", "    "
     else:

@@ -12,8 +12,9 @@ from pressroom.merge.alignment import same
 from pressroom.merge.edits import Edit, trimmed_unit
 from pressroom.merge.fusing import Fused, fused
 from pressroom.merge.kinds import CELL
-from pressroom.merge.splices import Splice, Wanted, Writing, spliced
+from pressroom.merge.splices import Splice, Wanted, spliced
 from pressroom.merge.units import Letter, Unit
+from pressroom.merge.writing import Writing
 
 Read: TypeAlias = Callable[[str], tuple[Unit, ...] | None]
 """Reads a source and gives its units, None for one with errors."""
@@ -120,17 +121,22 @@ class Choice:
             if number in at:
                 edit = at[number]
                 wanted += [(unit.note, one, edit.loosely) for one in edit.final]
-            elif number not in covered and unit.letters and unit.note not in lost:
+            elif number not in covered and _counts(unit) and unit.note not in lost:
                 wanted.append((unit.note, unit, False))
             for edit in behind.get(number, ()):
                 wanted += [("", one, edit.loosely) for one in edit.final]
         for edit in edits:
             wanted += [(label, one, True) for label, note in edit.fresh.items() for one in note]
-        own = [unit for unit in got if unit.letters]
+        own = [unit for unit in got if _counts(unit)]
         # Notes are numbered by their calls: they may stand in another order now.
         wanted.sort(key=lambda one: one[0])
         own.sort(key=lambda unit: unit.note)
         return len(own) == len(wanted) and all(map(_is_as_wanted, own, wanted))
+
+
+def _counts(unit: Unit) -> bool:
+    """Tell whether a unit has its place among the others; the house's and the front matter's have, empty cells have not."""
+    return bool(unit.letters) or not unit.own
 
 
 def _of_kind(one: Wanted, kind: str) -> Wanted:
@@ -139,6 +145,8 @@ def _of_kind(one: Wanted, kind: str) -> Wanted:
 
 def _is_as_wanted(unit: Unit, wanted: tuple[str, Wanted | Unit, bool]) -> bool:
     note, one, loosely = wanted
+    if isinstance(one, Unit) and not one.own:
+        return unit.whole == one.whole and not unit.own
     letters: Sequence[Letter] = trimmed_unit(one) if isinstance(one, Unit) else one.letters
     if unit.note != note or not same(trimmed_unit(unit), letters):
         return False
