@@ -17,6 +17,7 @@ from pressroom.readers.pdf.layout import in_order, stretches
 from pressroom.readers.pdf.reading import read_pdf
 from pressroom.source.parse import parse
 from readers.plain import plain_house
+from writers.pdf.composer.press import press
 
 COLUMNS = """\
 <style>@page { size: A5; margin: 20mm; @top-center { content: "Harbour Press" } @bottom-center { content: "Page " counter(page) } }
@@ -134,3 +135,15 @@ def test_the_work_grows_with_what_stands_on_a_line() -> None:
 
     work(10)
     assert work(4000) < 12 * work(500)
+
+
+def test_a_word_is_whole_again_where_the_file_says_that_its_hyphen_divides_it() -> None:
+    text = (
+        "The rehabilitation programme encouraged participants to hold ordinary conversations while considering surprising "
+        "alternatives, notwithstanding considerable disagreement about well-known recollections."
+    )
+    sheet = "p { width: 13em; text-align: start; hyphens: auto; hyphenate-limit-chars: 999 }"
+    divided = press(f'<h1 lang="en">Harbour</h1><p lang="en">{text}</p>', sheet)
+    made = imported(divided)
+    assert "soft hyphen at a line end left out" in {change.what for change in made.changes}
+    assert f"{text}\n" in made.source

@@ -4,12 +4,14 @@
 
 from __future__ import annotations
 
+from codecs import BOM_UTF16_BE
 from collections.abc import Iterator
 from ctypes import (
     addressof,
     byref,
     c_double,
     c_int,
+    c_ubyte,
     c_ulong,
     c_ushort,
     create_string_buffer,
@@ -20,6 +22,7 @@ from typing import TYPE_CHECKING
 
 from pressroom.merge.returned import Marks
 from pressroom.readers.draft import LARGEST_TEXT, UnreadableError
+from pressroom.typography.hyphenation import HYPHEN, SOFT_HYPHEN
 from pressroom.writers.pdf.reading.limits import PAGES, RefusedError, weigh
 
 if TYPE_CHECKING:
@@ -28,6 +31,7 @@ if TYPE_CHECKING:
 _ENCRYPTED = "is encrypted"
 _DAMAGED = "is no PDF, or is damaged"
 _LONGEST_NAME = 128
+_SOFT = BOM_UTF16_BE + SOFT_HYPHEN.encode("utf-16-be")
 ARTIFACT = -1
 """What ``Glyph.content`` is of what a page draws besides its text."""
 
@@ -117,14 +121,14 @@ def _glyphs(text: pypdfium2.PdfTextPage) -> Iterator[Glyph]:
         if 0xDC00 <= code < 0xE000 and high:
             code = 0x10000 + ((high - 0xD800) << 10) + (code - 0xDC00)
         high = 0
+        drawing = raw.FPDFText_GetTextObject(text, at)
         if raw.FPDFText_IsHyphen(text, at) == 1:
-            code = ord("-")
+            code = ord(SOFT_HYPHEN if _says_soft_hyphen(drawing) else HYPHEN)
         raw.FPDFText_GetCharOrigin(text, at, byref(base_x), byref(base_y))
         raw.FPDFText_GetLooseCharBox(text, at, byref(box))
         raw.FPDFText_GetMatrix(text, at, byref(matrix))
         raw.FPDFText_GetFontInfo(text, at, name, _LONGEST_NAME, byref(flags))
         font = name.value.decode("utf-8", "replace").lower()
-        drawing = raw.FPDFText_GetTextObject(text, at)
         address = addressof(drawing.contents) if drawing else 0
         if address not in contents:
             contents[address] = _content(drawing) if drawing else None
@@ -156,6 +160,20 @@ def _content(drawing: object) -> int | None:
         if bytes(name)[: size.value].decode("utf-16-le", "replace") == "Artifact\0":
             return ARTIFACT
     return None
+
+
+def _says_soft_hyphen(drawing: object) -> bool:
+    """Tell whether the hyphen that an object of a page draws is said to divide a word (ISO 32000-1 §14.8.2.2.3)."""
+    from pypdfium2 import raw
+
+    said, size = (c_ubyte * len(_SOFT))(), c_ulong()
+    return any(
+        raw.FPDFPageObjMark_GetParamBlobValue(
+            raw.FPDFPageObj_GetMark(drawing, at), b"ActualText", said, sizeof(said), byref(size)
+        )
+        and bytes(said) == _SOFT
+        for at in range(raw.FPDFPageObj_CountMarks(drawing))
+    )
 
 
 def _attached(document: pypdfium2.PdfDocument) -> Iterator[tuple[str, bytes]]:

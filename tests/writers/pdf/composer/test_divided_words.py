@@ -19,8 +19,9 @@ from pressroom.proof.compare import compare
 from pressroom.proof.extraction import extracted_otherwise
 from pressroom.proof.glyphs import prove_glyphs
 from pressroom.testing.sample import every_node
-from pressroom.writers.contract import Written
+from pressroom.writers.contract import LINE_END, Written
 from pressroom.writers.pdf.engine import typeset
+from pressroom.writers.pdf.reading import read
 from pressroom.writers.registry import writer
 from proof.artifacts import world
 from validators import poppler
@@ -64,14 +65,25 @@ def test_the_hyphens_are_seen() -> None:
     assert shaped(fonts()[FontKey(LATIN)], "-", "en") == soft
 
 
+@cache
+def shared() -> bytes:
+    """Set the text in a face that draws U+002D and U+00AD with one glyph."""
+    plain = job(f'<p lang="en">{TEXT}</p>', ON % "start")
+    return typeset(replace(plain, faces=faces(TEXT, HAN)))
+
+
 @pytest.mark.parametrize("reader", [by_pdfium, by_mupdf, poppler.text])
 def test_a_face_without_a_soft_hyphen_draws_its_hyphen_which_says_the_same(
     reader: Callable[[bytes], str],
 ) -> None:
-    plain = job(f'<p lang="en">{TEXT}</p>', ON % "start")
-    made = typeset(replace(plain, faces=faces(TEXT, HAN)))
-    assert "-\n" in by_pypdf(made)
-    assert TEXT.split() == words(reader(made))
+    assert "-\n" in by_pypdf(shared())
+    assert TEXT.split() == words(reader(shared()))
+
+
+@pytest.mark.parametrize("made", [lambda: divided("justify"), shared])
+def test_the_tags_hold_the_text_in_whole_words(made: Callable[[], bytes]) -> None:
+    (edition,) = read(made())
+    assert TEXT.split() == edition.pieces[0].text.replace(LINE_END, " ").split()
 
 
 def test_no_line_is_wider_for_its_hyphen() -> None:

@@ -19,8 +19,7 @@ from pressroom.writers.pdf.composer.piece import PieceLayout
 from pressroom.writers.pdf.composer.shaping import Face, GlyphRun
 from pressroom.writers.pdf.composer.spoken import Piece, pieces, text_string
 
-_SOFT = b"/Artifact<</ActualText(%b)>>BDC" % (BOM_UTF16_BE + SOFT_HYPHEN.encode("utf-16-be"))
-"""Said beside the glyph, as a face may draw U+00AD and U+002D with one (cjk-rules G10)."""
+_SOFT = b"/Span<</MCID %%d/ActualText(%b)>>BDC" % (BOM_UTF16_BE + SOFT_HYPHEN.encode("utf-16-be"))
 
 _EMPTY: int = pango.PANGO_GLYPH_EMPTY
 _UNKNOWN: int = pango.PANGO_GLYPH_UNKNOWN_FLAG
@@ -65,17 +64,14 @@ def draw(stream: Any, box: Any, matrix: Any, *, said: bool) -> None:
             stream.stream.append(b"EMC")
         at = piece.end
     if layout.hyphen is not None:
-        _draw_hyphen(stream, pen, layout.hyphen, said=said)
-
-
-def _draw_hyphen(stream: Any, pen: _Pen, hyphen: GlyphRun, *, said: bool) -> None:
-    """Draw the hyphen of a divided word: an artifact that stands for a soft hyphen (ISO 32000-1 §14.8.2.2.3)."""
-    if said:
-        stream.stream.append(_SOFT)
-    pen.draw(hyphen)
-    pen.show()
-    if said:
-        stream.end_marked_content()
+        # A word that goes on is told by a soft hyphen (ISO 32000-1 §14.8.2.2.3), beside the glyph: a face may draw U+00AD and
+        # U+002D with one (cjk-rules G10).
+        if said:
+            stream.stream.append(_SOFT % stream.sequence(box))
+        pen.draw(layout.hyphen)
+        pen.show()
+        if said:
+            stream.stream.append(b"EMC")
 
 
 def _opening(piece: Piece, number: int | None) -> bytes:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 import pikepdf
 
+from pressroom.typography.hyphenation import HYPHEN, SOFT_HYPHEN
 from pressroom.writers.pdf.reading.characters import UNKNOWN, Font, font
 from pressroom.writers.pdf.reading.limits import (
     FORM_DEPTH,
@@ -17,6 +18,7 @@ from pressroom.writers.pdf.reading.limits import (
 )
 
 Matrix = tuple[float, float, float, float, float, float]
+_DIVIDED = HYPHEN, SOFT_HYPHEN
 _IDENTITY: Matrix = (1, 0, 0, 1, 0, 0)
 
 
@@ -77,12 +79,12 @@ class _Spoken:
     drawn: list[Drawn] = field(default_factory=list[Drawn])
 
     def heard(self) -> list[Drawn]:
-        """Return what is said, if no more is drawn than that and a space; else what is drawn, marked as unknown."""
+        """Return what is said, if no more is drawn than that and a space, or a hyphen for a soft one; else what is drawn, marked as unknown."""
         drawn = "".join(piece.text for piece in self.drawn)
         if not self.drawn:
             return []
         last = self.drawn[-1]
-        if drawn not in {self.text, f"{self.text} "}:
+        if drawn not in {self.text, f"{self.text} "} and (drawn, self.text) != _DIVIDED:
             return [*self.drawn, Drawn(UNKNOWN, last.baseline, last.size, last.font)]
         return [Drawn(self.text, self.drawn[0].baseline, last.size, last.font)]
 

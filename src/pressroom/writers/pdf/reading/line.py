@@ -6,13 +6,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from pressroom.edition.projection import Feature, Trait
+from pressroom.typography.hyphenation import SOFT_HYPHEN
 from pressroom.writers.contract import LINE_END, Heard
 from pressroom.writers.pdf.reading.content import Drawn
 
 
 @dataclass(slots=True)
 class Line:
-    """A block in the making; a new baseline is the end of a line."""
+    """A block in the making; a new baseline is the end of a line, behind a soft hyphen one in a word."""
 
     text: str = ""
     traits: list[Trait] = field(default_factory=list[Trait])
@@ -29,7 +30,8 @@ class Line:
         """Take in what is drawn on a page (from 0)."""
         for piece in drawn:
             if self._last is not None and self._is_new_line(page, piece, self._last):
-                self.text += LINE_END
+                divided = self.text.endswith(SOFT_HYPHEN)
+                self.text = self.text[:-1] if divided else self.text + LINE_END
             self.text += piece.text
             self._page, self._last = page, piece
 
