@@ -6,6 +6,7 @@ import io
 import re
 import zipfile
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 
@@ -37,13 +38,20 @@ def edited(docx: bytes, *edits: tuple[str, str], home: bool = True) -> bytes:
     return made.getvalue()
 
 
-@pytest.fixture
-def desk(tmp_path: Path, notice: Press) -> Path:
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory, notice: Press) -> Path:
     """Give a folder with a source and the shelf that its editors' file was sent from."""
-    source = tmp_path / "notice.md"
+    folder = tmp_path_factory.mktemp("built")
+    source = folder / "notice.md"
     source.write_text(notice.text, "utf-8")
-    assert 0 == run(["build", str(source), "--to", "docx", "-q", "-o", str(tmp_path / "output")])
-    return tmp_path
+    assert 0 == run(["build", str(source), "--to", "docx", "-q", "-o", str(folder / "output")])
+    return folder
+
+
+@pytest.fixture
+def desk(tmp_path: Path, built: Path) -> Path:
+    """Give a copy of this folder."""
+    return Path(copytree(built, tmp_path / "desk"))
 
 
 def merged(desk: Path, returned: Path) -> str:

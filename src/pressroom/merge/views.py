@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from operator import is_
 
 from pressroom.writers.docx.hearing.node import Node
 
@@ -13,6 +14,7 @@ ENDNOTE = "endnote "
 _NOTES = {"w:footnoteReference": "", "w:endnoteReference": ENDNOTE}
 _INSERTED = frozenset({"w:ins", "w:moveTo"})
 _DELETED = frozenset({"w:del", "w:moveFrom"})
+_RECORDED = _INSERTED | _DELETED
 _PROPERTIES = frozenset({"w:trPr", "w:tcPr", "w:tblPr", "w:sdtPr", "w:sectPr"})
 _KEPT = frozenset({"w:rPr", "w:sectPr"})
 
@@ -25,8 +27,11 @@ class View:
     editors: frozenset[str] = frozenset()
 
     def of(self, node: Node) -> Node:
-        """Return an element as it is in this view."""
-        return replace(node, children=tuple(_joined(self._children(node.children), self)))
+        """Return an element as it is in this view: itself where nothing in it changed."""
+        children = tuple(_joined(self._children(node.children), self))
+        if len(children) == len(node.children) and all(map(is_, children, node.children)):
+            return node
+        return replace(node, children=children)
 
     def accepts(self, change: Node) -> bool:
         """Tell whether a recorded change is accepted."""
@@ -47,7 +52,7 @@ class View:
         for node in nodes:
             if self._gone(node):
                 continue
-            if node.name in _INSERTED | _DELETED:
+            if node.name in _RECORDED:
                 yield from self._children(node.children)
             elif node.name == "w:rPr":
                 yield self._former(node, "w:rPrChange")
@@ -115,12 +120,12 @@ def _joined(nodes: Iterable[Node], view: View) -> Iterator[Node]:
             yield node
             continue
         content = tuple(child for child in node.children if child.name != "w:pPr")
-        own = tuple(child for child in node.children if child.name == "w:pPr")
         if view.mark_gone(node):
             waiting = (*waiting, *(content if says_something(node) else ()))
             last = node
         else:
-            yield replace(node, children=(*own, *waiting, *content))
+            own = tuple(child for child in node.children if child.name == "w:pPr")
+            yield replace(node, children=(*own, *waiting, *content)) if waiting else node
             waiting, last = (), None
     if last and waiting:
         yield replace(last, children=waiting)
