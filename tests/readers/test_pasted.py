@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from acceptance.conftest import ROOT
 from pressroom.checks.mend import mend
 from pressroom.cli.app import run
 from pressroom.diagnostics import Report
@@ -12,6 +13,7 @@ from pressroom.readers.compose import make_source
 from pressroom.readers.draft import Imported, UnreadableError
 from pressroom.readers.pasted import read_pasted
 from pressroom.source.parse import parse
+from readers.degraded import paragraphs
 from readers.plain import plain_house
 
 PASTED = """\
@@ -81,6 +83,27 @@ def test_pasted_text_becomes_a_source() -> None:
     pasted = imported(PASTED)
     assert WANTED == mend(SourceFile("boats.md", pasted.source)).file.text
     assert parse(SourceFile("boats.md", pasted.source), Report())
+
+
+@pytest.mark.parametrize(
+    ("text", "careful"),
+    [
+        (PASTED, WANTED),
+        # a real release, where one lies beside the checkout, and what a careful person made of it
+        *(
+            (file.read_text(encoding="utf-8"), file.with_suffix(".md").read_text(encoding="utf-8"))
+            for file in (ROOT.parent / "shared" / "seed").glob("release.txt")
+        ),
+    ],
+    ids=lambda text: str(len(text)),
+)
+def test_import_and_repair_come_to_what_a_careful_person_writes(text: str, careful: str) -> None:
+    mended = mend(SourceFile("boats.md", imported(text).source), unsafe=True).file
+    release, wanted = (parse(x, Report()) for x in (mended, SourceFile("a.md", careful)))
+    assert release
+    assert wanted
+    assert [*map(paragraphs, wanted.editions)] == [*map(paragraphs, release.editions)]
+    assert wanted.reference == release.reference
 
 
 def test_everything_that_was_left_out_is_listed() -> None:
