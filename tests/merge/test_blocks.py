@@ -231,6 +231,14 @@ def test_recorded_looks_are_written_round_what_no_editor_sees(notice: Press, sen
     )
 
 
+def test_looks_of_the_wording_of_the_house_are_reported(notice: Press, sent: bytes) -> None:
+    result = merged(notice, edit(sent, marked("MEDIA RELEASE", "b", "true")))
+
+    assert TEXT == result.source
+    told = [(one.outcome, one.before, one.after) for one in result.changes]
+    assert [("wording", "MEDIA RELEASE", "**MEDIA RELEASE**")] == told
+
+
 def test_dots_and_readings_come_back(specimen: Press) -> None:
     def read_otherwise(root: Element) -> None:
         next(next(root.iter(q("rt"))).iter(q("t"))).text = "sai3 dang2"

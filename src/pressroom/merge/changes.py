@@ -11,7 +11,7 @@ from pressroom.merge.choosing import Choice, Read
 from pressroom.merge.edits import Edit, edits
 from pressroom.merge.returned import CALL, Return
 from pressroom.merge.splices import Splice, label_of, text_of
-from pressroom.merge.units import Letter, Unit
+from pressroom.merge.units import Letter, Unit, trimmed
 
 Outcome: TypeAlias = Literal[
     "taken", "there", "conflict", "unmapped", "wording", "looks", "kind", "note"
@@ -73,7 +73,10 @@ def _told(edit: Edit, units: Sequence[Unit], returned: Return) -> Iterator[Chang
         if edit.wording
         else [_text(one.letters) for one in (*edit.final, *notes)]
     )
-    if before == after and edit.differs:
+    if before == after and edit.wording:
+        looks = (trimmed(one.text, one.marks) for one in edit.shown)
+        after = "\n".join(text_of(letters, cell=False) for letters in looks)
+    elif before == after and edit.differs:
         before = "\n".join(text_of(u.letters, cell=False) for u in edit.units)
         after = "\n".join(text_of(one.letters, cell=False) for one in edit.final)
     if edit.looks and not edit.wording:

@@ -163,10 +163,13 @@ def _edit(
         letters = trimmed(paragraph.text[start:end], paragraph.marks[start:end])
         if letters:
             final.append(_wanted(letters, paragraph, gone))
-    if not any(unit.own for unit in own):
-        wording = wording or bool(final) or len(group.paragraphs) != 1
-    edit = Edit(tuple(group.units), own, tuple(final), shown, wording=wording)
     former = sent.get(own[0].label)
+    if not any(unit.own for unit in own):
+        looks = former is not None and any(
+            one.text == former.text and one.marks != former.marks for one in shown
+        )
+        wording = wording or looks or bool(final) or len(shown) != 1
+    edit = Edit(tuple(group.units), own, tuple(final), shown, wording=wording)
     return _recorded(edit, former) if former else edit
 
 
