@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import struct
 import zlib
 from collections.abc import Callable
 from io import BytesIO
@@ -16,7 +17,7 @@ from pressroom.house.tokens import Role
 from pressroom.world import World
 from pressroom.writers.pdf.drawing import drawn
 from pressroom.writers.pdf.reading.content import draw
-from pressroom.writers.pdf.sfnt import level_metrics
+from pressroom.writers.pdf.sfnt import embedded, level_metrics
 from pressroom.writers.pdf.streams import stream_data
 from pressroom.writers.xhtml import Element, element
 from validators import poppler
@@ -118,6 +119,20 @@ def test_faces_get_equal_metrics_and_keep_their_length(world: World) -> None:
         font = subset(face, "字a ")
         assert len(font) == len(level_metrics(font))
         assert (0.88, -0.12, 0) == metrics(level_metrics(font))
+
+
+def test_an_embedded_font_is_whole_and_has_nothing_but_what_is_drawn_and_its_licence(
+    world: World,
+) -> None:
+    from pressroom.fonts.subset import subset
+
+    for face in world.fonts.values():
+        font = subset(face, "字a ")
+        small = embedded(font)
+        assert 0xB1B0AFBA == sum(struct.unpack(f">{len(small) // 4}I", small)) % (1 << 32)
+        assert metrics(font) == metrics(small)
+        directory = small[12:300]
+        assert (True, False) == (b"name" in directory, b"OS/2" in directory)
 
 
 def test_no_stream_ends_in_a_carriage_return() -> None:

@@ -26,6 +26,7 @@ import weasyprint.document
 import weasyprint.draw.text
 import weasyprint.pdf
 from weasyprint.draw.text import draw_first_line
+from weasyprint.pdf.fonts import Font
 from weasyprint.pdf.stream import Stream
 from weasyprint.text.ffi import ffi, fontconfig, gobject, pangoft2
 from weasyprint.text.fonts import FontConfiguration
@@ -35,6 +36,7 @@ from pressroom.diagnostics import Diagnostic, Severity, WriterError
 from pressroom.writers.pdf.boxes import Furniture, furniture, settle_links
 from pressroom.writers.pdf.composer import PieceLayout, composing, draw, is_undecorated
 from pressroom.writers.pdf.faces import FaceRule
+from pressroom.writers.pdf.sfnt import embedded
 from pressroom.writers.pdf.streams import fold, stream_data
 from pressroom.writers.pdf.structure import add_structure
 
@@ -226,11 +228,15 @@ def _tagging(document: Any) -> Generator[None]:
             box.text = _Blank(box.text)
         return draw_first_line(stream, box, *others)
 
-    stock_paint = weasyprint.document.Page.paint
+    stock_paint, stock_clean = weasyprint.document.Page.paint, Font.clean
 
     def painting(page: Any, stream: Any, *others: Any) -> None:
         stock_paint(page, stream, *others)
         fold(stream)
+
+    def cleaning(font: Any, *others: Any) -> None:
+        stock_clean(font, *others)
+        font.file_content = embedded(font.file_content)
 
     with (
         _WRITING,
@@ -239,6 +245,7 @@ def _tagging(document: Any) -> Generator[None]:
         _replaced(weasyprint.pdf, "add_tags", tags),
         _replaced(weasyprint.draw.text, "draw_first_line", drawing),
         _replaced(weasyprint.document.Page, "paint", painting),
+        _replaced(Font, "clean", cleaning),
     ):
         yield
 
