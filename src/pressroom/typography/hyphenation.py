@@ -50,7 +50,7 @@ def hyphens(copy: Copy, terms: Iterable[str] = ()) -> Iterator[int]:
     for term in filter(None, terms):
         for match in re.finditer(re.escape(term), text, re.IGNORECASE):
             spared[match.start() : match.end()] = [True] * len(match[0])
-    last = {found.start() for line in re.finditer(".+", text) for found in _last_word(line)}
+    last = set(_last_words(text))
     for match in _WORD.finditer(text):
         start, end = match.span()
         if start in last or any(spared[start:end]) or any(copy.verbatim[start:end]):
@@ -62,11 +62,12 @@ def hyphens(copy: Copy, terms: Iterable[str] = ()) -> Iterator[int]:
                 yield at
 
 
-def _last_word(line: re.Match[str]) -> Iterator[re.Match[str]]:
-    """Yield the last word of a line of text, if nothing but marks follows it."""
-    *_, word = [None, *_WORD.finditer(line.string, line.start(), line.end())]
-    if word and not _FURTHER.search(line.string, word.end(), line.end()):
-        yield word
+def _last_words(text: str) -> Iterator[int]:
+    """Yield where the last word before each forced line end and before the end begins, if nothing but marks follows it."""
+    for line in re.finditer(".+", text):
+        *_, word = [None, *_WORD.finditer(text, *line.span())]
+        if word and not _FURTHER.search(text, word.end(), line.end()):
+            yield word.start()
 
 
 @cache
