@@ -75,6 +75,15 @@ def test_the_tags_of_a_pdf_give_back_its_source() -> None:
     assert parse(SourceFile("boats.md", made.source), Report())
 
 
+def test_a_note_is_called_by_its_mark_where_no_link_leads_to_it() -> None:
+    with pikepdf.open(BytesIO(printed())) as pdf:
+        for annotation in (x for page in pdf.pages for x in page.obj.get("/Annots", [])):
+            if "/Dest" in annotation:
+                del annotation["/Dest"]
+        pdf.save(data := BytesIO())
+    assert imported(printed()).source == imported(data.getvalue()).source
+
+
 def test_what_the_tags_leave_out_is_not_lost() -> None:
     stray = b"BT /F9 12 Tf 30 30 Td (A stray word) Tj ET"
     with pikepdf.open(BytesIO(printed())) as pdf:

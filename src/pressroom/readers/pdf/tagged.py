@@ -124,20 +124,21 @@ class _Reader:
     _run: list[tuple[int, Glyph]] = field(default_factory=list[tuple[int, Glyph]])
     _label: str | None = None
     _named: dict[int, str] = field(default_factory=dict[int, str])
-    _notes: dict[str, deque[str]] = field(default_factory=dict[str, deque[str]])
+    _notes: dict[str, str] = field(default_factory=dict[str, str])
+    _marked: dict[str, deque[str]] = field(default_factory=dict[str, deque[str]])
     _headed: bool = False
     _figures: int = 0
 
     def find_notes(self) -> None:
-        """Name the notes, and note by what a call may name each: its id, else its mark."""
+        """Name the notes, and note by what a call may name each: its id, and its mark."""
         for branch in branches(self.tags.root):
             role = self._role(branch)
             self._headed |= role in _HEADINGS
             if role in _NOTES:
                 found = _NOTE_MARK.match(self._said(branch))
-                key = branch.identifier or (found[0].strip() if found else "")
                 self._named[id(branch)] = name = str(len(self._named) + 1)
-                self._notes.setdefault(key, deque()).append(name)
+                self._notes[branch.identifier] = name
+                self._marked.setdefault(found[0].strip() if found else "", deque()).append(name)
 
     def children(self, branch: Branch, place: _Place, marks: Marks) -> None:
         """Take in what an element holds."""
@@ -216,13 +217,15 @@ class _Reader:
         marks = {(_MARKS[role], "")} if role in _MARKS else set[tuple[str, str]]()
         if LINK.match(branch.target):
             marks.add(("link", branch.target))
-        elif branch.target and (name := self._note_called(branch)):
+        elif _may_call(branch, role) and (name := self._note_called(branch)):
             marks.add((NOTE, name))
         return frozenset(marks)
 
     def _note_called(self, branch: Branch) -> str | None:
         """Return the note that an element calls; of several with one mark, one behind the other, the next one."""
-        names = self._notes.get(branch.target[1:]) or self._notes.get(self._said(branch))
+        if len(branch.target) > 1 and branch.target[1:] in self._notes:
+            return self._notes[branch.target[1:]]
+        names = self._marked.get(self._said(branch))
         if not names:
             return None
         return names.popleft() if len(names) > 1 else names[0]
@@ -297,6 +300,13 @@ class _Reader:
         inner.close(_APART)
         texts = (x.letters for x in inner.draft.blocks if isinstance(x, Passage | Item))
         return on_one_line(texts)
+
+
+def _may_call(branch: Branch, role: str) -> bool:
+    """Tell whether an element may call a note: a link in the document, or a reference without any link."""
+    if branch.target:
+        return True
+    return role == "Reference" and not any(inner.target for inner in branches(branch))
 
 
 def _branches(branch: Branch) -> list[Branch]:
