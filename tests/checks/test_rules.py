@@ -178,3 +178,13 @@ LINKS: list[tuple[str, list[str]]] = [
 @pytest.mark.parametrize(("text", "expected"), LINKS)
 def test_a_link_leads_to_the_address_that_it_shows(text: str, expected: list[str]) -> None:
     assert expected == codes(source(text))
+
+
+@pytest.mark.parametrize("between", ["", " ", "\n"])
+def test_what_follows_a_dateline_is_looked_at_in_its_place(between: str) -> None:
+    file = source(
+        f"[香港]{{.dateline}}{between}海風很大,漁船回來了。", "[Hong Kong]{.dateline}Wind."
+    )
+    (found,) = findings(file)
+    assert found.place
+    assert file.text.index(",漁") == found.place.span.start

@@ -97,7 +97,8 @@ class _Setting:
         for start, end in addresses(text):
             draft.fixed[start:end] = [True] * (end - start)
         for _, end in draft.datelines:  # the space that parts a dateline from the text is markup
-            draft.fixed[end : end + 1] = [True] * (text[end : end + 1] == " ")
+            if text[end : end + 1] == " ":
+                draft.fixed[end] = True
         if inlines:
             span = inlines[0].span.cover(inlines[-1].span)
         return self._made(part, text, draft, span)
