@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby
@@ -30,6 +28,7 @@ from pressroom.readers.lines import TypedLine, Words
 from pressroom.readers.listed import item
 from pressroom.readers.pdf.characters import ARTIFACT, Glyph
 from pressroom.readers.pdf.layout import stretches
+from pressroom.readers.pdf.notes import Notes, mark_length
 from pressroom.readers.pdf.setting import Measure, set_in_lines
 from pressroom.readers.pdf.tags import Tags, branches, leaves
 from pressroom.writers.pdf.reading.tree import Branch, Leaf
@@ -59,7 +58,6 @@ _KNOWN = (
 """All other roles go with what stands round them."""
 _ROW_GROUPS = frozenset({"NonStruct", "TBody", "TFoot", "THead"})
 _FEWEST_COLUMNS = 2
-_NOTE_MARK = re.compile(r"[0-9]{1,3}(?![0-9.]) ?|[*†‡§]+ ?")
 _STRAYS = 50
 """One character in so many may stand outside the tags of a file that are to be believed."""
 
@@ -123,22 +121,17 @@ class _Reader:
     heard: set[Leaf] = field(default_factory=set[Leaf])
     _run: list[tuple[int, Glyph]] = field(default_factory=list[tuple[int, Glyph]])
     _label: str | None = None
-    _named: dict[int, str] = field(default_factory=dict[int, str])
-    _notes: dict[str, str] = field(default_factory=dict[str, str])
-    _marked: dict[str, deque[str]] = field(default_factory=dict[str, deque[str]])
+    _notes: Notes = field(default_factory=Notes)
     _headed: bool = False
     _figures: int = 0
 
     def find_notes(self) -> None:
-        """Name the notes, and note by what a call may name each: its id, and its mark."""
+        """Name the notes, wherever they stand."""
         for branch in branches(self.tags.root):
             role = self._role(branch)
             self._headed |= role in _HEADINGS
             if role in _NOTES:
-                found = _NOTE_MARK.match(self._said(branch))
-                self._named[id(branch)] = name = str(len(self._named) + 1)
-                self._notes[branch.identifier] = name
-                self._marked.setdefault(found[0].strip() if found else "", deque()).append(name)
+                self._notes.add(branch, self._said(branch))
 
     def children(self, branch: Branch, place: _Place, marks: Marks) -> None:
         """Take in what an element holds."""
@@ -217,18 +210,9 @@ class _Reader:
         marks = {(_MARKS[role], "")} if role in _MARKS else set[tuple[str, str]]()
         if LINK.match(branch.target):
             marks.add(("link", branch.target))
-        elif _may_call(branch, role) and (name := self._note_called(branch)):
+        elif name := self._notes.called(branch, role, self._said):
             marks.add((NOTE, name))
         return frozenset(marks)
-
-    def _note_called(self, branch: Branch) -> str | None:
-        """Return the note that an element calls; of several with one mark, one behind the other, the next one."""
-        if len(branch.target) > 1 and branch.target[1:] in self._notes:
-            return self._notes[branch.target[1:]]
-        names = self._marked.get(self._said(branch))
-        if not names:
-            return None
-        return names.popleft() if len(names) > 1 else names[0]
 
     def _letters(self) -> Letters:
         """Return what was taken in since the last block, a call of a note as one letter."""
@@ -290,8 +274,7 @@ class _Reader:
 
     def _note(self, branch: Branch) -> None:
         said = self._apart(branch)
-        found = _NOTE_MARK.match(plain(said))
-        self.draft.notes[self._named[id(branch)]] = said[found.end() if found else 0 :]
+        self.draft.notes[self._notes.name_of(branch)] = said[mark_length(plain(said)) :]
 
     def _apart(self, branch: Branch) -> Letters:
         """Return what an element says that stands apart from the text, on one line."""
@@ -300,13 +283,6 @@ class _Reader:
         inner.close(_APART)
         texts = (x.letters for x in inner.draft.blocks if isinstance(x, Passage | Item))
         return on_one_line(texts)
-
-
-def _may_call(branch: Branch, role: str) -> bool:
-    """Tell whether an element may call a note: a link in the document, or a reference without any link."""
-    if branch.target:
-        return True
-    return role == "Reference" and not any(inner.target for inner in branches(branch))
 
 
 def _branches(branch: Branch) -> list[Branch]:
