@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import accumulate
 
 from pressroom.merge.returned import CALL
 from pressroom.merge.units import Letter
@@ -35,7 +36,7 @@ def tokens(text: str) -> list[str]:
 def hunks(base: Sequence[Letter], wanted: Sequence[Letter]) -> Iterator[Hunk]:
     """Compare two texts."""
     one, other = (tokens("".join(one.text for one in letters)) for letters in (base, wanted))
-    starts, others = _starts(one), _starts(other)
+    starts, others = ([0, *accumulate(map(len, parts))] for parts in (one, other))
     matcher = SequenceMatcher(None, one, other, autojunk=False)
     for tag, i, j, k, m in matcher.get_opcodes():
         yield Hunk(tag == "equal", starts[i], starts[j], others[k], others[m])
@@ -58,10 +59,3 @@ def labels(letters: Sequence[Letter]) -> list[str]:
     return [
         value for one in letters if one.text == CALL for kind, value in one.marks if kind == "note"
     ]
-
-
-def _starts(parts: Sequence[str]) -> list[int]:
-    starts = [0]
-    for part in parts:
-        starts.append(starts[-1] + len(part))
-    return starts

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pressroom.merge.blocks import line_end, newline
 from pressroom.merge.changes import Change
 from pressroom.merge.splices import Splice, spliced
-from pressroom.merge.threeway import hunks, meet, moved
+from pressroom.merge.threeway import cuts_between, meet, moved
 from pressroom.merge.units import line_start
 from pressroom.place import Span
 from pressroom.source.conflicts import conflict
@@ -50,7 +50,7 @@ class Sides:
         changed = spliced(self.base, cuts)
         if not ours or changed is None:
             return False
-        rest = hunks(changed, self.merged)
+        rest = cuts_between(changed, self.merged)
         starts = (moved(cut.span.start, cuts, before=False) for cut in cuts)
         spans = [Span(at, at + len(cut.text)) for at, cut in zip(starts, cuts, strict=True)]
         untouched = not any(meet(span, cut.span) for span in spans for cut in rest)

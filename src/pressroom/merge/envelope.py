@@ -57,37 +57,37 @@ def opened(name: str, data: bytes) -> Letter:
     """
     for beginning, what, way_out in _BEGINNINGS:
         if data.startswith(beginning):
-            raise _refused("W001", f"{name} is {what}", way_out)
+            raise refused("W001", f"{name} is {what}", way_out)
     if data.startswith(OLE):
         what, way_out = next(
             (what, way_out)
             for stream, what, way_out in _STREAMS
             if stream.encode("utf-16-le") in data
         )
-        raise _refused("W001", f"{name} is {what}", way_out)
+        raise refused("W001", f"{name} is {what}", way_out)
     head = data[:4096].lower()
     for sign, what, way_out in (
         _MARKUP if head.lstrip(b"\xef\xbb\xbf \r\n\t").startswith(b"<") else ()
     ):
         if sign in head:
-            raise _refused("W001", f"{name} is {what}", way_out)
+            raise refused("W001", f"{name} is {what}", way_out)
     if not data.startswith(ZIP):
         hint = "ask whoever made it to save it as .docx and to send it again"
-        raise _refused("W002", f"{name} is no Word file, or is damaged", hint)
+        raise refused("W002", f"{name} is no Word file, or is damaged", hint)
     try:
         return _unpacked(name, data, read_archive(data))
     except WriterError as fault:
         reason = fault.findings[0].message
         hint = "ask whoever made it to send it again, without a password and not split"
-        raise _refused("W002", f"{name} is damaged or locked: {reason}", hint) from fault
+        raise refused("W002", f"{name} is damaged or locked: {reason}", hint) from fault
 
 
 def _unpacked(name: str, data: bytes, files: Mapping[str, bytes]) -> Letter:
     if b"opendocument" in files.get("mimetype", b"")[:100]:
-        raise _refused("W001", f"{name} is an OpenDocument text (.odt)", _SAVE)
+        raise refused("W001", f"{name} is an OpenDocument text (.odt)", _SAVE)
     for member, what, way_out in _MEMBERS:
         if member in files:
-            raise _refused("W001", f"{name} is {what}", way_out)
+            raise refused("W001", f"{name} is {what}", way_out)
     if "[Content_Types].xml" in files:
         return Letter(name, data)
     letters = sorted(filter(_is_letter, files))
@@ -97,10 +97,10 @@ def _unpacked(name: str, data: bytes, files: Mapping[str, bytes]) -> Letter:
             return Letter(inner.name, inner.data, found_in=name)
         case []:
             held = _listed(files) or "nothing"
-            raise _refused("W002", f"{name} holds no Word file but {held}", "ask for the .docx")
+            raise refused("W002", f"{name} holds no Word file but {held}", "ask for the .docx")
         case several:
             hint = "unpack it and merge one after the other"
-            raise _refused("W006", f"{name} holds several files: {_listed(several)}", hint)
+            raise refused("W006", f"{name} holds several files: {_listed(several)}", hint)
 
 
 def _is_letter(name: str) -> bool:
@@ -115,5 +115,6 @@ def _listed(names: Iterable[str]) -> str:
     return ", ".join(first[:6]) + more
 
 
-def _refused(code: str, message: str, hint: str) -> UsageError:
+def refused(code: str, message: str, hint: str) -> UsageError:
+    """Make the error of a file that is refused."""
     return UsageError(Diagnostic(code, Severity.ERROR, message, hints=(hint,)))

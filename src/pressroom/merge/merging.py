@@ -12,7 +12,7 @@ from pressroom.merge.conflicts import Sides
 from pressroom.merge.places import places
 from pressroom.merge.returned import Comment, Return
 from pressroom.merge.splices import Splice, spliced
-from pressroom.merge.threeway import carried, hunks
+from pressroom.merge.threeway import carried, cuts_between
 from pressroom.merge.units import Unit
 from pressroom.place import SourceFile, Span
 
@@ -52,12 +52,12 @@ def merge(
     found = [one for one in changes(base, units, returned, read) if not only or one.number in only]
     # What the return wrote when it was merged before is no change of the office.
     bare = without(current, (one for one in known if written(one) not in base))
-    made = Sides(base, bare, hunks(base, bare)).made_already(found)
+    made = Sides(base, bare, cuts_between(base, bare)).made_already(found)
     plain, found = _with_changes(base, current, found, made, read, chosen=bool(only))
     blocks = {unit.label: unit.content for unit in units if unit.content.end}
     source, homeless = _with_comments(plain, base, units, standing, read)
     if any(change.outcome == "conflict" for change in found):
-        source = _spliced(source, Sides(base, source, hunks(base, source)).marked(found))
+        source = _spliced(source, Sides(base, source, cuts_between(base, source)).marked(found))
     unplaced = tuple(one for one in homeless if one not in known)
     return Merged(
         source,
@@ -81,7 +81,7 @@ def _with_changes(
     chosen: bool,
 ) -> tuple[str, list[Change]]:
     """Write changes into the current source but for those that are ``made`` or meet others, and tell what became of each."""
-    ours = hunks(base, current)
+    ours = cuts_between(base, current)
     ready: dict[int, tuple[Splice, ...]] = {}
     for change in found:
         if change.outcome == "taken":

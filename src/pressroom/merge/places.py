@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from pressroom.merge.splices import Splice
-from pressroom.merge.threeway import hunks, moved
+from pressroom.merge.threeway import cuts_between, moved
 from pressroom.merge.units import Unit, label_of_block
 from pressroom.place import Place, SourceFile, Span
 from pressroom.source.conflicts import opening
@@ -49,4 +49,4 @@ class Places:
 
 def places(file: SourceFile, base: str, blocks: Mapping[str, Span]) -> Places:
     """Compare a file with the base."""
-    return Places(file, hunks(base, file.text), blocks)
+    return Places(file, cuts_between(base, file.text), blocks)

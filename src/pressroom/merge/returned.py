@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import TypeAlias
 
-from pressroom.diagnostics import Diagnostic, Severity, UsageError, WriterError
+from pressroom.diagnostics import WriterError
 from pressroom.edition.projection import Trait
+from pressroom.merge.envelope import refused
 from pressroom.writers.docx.base import BASE_NAMESPACE
 from pressroom.writers.docx.hearing.node import parse
 from pressroom.writers.docx.hearing.parcel import Parcel, open_parcel
@@ -100,7 +101,7 @@ def read_return(name: str, data: bytes, editors: frozenset[str] = frozenset()) -
         document = parcel.part("", "officeDocument")
         body = document.child("w:body") if document else None
         if body is None:
-            raise _refused("W002", f"{name} is no text document", "ask for the file again")
+            raise refused("W002", f"{name} is no text document", "ask for the file again")
         reads = reader(parcel, main, body)
         view = View(rejecting=False, editors=editors)
         return Return(
@@ -114,11 +115,7 @@ def read_return(name: str, data: bytes, editors: frozenset[str] = frozenset()) -
     except WriterError as fault:
         hint = "ask the editor to save it as .docx and to send it again"
         reason = fault.findings[0].message
-        raise _refused("W002", f"{name} is no Word file, or is damaged: {reason}", hint) from fault
-
-
-def _refused(code: str, message: str, hint: str) -> UsageError:
-    return UsageError(Diagnostic(code, Severity.ERROR, message, hints=(hint,)))
+        raise refused("W002", f"{name} is no Word file, or is damaged: {reason}", hint) from fault
 
 
 def base_of(parcel: Parcel) -> tuple[str, str, str | None]:

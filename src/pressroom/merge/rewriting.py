@@ -13,7 +13,7 @@ from pressroom.merge.blocks import line_end, newline, parted, prefix_of
 from pressroom.merge.edits import trimmed_unit
 from pressroom.merge.kinds import CELL, QUOTE, TEXT
 from pressroom.merge.splices import Splice, Wanted, text_of
-from pressroom.merge.threeway import hunks
+from pressroom.merge.threeway import cuts_between
 from pressroom.merge.units import Unit, line_start
 from pressroom.merge.windows import keeps_unseen
 from pressroom.place import Span
@@ -91,7 +91,7 @@ def rewritten(source: str, inside: Sequence[Unit], lines: Sequence[Line]) -> tup
         return ()
     return tuple(
         Splice(Span(start + cut.span.start, start + cut.span.end), cut.text)
-        for cut in hunks(old, new)
+        for cut in cuts_between(old, new)
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
+from itertools import accumulate
 
 from pressroom.merge.splices import Splice
 from pressroom.place import Span
@@ -12,10 +13,10 @@ from pressroom.place import Span
 _TOKEN = re.compile(r"[A-Za-z\u00c0-\u024f]+|[0-9]+|\n+|.", re.DOTALL)
 
 
-def hunks(base: str, current: str) -> list[Splice]:
+def cuts_between(base: str, current: str) -> list[Splice]:
     """Return the cuts that make the current source of the base, compared line by line and within changed lines by words."""
     one, other = base.splitlines(keepends=True), current.splitlines(keepends=True)
-    starts, others = _starts(one), _starts(other)
+    starts, others = ([0, *accumulate(map(len, parts))] for parts in (one, other))
     found: list[Splice] = []
     for tag, i, j, k, m in SequenceMatcher(None, one, other, autojunk=False).get_opcodes():
         if tag != "equal":
@@ -61,7 +62,7 @@ def _leftmost(base: str, splice: Splice) -> Splice:
 
 def _words(old: str, new: str, offset: int) -> Iterator[Splice]:
     one, other = _TOKEN.findall(old), _TOKEN.findall(new)
-    starts, others = _starts(one), _starts(other)
+    starts, others = ([0, *accumulate(map(len, parts))] for parts in (one, other))
     for tag, i, j, k, m in SequenceMatcher(None, one, other, autojunk=False).get_opcodes():
         if tag != "equal":
             span = Span(offset + starts[i], offset + starts[j])
@@ -73,10 +74,3 @@ def meet(one: Span, other: Span) -> bool:
     if one.start == one.end and other.start == other.end:
         return one.start == other.start
     return one.start < other.end and other.start < one.end
-
-
-def _starts(parts: Sequence[str]) -> list[int]:
-    starts = [0]
-    for part in parts:
-        starts.append(starts[-1] + len(part))
-    return starts

@@ -69,10 +69,25 @@ class Unit:
         return f"{before}{self.text}{self.after}".strip()
 
 
+@dataclass(frozen=True, slots=True)
+class _Signs:
+    """The calls of notes and the hard breaks of a source, in its order: a projection knows no places of theirs."""
+
+    source: str
+    spans: tuple[Span, ...]
+    starts: tuple[int, ...]
+
+    def behind(self, at: int, within: Span) -> Span | None:
+        """Return the first one from a place on, None if it is not ``within`` a stretch."""
+        number = bisect_left(self.starts, at)
+        found = self.spans[number] if number < len(self.spans) else None
+        return found if found and within.contains(found) else None
+
+
 def units(release: Release, editions: Sequence[ResolvedEdition]) -> tuple[Unit, ...]:
     """Return the units of all editions in the order in which they are read; the house's own have no letters."""
-    calls = sorted(_places(release), key=lambda span: span.start)
-    starts = [span.start for span in calls]
+    spans = tuple(sorted(_signs(release), key=lambda span: span.start))
+    signs = _Signs(release.source.text, spans, tuple(span.start for span in spans))
     found: list[Unit] = []
     for number, (edition, sources) in enumerate(
         zip(editions, release.editions, strict=True), start=1
@@ -84,11 +99,11 @@ def units(release: Release, editions: Sequence[ResolvedEdition]) -> tuple[Unit, 
         for piece in said(edition):
             if piece.kind == "text":
                 note = next((v for k, v in labels.items() if piece.identifier.startswith(k)), "")
-                found.append(_unit(piece, number, release.source.text, calls, starts, note))
+                found.append(_unit(piece, number, note, signs))
     return tuple(found)
 
 
-def _places(release: Release) -> Iterator[Span]:
+def _signs(release: Release) -> Iterator[Span]:
     for edition in release.editions:
         texts = [edition.headline, *lines_of(edition.blocks)]
         texts += [text for note in edition.notes for text in lines_of(note.blocks)]
@@ -98,10 +113,55 @@ def _places(release: Release) -> Iterator[Span]:
                     yield node.span
 
 
-def _unit(
-    piece: Said, edition: int, source: str, calls: list[Span], starts: list[int], note: str
-) -> Unit:
+def _unit(piece: Said, edition: int, note: str, signs: _Signs) -> Unit:
     span = piece.span or Span(0, 0)
+    letters = _letters(piece, edition, span, signs)
+    own = [at for at, letter in enumerate(letters) if letter.span]
+    begin, end = (own[0], own[-1] + 1) if own else (len(letters), len(letters))
+    opening = _OPENING.match(signs.source, span.start, span.end)
+    features = {t.feature: t.value for t in piece.traits}
+    quoted = ">" in signs.source[line_start(signs.source, span.start) : span.start]
+    return Unit(
+        piece.identifier,
+        label_of_block(piece.identifier),
+        edition,
+        kind_said(
+            features.get("heading", ""),
+            features.get("item", ""),
+            cell="cell" in features,
+            quoted=quoted and not piece.identifier.endswith("-attribution"),
+        ),
+        note,
+        "".join(letter.text for letter in letters[:begin]),
+        tuple(letters[begin:end]),
+        "".join(letter.text for letter in letters[end:]),
+        Span(opening.end() if opening and opening.end() < span.end else span.start, span.end),
+    )
+
+
+def _letters(piece: Said, edition: int, span: Span, signs: _Signs) -> list[Letter]:
+    places = _places(piece, signs.source)
+    marks = marks_of(piece.text, piece.traits)
+    called = {t.start: t.end for t in piece.traits if t.feature == "note-call"}
+    letters: list[Letter] = []
+    at, last = 0, span.start
+    while at < len(piece.text):
+        text = CALL if at in called else piece.text[at]
+        place = places[at]
+        if place is None and text in {CALL, "\n"}:
+            place = signs.behind(last, span)
+        last = place.end if place else last
+        said_of_it = marks[at]
+        if text == CALL:
+            label = signs.source[place.start + 2 : place.end - 1] if place else ""
+            said_of_it = frozenset({("note", f"{edition} {label}")})
+        letters.append(Letter(text, said_of_it, place))
+        at = called.get(at, at + 1)
+    return letters
+
+
+def _places(piece: Said, source: str) -> list[Span | None]:
+    """Return where each character of a piece stands in the source."""
     places: list[Span | None] = [None] * len(piece.text)
     for origin in piece.origins:
         length = origin.end - origin.start
@@ -111,44 +171,7 @@ def _unit(
                 places[origin.start + at] = Span(start, start + 1)
         elif length == 1:
             places[origin.start] = origin.span
-    marks = marks_of(piece.text, piece.traits)
-    called = {t.start: t.end for t in piece.traits if t.feature == "note-call"}
-    letters: list[Letter] = []
-    at, last = 0, span.start
-    while at < len(piece.text):
-        end = called.get(at, at + 1)
-        text = CALL if at in called else piece.text[at]
-        place = places[at]
-        if place is None and text in {CALL, "\n"}:
-            number = bisect_left(starts, last)
-            place = calls[number] if number < len(calls) and span.contains(calls[number]) else None
-        last = place.end if place else last
-        said_of_it = marks[at]
-        if text == CALL:
-            label = source[place.start + 2 : place.end - 1] if place else ""
-            said_of_it = frozenset({("note", f"{edition} {label}")})
-        letters.append(Letter(text, said_of_it, place))
-        at = end
-    own = [at for at, letter in enumerate(letters) if letter.span]
-    begin, end = (own[0], own[-1] + 1) if own else (len(letters), len(letters))
-    opening = _OPENING.match(source, span.start, span.end)
-    features = {t.feature: t.value for t in piece.traits}
-    return Unit(
-        piece.identifier,
-        label_of_block(piece.identifier),
-        edition,
-        kind_said(
-            features.get("heading", ""),
-            features.get("item", ""),
-            cell="cell" in features,
-            quoted=_is_quoted(source, span) and not piece.identifier.endswith("-attribution"),
-        ),
-        note,
-        "".join(letter.text for letter in letters[:begin]),
-        tuple(letters[begin:end]),
-        "".join(letter.text for letter in letters[end:]),
-        Span(opening.end() if opening and opening.end() < span.end else span.start, span.end),
-    )
+    return places
 
 
 def label_of_block(identifier: str) -> str:
@@ -161,10 +184,6 @@ def label_of_block(identifier: str) -> str:
 def line_start(source: str, at: int) -> int:
     """Return where the line of a place begins."""
     return max(source.rfind("\n", 0, at), source.rfind("\r", 0, at)) + 1
-
-
-def _is_quoted(source: str, span: Span) -> bool:
-    return ">" in source[line_start(source, span.start) : span.start]
 
 
 def trimmed(text: str, marks: tuple[Marks, ...]) -> tuple[Letter, ...]:

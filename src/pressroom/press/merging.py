@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from pathlib import Path
 
-from pressroom.diagnostics import Diagnostic, Report, Severity, SourceError, UsageError
+from pressroom.diagnostics import Diagnostic, Report, Severity, SourceError
 from pressroom.edition.folder import ReleaseFolder
 from pressroom.edition.resolve import resolve_editions
 from pressroom.edition.resolved import FigureBlock, Image, ResolvedEdition
@@ -18,7 +18,7 @@ from pressroom.fonts.wanted import wanted
 from pressroom.house.find import find_house
 from pressroom.house.load import load_house
 from pressroom.house.tokens import House
-from pressroom.merge.envelope import opened
+from pressroom.merge.envelope import opened, refused
 from pressroom.merge.findings import findings
 from pressroom.merge.kinship import STRANGER, TRACE, kinship
 from pressroom.merge.merging import Merged, merge
@@ -94,16 +94,13 @@ def merge_return(
     returned = _returned(path, {one for one in select if not one.isdecimal()}, report)
     if returned.identifier and returned.identifier != release.identifier:
         message = f"{path} is a return of {returned.identifier}, not of {release.identifier}"
-        raise UsageError(Diagnostic("W003", Severity.ERROR, message, hints=("name its source",)))
+        raise refused("W003", message, "name its source")
     reading = Reading(load_house(find_house(release.house)), ReleaseFolder(folder_of(source)))
     current = release.source.text
     base = returned.base
     if base is None:
-        base = _found_again(current, sent(shelf, release.identifier), returned, reading)
-        if base is None:
-            message = f"{path} says hardly anything of what {source} says or said"
-            hint = "name the source of which it is a return"
-            raise UsageError(Diagnostic("W008", Severity.ERROR, message, hints=(hint,)))
+        former = sent(shelf, release.identifier)
+        base = _found_again(current, former, returned, reading, path)
         report.add(_taken_for(base, current, path))
     # The last texts are asked for again and again.
     read = lru_cache(maxsize=2)(reading.units)
@@ -118,10 +115,8 @@ def merge_return(
     spans = {label_of_block(one.identifier): one.span for one in figures_sent if one.span}
     file = SourceFile(str(goal), merged.source) if goal else release.source
     where = places(file, base, {**merged.blocks, **spans})
-    pictures: list[PictureChange] = []
-    if not select:
-        now = figures_sent if current == base else reading.figures(current)
-        pictures += altered(figures_sent, now, returned.pictures, cache(reading.drawn))
+    now = figures_sent if current == base else reading.figures(current)
+    pictures = () if select else altered(figures_sent, now, returned.pictures, cache(reading.drawn))
     saved, files = _saved(pictures, release.identifier)
     report.extend(findings(merged, saved, where))
     return MergedReturn(merged, tuple(report), where, files)
@@ -170,14 +165,17 @@ def _taken_for(base: str, current: str, path: Path) -> Diagnostic:
 
 
 def _found_again(
-    current: str, former: Sequence[str], returned: Return, reading: Reading
-) -> str | None:
-    """Return the version that a return has the most in common with, the newest of several; None if it is a stranger to all."""
+    current: str, former: Sequence[str], returned: Return, reading: Reading, path: Path
+) -> str:
+    """Return the version that a return has the most in common with, the newest of several; raise ``UsageError`` for a stranger to all."""
     best, most = None, STRANGER
     for version in (current, *former):
         shared = kinship(reading.units(version) or (), returned.rejected)
         if shared > most:
             best, most = version, shared
+    if best is None:
+        message = f"{path} says hardly anything of what this release says or said"
+        raise refused("W008", message, "name the source of which it is a return")
     return best
 
 
@@ -196,19 +194,19 @@ def _check_editors(editors: Collection[str], returned: Return) -> None:
     for editor in sorted(set(editors) - known):
         message = f"{editor} recorded no change and no comment"
         hint = f"those who did: {', '.join(sorted(known)) or 'nobody'}"
-        raise UsageError(Diagnostic("W018", Severity.ERROR, message, hints=(hint,)))
+        raise refused("W018", message, hint)
 
 
 def _check_numbers(numbers: Collection[int], merged: Merged) -> None:
     for number in sorted(set(numbers) - {change.number for change in merged.changes}):
         message = f"there is no change {number} in the return"
         hint = "run merge with --dry-run and without --select to see the numbers"
-        raise UsageError(Diagnostic("W019", Severity.ERROR, message, hints=(hint,)))
+        raise refused("W019", message, hint)
 
 
 def _bytes(path: Path) -> bytes:
     data = read_bytes(path, LARGEST_RETURN)
     if len(data) > LARGEST_RETURN:
         message = f"{path} is larger than {LARGEST_RETURN // 1024 // 1024} MiB"
-        raise UsageError(Diagnostic("W002", Severity.ERROR, message))
+        raise refused("W002", message, "ask for it with smaller pictures")
     return data
