@@ -40,9 +40,11 @@ _TRIES = 4
 """How often it is asked for one file: without a window it now and then ends over one that it reads the next time."""
 _T = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 _O = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
+_S = "{urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0}"
 _NO_TEXT = (
     *(f"{_T}{name}" for name in ("tracked-changes", "note-citation", "ruby-text")),
     *(f"{_O}{name}" for name in ("annotation", "binary-data")),
+    *(f"{_S}{name}" for name in ("title", "desc")),
 )
 
 

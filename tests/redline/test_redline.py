@@ -133,6 +133,15 @@ def test_a_paragraph_that_was_parted_and_two_that_were_joined_differ_in_a_mark(
     assert structure(notice.docx(versions[0])) == structure(docx, "reject")
 
 
+def test_a_new_paragraph_is_no_part_of_one_before_that_has_its_words(
+    notice: Press, redlined: Redlining
+) -> None:
+    new = notice.text.replace("working day.", "working day.\n\n## The next working day", 1)
+
+    made = changes(redlined(notice, notice.text, new))
+    assert [("ins", ""), ("ins", "The next working day")] == made
+
+
 def test_bold_that_came_is_a_change_of_looks(notice: Press, redlined: Redlining) -> None:
     new = notice.text.replace("will be closed", "**will be closed**")
 

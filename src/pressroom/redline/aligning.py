@@ -22,6 +22,10 @@ Pair: TypeAlias = tuple[int | None, int | None]
 """The places of a thing in the former order and in the later one, None where it is missing."""
 
 
+_Told: TypeAlias = tuple[tuple[str, ...], int]
+"""A word and how often it occurred before."""
+
+
 @dataclass(frozen=True)
 class Likeness:
     """What a thing is compared by; things of different ``kind`` never belong together."""
@@ -30,11 +34,14 @@ class Likeness:
     words: tuple[tuple[str, ...], ...]
 
     @cached_property
-    def telling(self) -> frozenset[tuple[tuple[str, ...], int]]:
+    def telling(self) -> frozenset[_Told]:
         """Return each word with how often it occurred before; blanks and marks are left out if there is more."""
+        return self.told_behind(Counter())
+
+    def told_behind(self, before: Counter[tuple[str, ...]]) -> frozenset[_Told]:
+        """Return the same for words that stand behind others; ``before`` counts those, and counts on."""
         words = [word for word in self.words if word[0] != "word" or word[1][0].isalnum()]
-        before = Counter[tuple[str, ...]]()
-        numbered: set[tuple[tuple[str, ...], int]] = set()
+        numbered: set[_Told] = set()
         for word in words or self.words:
             numbered.add((word, before[word]))
             before[word] += 1
@@ -50,9 +57,13 @@ class Likeness:
 
     def made_of(self, parts: Sequence[Likeness]) -> bool:
         """Tell whether a thing is what several make together, with few other words on either side."""
-        together = Likeness(self.kind, tuple(word for part in parts for word in part.words))
-        held = (len(part.telling & self.telling) >= _MADE_OF * len(part.telling) for part in parts)
-        return self.to(together) >= _MADE_OF and all(held)
+        before = Counter[tuple[str, ...]]()
+        told = [part.told_behind(before) for part in parts]
+        held = [len(words & self.telling) for words in told]
+        both = len(self.telling) + sum(map(len, told))
+        return 2 * sum(held) >= _MADE_OF * both > 0 and all(
+            common >= _MADE_OF * len(words) for common, words in zip(held, told, strict=True)
+        )
 
 
 def align(old: Sequence[Likeness], new: Sequence[Likeness]) -> Iterator[Pair]:
