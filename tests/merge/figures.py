@@ -4,6 +4,7 @@
 
     PYTHONPATH=tests python -m merge.figures sessions 300
     PYTHONPATH=tests python -m merge.figures pairs 300
+    PYTHONPATH=tests python -m merge.figures offices 100
 """
 
 from __future__ import annotations
@@ -20,10 +21,12 @@ from merge.editing import all_accepted
 from merge.pairs import lost, pair_of
 from merge.sessions import session
 from merge.sources import random_source, seeded
+from merge.test_libreoffice import outcomes
 from pressroom.merge.merging import merge
 from pressroom.merge.returned import read_return
 
 _PER_RELEASE = 3
+_PER_START = 20
 
 
 def sessions(press: Press, releases: int) -> Counter[str]:
@@ -61,6 +64,14 @@ def pairs(press: Press, count: int) -> Counter[str]:
     return found
 
 
+def offices(press: Press, count: int) -> Counter[str]:
+    """Let LibreOffice work on releases made up at random, merge, build again, and compare what is said."""
+    starts = range(0, count, _PER_START)
+    return sum(
+        (outcomes(press, range(count)[at : at + _PER_START]) for at in starts), Counter[str]()
+    )
+
+
 def _git_conflicts(ours: str, base: str, theirs: str) -> bool:
     with TemporaryDirectory() as folder:
         for name, text in (("ours", ours), ("base", base), ("theirs", theirs)):
@@ -71,5 +82,6 @@ def _git_conflicts(ours: str, base: str, theirs: str) -> bool:
 
 if __name__ == "__main__":
     kind, number = sys.argv[1:]
-    made = {"sessions": sessions, "pairs": pairs}[kind](Press(NOTICE, "plain"), int(number))
+    figures = {"sessions": sessions, "pairs": pairs, "offices": offices}
+    made = figures[kind](Press(NOTICE, "plain"), int(number))
     sys.stdout.write(", ".join(f"{name}: {count}" for name, count in sorted(made.items())) + "\n")
