@@ -16,9 +16,13 @@ from pressroom.merge.units import Letter, Unit, trimmed
 Outcome: TypeAlias = Literal[
     "taken", "there", "conflict", "unmapped", "wording", "looks", "kind", "note"
 ]
-"""Written into the source; in the source already; against a change of the source; not to be written; a change of what the house says; bold and the
-like that came or went without being recorded, as some programs do of themselves when they save; a block whose text is right,
-but not of the kind that it has in the return; the call of a note that leads to another text than was sent, or is gone, without being recorded."""
+"""What became of a change.
+
+``taken``: written into the source; ``there``: in the source already; ``conflict``: it meets a change of the source;
+``unmapped``: it cannot be written; ``wording``: it concerns what the house says; ``looks``: bold and the like, or a style, came
+or went without being recorded, as programs do of themselves when they save; ``kind``: the text is right, but not of the kind
+that it has in the return; ``note``: the call of a note leads to another text, or is gone, without being recorded.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,45 +63,47 @@ def _place(edit: Edit) -> float:
 
 def _told(edit: Edit, units: Sequence[Unit], returned: Return) -> Iterator[Change]:
     near = edit.units or (units[edit.anchor or 0],)
-    places = (*(u.label for u in near), *chain.from_iterable(p.labels for p in edit.shown))
-    names = chain.from_iterable(returned.revisers.get(label, ()) for label in places)
-    who = ", ".join(dict.fromkeys(names))
     identifier = near[0].identifier
-    lost = [unit for unit in units if unit.note in edit.lost]
-    before = "\n".join(
-        unit.whole if edit.wording else _text(unit.letters) for unit in (*edit.units, *lost)
-    )
-    notes = chain.from_iterable(edit.fresh.values())
-    after = "\n".join(
-        [paragraph.text.strip() for paragraph in edit.shown]
-        if edit.wording
-        else [_text(one.letters) for one in (*edit.final, *notes)]
-    )
-    if before == after and edit.wording:
-        looks = (trimmed(one.text, one.marks) for one in edit.shown)
-        after = "\n".join(text_of(letters, cell=False) for letters in looks)
-    elif before == after and edit.differs:
-        before = "\n".join(text_of(u.letters, cell=False) for u in edit.units)
-        after = "\n".join(text_of(one.letters, cell=False) for one in edit.final)
-    if edit.looks and not edit.wording:
-        yield Change(0, identifier, "", before, before, "looks")
-    kinds = ", ".join(unit.kind for unit in near), ", ".join(one.kind for one in edit.final)
-    if edit.kind:
+    before, after = _texts(edit, units)
+    if edit.kind or (edit.looks and not edit.wording):
         yield Change(0, identifier, "", before, before, "looks")
     for label, text in edit.mixed.items():
         said = "\n".join(_text(unit.letters) for unit in units if unit.note == label)
         yield Change(0, identifier, "", f"[^{label_of(label)}]: {said}", text, "note")
     if not edit.differs:
         return
+    places = (*(u.label for u in near), *chain.from_iterable(p.labels for p in edit.shown))
+    names = chain.from_iterable(returned.revisers.get(label, ()) for label in places)
+    who = ", ".join(dict.fromkeys(names))
     if edit.wording:
         yield Change(0, identifier, who, before, after, "wording")
         return
-    outcome: Outcome = "unmapped" if edit.chosen is None else "taken"
+    kinds = ", ".join(unit.kind for unit in near), ", ".join(one.kind for one in edit.final)
     if edit.loosely:
         yield Change(0, identifier, who, before, after, "kind", (), kinds)
         if before == after:
             return
+    outcome: Outcome = "unmapped" if edit.chosen is None else "taken"
     yield Change(0, identifier, who, before, after, outcome, edit.chosen or (), kinds)
+
+
+def _texts(edit: Edit, units: Sequence[Unit]) -> tuple[str, str]:
+    """Return what an edit changed, before and after; with its marks where the words are the same."""
+    lost = [unit for unit in units if unit.note in edit.lost]
+    if edit.wording:
+        before = "\n".join(unit.whole for unit in (*edit.units, *lost))
+        after = "\n".join(paragraph.text.strip() for paragraph in edit.shown)
+        if before == after:
+            looks = (trimmed(one.text, one.marks) for one in edit.shown)
+            after = "\n".join(text_of(letters, cell=False) for letters in looks)
+        return before, after
+    before = "\n".join(_text(unit.letters) for unit in (*edit.units, *lost))
+    notes = chain.from_iterable(edit.fresh.values())
+    after = "\n".join(_text(one.letters) for one in (*edit.final, *notes))
+    if before == after and edit.differs:
+        before = "\n".join(text_of(unit.letters, cell=False) for unit in edit.units)
+        after = "\n".join(text_of(one.letters, cell=False) for one in edit.final)
+    return before, after
 
 
 def _text(letters: Sequence[Letter]) -> str:
