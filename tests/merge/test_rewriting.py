@@ -248,3 +248,15 @@ def test_what_is_new_behind_an_attribution_stands_behind_the_quotation(notice: P
     _, got = merged(notice, block, new_paragraph("EF Example", "A new text.", "A text"))
 
     assert block.replace("Example\n", "Example\n\nA new text.\n") == got
+
+
+def test_a_caption_that_went_leaves_its_figure(specimen: Press) -> None:
+    def gone(root: Element) -> None:
+        caption = paragraph(root, "A ward corridor at night")
+        caption.getparent().remove(caption)
+
+    returned = read_return("return.docx", edit(specimen.docx(specimen.text), gone))
+    result = merge(specimen.text, specimen.text, returned, specimen.read)
+
+    assert ["taken"] == [one.outcome for one in result.changes]
+    assert specimen.text.replace("![A ward corridor at night]", "![]") == result.source
