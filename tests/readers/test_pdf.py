@@ -147,3 +147,31 @@ def test_a_word_is_whole_again_where_the_file_says_that_its_hyphen_divides_it() 
     made = imported(divided)
     assert "soft hyphen at a line end left out" in {change.what for change in made.changes}
     assert f"{text}\n" in made.source
+
+
+TABLE = """\
+<style>@page {{ size: A5; margin: 20mm }} body {{ font: 10pt/1.4 "Noto Serif" }} td, th {{ padding: 0 6mm }} .n {{ text-align: right }}</style>
+<h1>Boats are back in the bay</h1><p>All of the boats came back at night.</p>
+<table><tr><th>Boat<th class=n>Crew<th class=n>Fish<tr><td>Red<td class=n>3<td class=n>1,846<tr><td>Blue {}<td class=n>12<td class=n>7</table>
+<p>The wind was strong.</p>
+"""
+
+
+def test_lines_that_can_be_nothing_but_a_table_are_one() -> None:
+    weasyprint: Any = import_module("weasyprint")
+    certain = imported(weasyprint.HTML(string=TABLE.format("whale")).write_pdf())
+    assert (
+        """\
+| Boat | Crew | Fish |
+| --- | --- | --- |
+| Red | 3 | 1,846 |
+| Blue whale | 12 | 7 |
+
+The wind was strong.
+"""
+        in certain.source
+    )
+    broken = "whale, the largest of the boats in the whole of the wide and windy bay"
+    doubtful = imported(weasyprint.HTML(string=TABLE.format(broken)).write_pdf())
+    assert "| --- |" not in doubtful.source
+    assert any("look like a table" in doubt for doubt in doubtful.doubts)

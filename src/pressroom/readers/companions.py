@@ -74,7 +74,8 @@ def _attribution(quotation: Passage, passage: Passage, draft: Draft) -> Passage 
     if not found or not (quotation.quoted or QUOTED.fullmatch(plain(quotation.letters))):
         return None
     if not quotation.quoted:
+        said = plain(quotation.letters)
         what = "taken for a quotation, and who said it"
-        draft.changes.append(Change(what, f"{plain(quotation.letters)}\n{text}", "> …"))
+        draft.changes.append(Change(what, f"{said}\n{text}", f"> {said}\n> {text}"))
     dash = "——" if found[0].startswith("——") else "— "
     return replace(passage, letters=passage.letters[found.start("name") :], quoted=True, dash=dash)

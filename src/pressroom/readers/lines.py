@@ -40,7 +40,7 @@ class TypedLine:
     """A line of a page; ``width`` in any unit, the same on all lines; ``size`` in points, 0 where it is not known.
 
     ``opens`` tells that what stands above it or the page itself parts it from the line before, ``whole`` that it goes with the
-    next one however short it is.
+    next one however short it is, ``row`` that it is one of a table, with these cells.
     """
 
     letters: Letters
@@ -48,6 +48,7 @@ class TypedLine:
     opens: bool = False
     size: float = 0.0
     whole: bool = False
+    row: tuple[Letters, ...] = ()
 
     @property
     def text(self) -> str:

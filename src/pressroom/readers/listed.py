@@ -22,9 +22,10 @@ _MARKED = re.compile(rf"(?:[{_BULLETS}–-]|[(（]?[0-9]{{1,3}}[.)）、](?![0-9
 _GAP = re.compile(f"(?<=[{HAN}]) +(?=[A-Za-z0-9Α-ω])|(?<=[A-Za-z0-9Α-ω%℃]) +(?=[{HAN}])")
 
 
-def listed(lines: Sequence[TypedLine], draft: Draft) -> Iterator[tuple[Passage | Item, float]]:
-    """Yield paragraphs and items, each with the size of its first line."""
-    words = Words(lines)
+def listed(
+    lines: Sequence[TypedLine], words: Words, draft: Draft
+) -> Iterator[tuple[Passage | Item, float]]:
+    """Yield paragraphs and items, each with the size of its first line; ``words`` are those of the whole text."""
     for in_list, group in groupby(_parts(lines), key=lambda part: part[0]):
         part = [line for _, line in group]
         kinds: list[str] = []

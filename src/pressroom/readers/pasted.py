@@ -13,7 +13,7 @@ from dataclasses import replace
 from pressroom.checks.rule import HAN, MARKS
 from pressroom.merge.units import Letter
 from pressroom.readers.draft import Change, Draft, Letters, letters_of, plain
-from pressroom.readers.lines import PAGE_NUMBER, TypedLine, single_spaced, without_furniture
+from pressroom.readers.lines import PAGE_NUMBER, TypedLine, Words, single_spaced, without_furniture
 from pressroom.readers.listed import listed
 from pressroom.readers.wording import DRAWN_RULE
 from pressroom.source.markdown.inline.line_ends import fills_cell
@@ -39,7 +39,7 @@ def read_pasted(text: str) -> Draft:
     pages = [list(_lines(page, draft)) for page in whole.split("\f")]
     lines = without_furniture([page for page in pages if page], draft.changes)
     paged = len(pages) > 1
-    for block, _ in listed(single_spaced(lines), draft):
+    for block, _ in listed(single_spaced(lines), Words(lines), draft):
         text = plain(block.letters)
         if not paged and PAGE_NUMBER.fullmatch(text):
             draft.changes.append(Change("page number left out", text, ""))

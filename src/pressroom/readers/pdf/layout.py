@@ -31,14 +31,14 @@ _MOST_STRETCHES = 2_000
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """Letters on one line, in points; ``base`` counts upwards, ``parts`` tells how many wide gaps part them into."""
+    """Letters on one line, in points; ``base`` counts upwards, ``cells`` are what wide gaps part them into, if any do."""
 
     letters: Letters
     left: float
     right: float
     base: float
     size: float
-    parts: int = 1
+    cells: tuple[Stretch, ...] = ()
 
 
 def stretches(glyphs: Iterable[Glyph]) -> list[Stretch]:
@@ -79,7 +79,8 @@ def line_of(row: Sequence[Stretch]) -> Stretch:
         letters += after.letters
     largest = max(row, key=lambda x: len(x.letters))
     right = max(x.right for x in row)
-    return Stretch(tuple(letters), row[0].left, right, largest.base, largest.size, len(row))
+    cells = tuple(row) if len(row) > 1 else ()
+    return Stretch(tuple(letters), row[0].left, right, largest.base, largest.size, cells)
 
 
 def _reach_of_gutter(rows: Sequence[Sequence[Stretch]], top: int) -> int:

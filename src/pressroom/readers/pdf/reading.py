@@ -4,23 +4,25 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import groupby, pairwise
+from itertools import chain, groupby, pairwise
 from statistics import median
 
 from pressroom.diagnostics import Report
 from pressroom.readers.draft import (
     Change,
     Draft,
+    Grid,
     Imported,
     Passage,
     UnreadableError,
     as_heading,
     plain,
 )
-from pressroom.readers.lines import TypedLine, without_furniture
+from pressroom.readers.lines import TypedLine, Words, without_furniture
 from pressroom.readers.listed import listed
 from pressroom.readers.pdf.characters import read_drawn
 from pressroom.readers.pdf.layout import Stretch, in_order, stretches
+from pressroom.readers.pdf.tables import rows_in
 from pressroom.readers.pdf.tagged import read_tagged
 from pressroom.readers.pdf.tags import read_tags
 from pressroom.source.parse import parse
@@ -56,40 +58,48 @@ def read_pdf(data: bytes) -> Draft | Imported:
         return draft
     pages = [in_order(stretches(glyphs)) for glyphs in drawn.pages]
     lines = [line for page in pages for line in page]
-    _tables(lines, draft)
     sizes = Counter[float]()
     for line in lines:
         sizes[round(line.size, 1)] += len(line.letters)
     body = sizes.most_common(1)[0][0]
-    typed = [list(_typed(page, body)) for page in pages]
+    rows = [rows_in(page) for page in pages]
+    typed = [list(_typed(*page, body)) for page in zip(pages, rows, strict=True)]
     kept = without_furniture(typed, draft.changes)
     larger = sorted({round(x.size, 1) for x in kept if x.size > body * _LARGER}, reverse=True)
-    for block, size in listed(kept, draft):
-        if isinstance(block, Passage) and size > body * _LARGER:
-            level = min(larger.index(round(size, 1)) + 1, _MOST_LEVELS)
-            draft.blocks.append(Passage(block.letters, level))
-        elif isinstance(block, Passage):
-            draft.blocks.append(as_heading(block, draft) or block)
-        else:
-            draft.blocks.append(block)
+    words = Words(kept)
+    for columns, group in groupby(kept, key=lambda line: len(line.row)):
+        part = list(group)
+        if columns:
+            draft.blocks.append(Grid(tuple(line.row for line in part)))
+            continue
+        for block, size in listed(part, words, draft):
+            if isinstance(block, Passage) and size > body * _LARGER:
+                level = min(larger.index(round(size, 1)) + 1, _MOST_LEVELS)
+                draft.blocks.append(Passage(block.letters, level))
+            elif isinstance(block, Passage):
+                draft.blocks.append(as_heading(block, draft) or block)
+            else:
+                draft.blocks.append(block)
+    _tables([line for line, row in zip(lines, chain(*rows), strict=True) if not row], draft)
     return draft
 
 
-def _typed(page: Sequence[Stretch], body: float) -> Iterator[TypedLine]:
+def _typed(page: Sequence[Stretch], rows: Sequence[bool], body: float) -> Iterator[TypedLine]:
     """Yield the lines of a page; a larger gap, an indent, or cells of a table part a line from the one before."""
     gaps = [a.base - b.base for a, b in pairwise(page) if a.base > b.base]
     pitch = median(gaps) if gaps else 0.0
-    neighbours = zip((None, *page), page, (*page[1:], None), strict=False)
-    for before, line, after in neighbours:
+    neighbours = zip((None, *page), page, (*page[1:], None), rows, strict=False)
+    for before, line, after, is_row in neighbours:
         larger = line.size > body * _LARGER
         opens = False
         if before and before.base > line.base:
             usual = max(pitch, 1.2 * body) * max(line.size, before.size) / body
             gap = before.base - line.base
-            cells = max(before.parts, line.parts) >= _CELLS
+            cells = max(len(before.cells), len(line.cells)) >= _CELLS
             opens = gap > _PARTED * min(usual, 1.8 * line.size) or cells
             opens |= not larger and after is not None and _is_indented(before, line, after, body)
-        yield TypedLine(line.letters, line.right - line.left, opens, line.size, whole=larger)
+        row = tuple(cell.letters for cell in line.cells) if is_row else ()
+        yield TypedLine(line.letters, line.right - line.left, opens, line.size, larger, row)
 
 
 def _is_indented(before: Stretch, line: Stretch, after: Stretch, body: float) -> bool:
@@ -100,7 +110,7 @@ def _is_indented(before: Stretch, line: Stretch, after: Stretch, body: float) ->
 
 def _tables(lines: Sequence[Stretch], draft: Draft) -> None:
     """Say where a table may have stood."""
-    for cells, group in groupby(lines, key=lambda line: line.parts >= _CELLS):
+    for cells, group in groupby(lines, key=lambda line: len(line.cells) >= _CELLS):
         rows = list(group)
         if cells and len(rows) > 1:
             text = plain(rows[0].letters)
