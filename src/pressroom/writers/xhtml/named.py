@@ -8,19 +8,19 @@ from collections.abc import Iterator
 from pressroom.language.registry import profile
 from pressroom.typography.characters import is_han
 from pressroom.typography.joins import layout_spaces
-from pressroom.typography.kinsoku import LEANING
+from pressroom.typography.kinsoku import LEANING, NO_END
 from pressroom.writers.xhtml.tree import Node, element
 
 _LEANING = re.compile(f"[{''.join(sorted(LEANING))}]+")
 
 
 def named(text: str, before: str, after: str, language: str) -> tuple[Node, ...]:
-    """Return a text with spans round marks that would begin a line (B04) and round typed spaces beside Latin (S04).
+    """Return a text with spans round marks that would begin a line or end one (B04, B05) and round typed spaces beside Latin (S04).
 
     Such a space is named with the Han character at its side, since a program may take an element of mere space for none.
     ``before`` and ``after`` are the characters beside the text, ``language`` is the tag of the text around.
     """
-    spans = [(*match.span(), "leaning") for match in _LEANING.finditer(text)]
+    spans = [(*match.span(), _leans(match[0])) for match in _LEANING.finditer(text)]
     if " " in text and not profile(language).spaced:
         spans = sorted([*spans, *_gaps(text, before, after)])
     nodes: list[Node] = []
@@ -29,6 +29,10 @@ def named(text: str, before: str, after: str, language: str) -> tuple[Node, ...]
         nodes += [text[end:start], element("span", {"class": name}, text[start:stop])]
         end = stop
     return tuple(node for node in (*nodes, text[end:]) if node)
+
+
+def _leans(marks: str) -> str:
+    return "leaning both-ways" if marks[-1] in NO_END else "leaning"
 
 
 def _gaps(text: str, before: str, after: str) -> Iterator[tuple[int, int, str]]:

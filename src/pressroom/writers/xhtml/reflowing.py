@@ -21,11 +21,11 @@ from pressroom.writers.contract import Outcome
 from pressroom.writers.ledger import Shortfall
 from pressroom.writers.xhtml.inlines import is_long, parted
 
-# What holds a mark is generated, so that nobody copies it (B04); the space of the Latin faces is 0.26 em wide, the gap that
+# What holds a mark is generated, so that nobody copies it (B04, B05); the space of the Latin faces is 0.26 em wide, the gap that
 # browsers draw an eighth (S04).
 _RULES = """\
 .no-break.long { white-space: normal }
-@supports (line-break: strict) { .leaning::before { content: "\\2060" } }
+@supports (line-break: strict) { .leaning::before, .both-ways::after { content: "\\2060" } }
 @supports (text-autospace: normal) { .gap { word-spacing: -0.135em } code .gap { word-spacing: normal } }
 code { white-space: pre-wrap }
 a.note-mark { text-decoration: underline }
