@@ -10,7 +10,14 @@ from pressroom.diagnostics import Report
 from pressroom.place import SourceFile
 from pressroom.readers.compose import make_source
 from pressroom.readers.docx.reading import read_docx
-from pressroom.readers.draft import Draft, Imported, UnreadableError
+from pressroom.readers.draft import (
+    NOTE,
+    Draft,
+    Imported,
+    Passage,
+    UnreadableError,
+    letters_of,
+)
 from pressroom.source.parse import parse
 from pressroom.testing.sample import every_node
 from proof.artifacts import artifact, repacked
@@ -95,8 +102,18 @@ def test_a_note_that_is_not_there_is_a_doubt() -> None:
     run_ = etree.SubElement(document.find(f".//{{{W}}}p"), f"{{{W}}}r")
     etree.SubElement(run_, f"{{{W}}}endnoteReference", {f"{{{W}}}id": "7"})
     made = imported(with_part(data, document))
-    assert "a note is called that is not in the file" in made.doubts
+    assert "a note is called that is not in the file, or is empty" in made.doubts
     assert parse(SourceFile("boats.md", made.source), Report())
+
+
+def test_a_note_without_text_is_a_doubt_and_its_call_goes() -> None:
+    call = letters_of("\ufffc", frozenset({(NOTE, "1")}))
+    draft = Draft([Passage(letters_of("Boats are back"), 1), Passage((*letters_of("All."), *call))])
+    draft.notes["1"] = letters_of(" ")
+    made = make_source(draft, plain_house(), "boats")
+
+    assert "a note is called that is not in the file, or is empty" in made.doubts
+    assert "\n\nAll.\n\n" in made.source
 
 
 def test_the_source_that_our_own_file_carries_is_taken() -> None:

@@ -10,7 +10,9 @@ from pressroom.merge.units import Letter
 _SPECIAL = re.compile(
     r"[\\`*\[\]^~$]|_(?![A-Za-z0-9])|(?<![A-Za-z0-9])_|<(?=[A-Za-z/!?])|&(?=[#A-Za-z])"
 )
-_OPENING = re.compile(r"^(?:[#>|:+-]|[0-9]{1,9}[.)](?=\s)|——|—(?=\s))")
+_OPENING = re.compile(r"^(?:[#>|:+-]|[0-9]{1,9}[.)](?=\s|$)|——|—(?=\s))")
+_NEXT_LINE = re.compile(r"\\\n[ \t]*(?:[#>|:+=-]|[0-9]{1,9}[.)](?=\s|$))")
+"""What would begin a block, or end one as a heading, behind a line break."""
 _WRAPS = {
     "strong": ("**", "**"),
     "slant": ("*", "*"),
@@ -28,6 +30,7 @@ def escaped(text: str, *, cell: bool, opening: bool = False) -> str:
     text = _SPECIAL.sub(lambda found: f"\\{found[0]}", text).replace("\n", "\\\n")
     if cell:
         text = text.replace("|", "\\|").replace("\\\n", " ")
+    text = _NEXT_LINE.sub(lambda found: f"{found[0][:-1]}\\{found[0][-1]}", text)
     if opening and (found := _OPENING.match(text)):
         at = found.end() - 1
         text = f"{text[:at]}\\{text[at:]}"

@@ -82,7 +82,7 @@ def _clean(draft: Draft) -> None:
         kept: list[Letter] = []
         for letter in letters:
             if any(kind == NOTE and name not in draft.notes for kind, name in letter.marks):
-                draft.doubts.append("a note is called that is not in the file")
+                draft.doubts.append("a note is called that is not in the file, or is empty")
             elif _LINE_END.match(letter.text):
                 kept.append(replace(letter, text="\n"))
             elif _LIGATURE.match(letter.text):
@@ -96,6 +96,8 @@ def _clean(draft: Draft) -> None:
                 kept.append(letter)
         return tidy(kept)
 
+    notes = {name: cleaned(letters) for name, letters in draft.notes.items()}
+    draft.notes = {name: letters for name, letters in notes.items() if letters}
     blocks: list[Block] = []
     for block in draft.blocks:
         match block:
@@ -110,8 +112,6 @@ def _clean(draft: Draft) -> None:
             case _:
                 assert_never(block)
     draft.blocks = blocks
-    draft.notes = {name: cleaned(letters) for name, letters in draft.notes.items()}
-
     def bare(text: str) -> str:
         return plain(cleaned(letters_of(text)))
 
