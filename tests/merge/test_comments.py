@@ -13,7 +13,7 @@ from pressroom.cli.app import run as run_command
 from pressroom.diagnostics import Report
 from pressroom.edition.projection import said
 from pressroom.edition.resolve import resolve
-from pressroom.merge.comments import placed
+from pressroom.merge.comments import known_in, placed, written
 from pressroom.merge.merging import Merged, merge
 from pressroom.merge.returned import Comment, read_return
 from pressroom.merge.splices import spliced
@@ -107,6 +107,28 @@ def test_a_comment_at_a_block_that_is_gone_is_told(notice: Press) -> None:
     assert ["which?"] == [comment.text for comment in result.unplaced]
 
 
+def test_a_comment_at_a_picture_stands_in_its_caption(specimen: Press) -> None:
+    def to_picture(root: Element) -> None:
+        reference = next(root.iter(q("commentReference"))).getparent()
+        next(root.iter(q("drawing"))).getparent().addnext(reference)
+
+    docx = with_comments(specimen.docx(specimen.text), "Sedatives", ("Lee", "this?", "", False))
+    result = merged(specimen, edit(docx, to_picture))
+
+    line = next(one for one in result.source.splitlines() if "@Lee" in one)
+    assert line.startswith("![Falls at night")
+    assert specimen.text == result.source.replace(" <!-- @Lee 2026-05-01: this? -->", "")
+
+
+def test_of_comments_that_read_the_same_a_source_holds_as_many_as_stand_in_it() -> None:
+    comments = [Comment("Lee", "2026-05-01", "sure?", label) for label in ("a", "b")]
+    mark = written(comments[0])
+
+    assert [[], comments[:1], comments] == [
+        known_in(source, comments) for source in ("", mark, f"{mark} and {mark}")
+    ]
+
+
 def test_settling_leaves_every_other_byte(
     tmp_path: Path, notice: Press, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -133,7 +155,7 @@ def test_a_comment_at_any_block_reaches_no_format_and_stops_no_build(
     blocks = [unit for unit in specimen.read(specimen.text) or () if unit.text not in {"", "###"}]
     comments = [Comment("Lee", "2026-03-04", f"{n}", one.label) for n, one in enumerate(blocks)]
     homes = {one.label: one for one in blocks}
-    cuts, unplaced = placed(specimen.text, comments, homes, specimen.read)
+    cuts, unplaced = placed(specimen.text, comments, (), homes, specimen.read)
     text = spliced(specimen.text, cuts) or ""
     source = tmp_path / "specimen.md"
     source.write_text(text, "utf-8")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -26,26 +27,43 @@ class _Thread:
     splice: Splice
 
 
+def known_in(source: str, comments: Iterable[Comment]) -> list[Comment]:
+    """Return the comments that a source holds; of some that read the same only as many as it holds."""
+    left: Counter[str] = Counter()
+    known: list[Comment] = []
+    for comment in comments:
+        mark = written(comment)
+        if left[mark] < source.count(mark):
+            known.append(comment)
+        left[mark] += 1
+    return known
+
+
 def placed(
-    source: str, comments: Sequence[Comment], homes: Mapping[str, Unit | None], read: Read
+    source: str,
+    comments: Sequence[Comment],
+    known: Sequence[Comment],
+    homes: Mapping[str, Unit | None],
+    read: Read,
 ) -> tuple[list[Splice], list[Comment]]:
     """Return the cuts that write comments behind the text that they stand at, and those that have no place.
 
-    ``homes`` are the blocks of the source by the bookmarks that comments stand at. Threads of one block stand in the order of
-    their days, so that the order in which returns are merged does not matter.
+    ``known`` are those that stand there already, ``homes`` the blocks of the source by the bookmarks that comments stand at.
+    Threads of one block stand in the order of their days, so that the order in which returns are merged does not matter.
     """
     said = _said(read(source) or ())
     threads = [list(thread) for thread in _threads(comments)]
     found: list[_Thread] = []
     unplaced: list[Comment] = []
     for number, thread in enumerate(threads):
-        fresh = [mark for comment in thread if (mark := written(comment)) not in source]
+        fresh = [comment for comment in thread if comment not in known]
         unit = homes.get(thread[0].label)
         if fresh and unit:
-            at = _place(source, unit, fresh[0])
-            found.append(_Thread(number, Splice(Span(at, at), "".join(f" {m}" for m in fresh))))
-        elif fresh:
-            unplaced += thread
+            marks = [written(comment) for comment in fresh]
+            at = _place(source, unit, marks[0])
+            found.append(_Thread(number, Splice(Span(at, at), "".join(f" {m}" for m in marks))))
+        else:
+            unplaced += fresh
     found.sort(key=lambda one: _key(one.splice.text))
 
     def holds(chosen: list[_Thread]) -> bool:
@@ -57,7 +75,7 @@ def placed(
     kept = {one.number for one in good}
     for one in found:
         if one.number not in kept:
-            unplaced += threads[one.number]
+            unplaced += (comment for comment in threads[one.number] if comment not in known)
     return [one.splice for one in good], unplaced
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from pressroom.merge.changes import Change, Outcome, changes
 from pressroom.merge.choosing import Read, sound
-from pressroom.merge.comments import placed, without, written
+from pressroom.merge.comments import known_in, placed, without, written
 from pressroom.merge.conflicts import Sides
 from pressroom.merge.places import places
 from pressroom.merge.returned import Comment, Return
@@ -48,23 +48,22 @@ def merge(
         raise ValueError(base)
     comments = () if only else returned.comments
     standing = [one for one in comments if not one.settled]
-    known = [one for one in standing if written(one) in current]
+    known = known_in(current, standing)
     found = [one for one in changes(base, units, returned, read) if not only or one.number in only]
     # What the return wrote when it was merged before is no change of the office.
     bare = without(current, (one for one in known if written(one) not in base))
     made = Sides(base, bare, cuts_between(base, bare)).made_already(found)
     plain, found = _with_changes(base, current, found, made, read, chosen=bool(only))
     blocks = {unit.label: unit.content for unit in units if unit.content.end}
-    source, homeless = _with_comments(plain, base, units, standing, read)
+    source, unplaced = _with_comments(plain, base, units, standing, known, read)
     if any(change.outcome == "conflict" for change in found):
         source = _spliced(source, Sides(base, source, cuts_between(base, source)).marked(found))
-    unplaced = tuple(one for one in homeless if one not in known)
     return Merged(
         source,
         tuple(found),
         tuple(one for one in standing if one not in {*known, *unplaced}),
         tuple(known),
-        unplaced,
+        tuple(unplaced),
         tuple(one for one in comments if one.settled),
         _twins(found, units),
         blocks,
@@ -115,17 +114,32 @@ def _outcome(
 
 
 def _with_comments(
-    source: str, base: str, units: Sequence[Unit], comments: Sequence[Comment], read: Read
+    source: str,
+    base: str,
+    units: Sequence[Unit],
+    comments: Sequence[Comment],
+    known: Sequence[Comment],
+    read: Read,
 ) -> tuple[str, list[Comment]]:
-    """Write comments behind the units of the base that they stand at; return those that have no place any more, too."""
-    if not comments:
+    """Write comments that are not ``known`` behind the units of the base that they stand at; return those without a place, too."""
+    if len(known) == len(comments):
         return source, []
-    asked = {one.label for one in comments}
     now = [unit for unit in read(source) or () if unit.letters]
     where = places(SourceFile("", source), base, {})
-    homes = {unit.label: where.still(unit, now) for unit in units if unit.label in asked}
-    marks, homeless = placed(source, comments, homes, read)
-    return _spliced(source, marks), homeless
+    homes = {
+        label: where.still(unit, now)
+        for label in {one.label for one in comments}
+        if (unit := _unit_of(label, units))
+    }
+    marks, unplaced = placed(source, comments, known, homes, read)
+    return _spliced(source, marks), unplaced
+
+
+def _unit_of(label: str, units: Sequence[Unit]) -> Unit | None:
+    """Return the unit of a block; the first one in it, as its caption, for a block that is no text itself."""
+    own = (unit for unit in units if unit.label == label and unit.letters)
+    inside = (unit for unit in units if unit.label.startswith(f"{label}_") and unit.letters)
+    return next(own, None) or (next(inside, None) if label else None)
 
 
 def _spliced(source: str, splices: Sequence[Splice]) -> str:
