@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from pressroom.merge.blocks import line_end, newline, parted, prefix_of
 from pressroom.merge.edits import trimmed_unit
 from pressroom.merge.kinds import CELL, QUOTE, TEXT
-from pressroom.merge.splices import Splice, Wanted, text_of
+from pressroom.merge.splices import Splice, Wanted, over_lines, text_of
 from pressroom.merge.threeway import cuts_between
 from pressroom.merge.units import Unit, line_start
 from pressroom.merge.windows import keeps_unseen
@@ -27,7 +27,6 @@ _PREFIXES = {
     TEXT: re.compile(r" *"),
 }
 _BLANK = re.compile(r"[ \t>\r\n]*")
-_BREAK = re.compile(r"[ \t]*\r?\n[ \t>]*")
 _IN_ITEM = re.compile(r"-i[0-9]+")
 
 
@@ -197,7 +196,7 @@ class _Sheet:
         if not text or line.wanted.kind.startswith("heading"):  # which is one line of source
             return text_of(line.wanted.letters, cell=False)
         behind = lead if line.wanted.kind == QUOTE else " " * len(lead)
-        return _BREAK.sub(f"{newline(self.source)}{behind}", text)
+        return over_lines(self.source, text, behind)
 
 
 def _block(unit: Unit) -> tuple[str, ...]:

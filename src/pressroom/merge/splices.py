@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pressroom.merge.alignment import PARAGRAPH, labels
+from pressroom.merge.blocks import newline
 from pressroom.merge.markup import written
 from pressroom.merge.returned import CALL
 from pressroom.merge.units import Letter, Unit
@@ -34,8 +35,13 @@ class Wanted:
     def written(self, source: str, *, cell: bool) -> str:
         """Return the text as it is written: as it was, with all that no editor sees, if it was moved."""
         if self.moved:
-            return _BREAK.sub("\n", source[self.moved.start : self.moved.end])
+            return over_lines(source, source[self.moved.start : self.moved.end], "")
         return text_of(self.letters, cell=cell)
+
+
+def over_lines(source: str, text: str, lead: str) -> str:
+    """Return a text of the source with something else before each of its further lines."""
+    return _BREAK.sub(newline(source) + lead, text)
 
 
 def spliced(source: str, splices: Sequence[Splice]) -> str | None:
