@@ -57,7 +57,7 @@ _MARKS = {
     Cell.UNSEEN: "\u00ad\u200b\u200c\u200d\u2060\ufeff",
     Cell.OBJECT: OBJECT,
 }
-BLANKS = frozenset(_MARKS[Cell.SPACE] + _MARKS[Cell.LINE_END])
+BLANKS = _MARKS[Cell.SPACE] + _MARKS[Cell.LINE_END]
 """What is not seen at the end of a line."""
 
 _BY_CHARACTER = {char: cell for cell, chars in _MARKS.items() for char in chars}

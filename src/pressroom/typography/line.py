@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
@@ -14,6 +15,7 @@ from pressroom.typography.spacing import Gap, Shrink, Stretch
 _TRIM = 0.5
 """What a closing bracket gives at the end of a line if it would not fit otherwise (S09), in em."""
 
+_BLANK = re.compile(f"[{BLANKS}]+")
 _GROWING = (Stretch.WORD, Stretch.MIXED, Stretch.HAN)
 _SHRINKING = (Shrink.WORD, Shrink.INTERPUNCT, Shrink.BRACKET, Shrink.MIXED)
 
@@ -80,10 +82,11 @@ def _running(amounts: Iterable[float]) -> list[float]:
 
 
 def _seen(text: str) -> list[int]:
-    if BLANKS.isdisjoint(text):
-        return list(range(len(text) + 1))
-    ends = (0 if char in BLANKS else end for end, char in enumerate(text, start=1))
-    return list(accumulate(ends, max, initial=0))
+    ends = list(range(len(text) + 1))
+    for blank in _BLANK.finditer(text):
+        start, end = blank.span()
+        ends[start + 1 : end + 1] = [start] * (end - start)
+    return ends
 
 
 def spread(setting: Setting, start: int, end: int, slack: float) -> list[float] | None:
@@ -92,22 +95,25 @@ def spread(setting: Setting, start: int, end: int, slack: float) -> list[float] 
     A positive slack is filled in the order of J03: word spaces, Han and Latin, then all gaps between cells equally. A
     negative one is taken in the order of J04: word spaces, interpuncts, brackets, Han and Latin.
     """
-    given = [0.0] * (end - start)
+    given = [0.0] * (end - start - 1)
     gaps, ems = setting.gaps[start : end - 1], setting.copy.ems[start : end - 1]
+    order, kinds = (_GROWING, "stretch") if slack >= 0 else (_SHRINKING, "shrink")
+    present = [*map(attrgetter(kinds), gaps)]
     left = abs(slack)
-    for kind in _GROWING if slack >= 0 else _SHRINKING:
+    for kind in order:
         if left <= 0:
             break
+        if kind not in present:
+            continue
         rooms = _rooms(gaps, ems, kind)
         total = sum(rooms)
         if total <= 0:
             continue
         share = min(1.0, left / total)
         signed = share if slack >= 0 else -share
-        for offset, room in enumerate(rooms):
-            given[offset] += signed * room
+        given = [one + signed * room for one, room in zip(given, rooms, strict=True)]
         left -= share * total
-    return given if left <= 1e-6 else None
+    return [*given, 0.0] if left <= 1e-6 else None
 
 
 def _rooms(gaps: Sequence[Gap], ems: Sequence[float], kind: Stretch | Shrink) -> list[float]:

@@ -10,6 +10,7 @@ from codecs import BOM_UTF16_BE
 from itertools import pairwise
 from typing import Any
 
+import pydyf
 from weasyprint.formatting_structure import boxes
 from weasyprint.logger import LOGGER
 from weasyprint.text.ffi import FROM_UNITS, pango
@@ -76,10 +77,12 @@ def draw(stream: Any, box: Any, matrix: Any, *, said: bool) -> None:
 
 def _opening(piece: Piece, number: int | None) -> bytes:
     """Return what begins the sequence of a piece, nothing where there is nothing to tell of it."""
-    entries = b"" if number is None else b"/MCID %d" % number
-    if piece.said is not None:
-        entries += b"/ActualText%b" % text_string(piece.said)
-    return b"/Span<<%b>>BDC" % entries if entries else b""
+    if piece.said is None:
+        return b"" if number is None else b"/Span<</MCID %d>>BDC" % number
+    said = text_string(piece.said)
+    if number is None:
+        return b"/Span<</ActualText%b>>BDC" % said
+    return b"/Span<</MCID %d/ActualText%b>>BDC" % (number, said)
 
 
 def _moved(matrix: Any, way: float) -> Any:
@@ -128,9 +131,16 @@ class _Pen:
 
     def _take(self, face: Face) -> None:
         self._face = face
-        if not face.selection:
-            face.selection = self._font(face).hash, face.size
-        self._stream.set_font_size(*face.selection)
+        stream = self._stream
+        if not face.selected:
+            face.selected = self._font(face).hash, face.size
+            alone = pydyf.Stream()
+            alone.set_font_size(*face.selected)
+            (face.selection,) = alone.stream
+        # As the engine's stream does it, which writes the operator anew each time.
+        if stream._current_font != face.selected:  # noqa: SLF001
+            stream._current_font = face.selected  # noqa: SLF001
+            stream.stream.append(face.selection)
 
     def _draw(self, run: GlyphRun, gaps: array[float]) -> None:
         codes, excesses = zip(*self._codes(run), strict=True)
@@ -196,14 +206,13 @@ class _Pen:
     def _codes(self, run: GlyphRun) -> list[tuple[str, float]]:
         """Return how the glyphs of a run are written, and how far the pen is beyond the advance of each; enter those that are new."""
         known = run.face.codes
-        drawn = [*zip(run.glyphs, run.advances, strict=True)]
         try:
-            return [known[glyph] for glyph in drawn]
+            return [*map(known.__getitem__, zip(run.glyphs, run.advances, strict=True))]
         except KeyError:
-            for at, (glyph, advance) in enumerate(drawn):
+            for at, (glyph, advance) in enumerate(zip(run.glyphs, run.advances, strict=True)):
                 if (glyph, advance) not in known:
                     self._enter(run.face, glyph, advance, self._said(run, at))
-            return [known[glyph] for glyph in drawn]
+            return self._codes(run)
 
     def _font(self, face: Face) -> Any:
         fonts = self._stream._fonts  # noqa: SLF001  # adding a font that is there takes as long as all the rest

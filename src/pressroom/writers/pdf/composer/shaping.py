@@ -49,7 +49,8 @@ class Face:
     """A face at a size, in CSS pixels, as Pango knows it; ``space`` is its glyph of U+0020, ``soft`` that of U+00AD alone, 0 if it has none.
 
     ``codes``: how glyphs that were drawn with an advance are written in PDF, and how far the pen is then beyond the advance, in
-    1/1000 em. ``selection``: the name of the font in the file and the size, none before it is drawn.
+    1/1000 em. ``selected`` is the name of the font in the file and the size, ``selection`` the operator that selects it, none
+    before it is drawn.
     """
 
     font: Any
@@ -62,7 +63,8 @@ class Face:
     codes: dict[tuple[int, int], tuple[str, float]] = field(
         default_factory=dict[tuple[int, int], tuple[str, float]]
     )
-    selection: tuple[str, float] | None = None
+    selected: tuple[str, float] | None = None
+    selection: bytes = b""
 
 
 class GlyphRun(NamedTuple):
