@@ -247,6 +247,7 @@ def test_a_kicker_may_be_set_with_space_between_its_letters() -> None:
     ("first", "second"),
     [
         ("EMBARGOED until 13:05 HKT on 3 March 2026", "禁止於香港時間2026年3月3日下午1時5分前發布"),
+        ("EMBARGOED until 13:05 HKT on 3 March 2026", "禁止於香港時間2026年3月3日13時5分前發布"),
         ("Embargoed until 1.05 pm Hong Kong time, 3 March 2026", "禁發至香港時間2026年3月3日13:05"),
     ],
 )

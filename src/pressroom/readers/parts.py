@@ -54,8 +54,8 @@ _MASTHEAD = 2
 class Parts:
     """The parts of a release; ``day`` is None if no date of issue was found.
 
-    ``links`` are labels by language by address; ``embargo`` is an instant as the front matter has it, ``""`` where a person has to read it, None without one; ``corrected``
-    tells of a correction, whose class a person has to say.
+    ``links`` are labels by language by address; ``embargo`` is an instant as the front matter has it, ``""`` where a person has
+    to read it, None without one; ``corrected`` tells of a correction, whose class a person has to say.
     """
 
     sections: list[Section] = field(default_factory=list[Section])
@@ -263,7 +263,8 @@ class _Finder:
         section = self._section(self._language)
         self._in_notes &= not (isinstance(block, Passage) and block.level)
         if section.notes and not self._in_notes:
-            self.draft.doubts.append(f"{_words(block)!r} stood behind the notes to editors")
+            what = f"text in {self._language} stood behind the notes to editors: it stands before them now"
+            self.draft.doubts += [] if what in self.draft.doubts else [what]
         (section.notes if self._in_notes else section.blocks).append(block)
 
     def _section(self, language: str) -> Section:

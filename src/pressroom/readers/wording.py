@@ -37,7 +37,7 @@ NOTES = re.compile(
     r"notes? (?:for|to)(?: the)? editors?:?|編輯垂注[:：]?|編者按[:：]?", re.IGNORECASE
 )
 CREDIT = re.compile(
-    r"(?:photo(?:graph)?|picture|image|credit|圖片|相片|圖)(?: credit| by|來源|提供)? ?[:：] ?(?P<credit>.{2,120})",
+    r"(?:photo(?:graph)?|picture|credit|圖片|相片|攝影)(?: credit| by|來源|提供)? ?[:：] ?(?P<credit>.{2,120})",
     re.IGNORECASE,
 )
 TABLE_CAPTION = re.compile(
@@ -67,6 +67,8 @@ _DATES = (
     re.compile(r"(?P<year>[0-9]{4}) ?年 ?(?P<month>[0-9]{1,2}) ?月 ?(?P<day>[0-9]{1,2}) ?日"),
 )
 _HONG_KONG = re.compile("HKT|Hong Kong (?:local )?time|香港(?:本地)?時間", re.IGNORECASE)
+_MIDNIGHT = re.compile("(?<!00:00 [(])midnight|午夜", re.IGNORECASE)
+"""Of which of two days, it does not say."""
 _HAN = re.compile(f"[{HAN}]")
 _LATIN = re.compile("[A-Za-z]+")
 
@@ -116,7 +118,7 @@ def embargo_in(text: str) -> str | None:
     times = {(fact.value, fact.unit) for fact in facts if fact.kind is Kind.TIME}
     day = date_in(text)
     match [*dates], [*times]:
-        case [_], [(time, "")] if day and _HONG_KONG.search(text):
+        case [_], [(time, "")] if day and _HONG_KONG.search(text) and not _MIDNIGHT.search(text):
             return f"{day}T{time.rjust(5, '0')} Asia/Hong_Kong"
         case _:
             return None
