@@ -92,6 +92,15 @@ def test_the_twin_of_a_changed_block_is_named(notice: Press) -> None:
     assert (("e1-b1", "e2-b1"),) == result.twins
 
 
+def test_the_twin_of_a_changed_block_is_not_named_where_the_office_has_changed_it(
+    notice: Press,
+) -> None:
+    docx = changed(notice.docx(notice.text), "will be closed", "is closed")
+    result = merged(notice, docx, notice.text.replace("休息。", "休息一天。"))
+
+    assert () == result.twins
+
+
 def test_changes_in_two_places_of_one_sentence_are_both_taken_over(notice: Press) -> None:
     current = notice.text.replace("on the next working day", "on the day after")
     docx = inserted(notice.docx(notice.text), "will be closed", " all day")

@@ -12,7 +12,7 @@ from pressroom.merge.conflicts import Sides
 from pressroom.merge.places import places
 from pressroom.merge.returned import Comment, Return
 from pressroom.merge.splices import Splice, spliced
-from pressroom.merge.threeway import carried, cuts_between
+from pressroom.merge.threeway import carried, cuts_between, meet
 from pressroom.merge.units import Unit
 from pressroom.place import SourceFile, Span
 
@@ -65,7 +65,7 @@ def merge(
         tuple(known),
         tuple(unplaced),
         tuple(one for one in comments if one.settled),
-        _twins(found, units),
+        _twins(found, units, cuts_between(base, current)),
         blocks,
     )
 
@@ -147,15 +147,19 @@ def _spliced(source: str, splices: Sequence[Splice]) -> str:
     return source if text is None else text
 
 
-def _twins(found: Sequence[Change], units: Sequence[Unit]) -> tuple[tuple[str, str], ...]:
-    """Return blocks that were changed in one edition only, where all editions have the same blocks."""
-    known = {unit.identifier for unit in units if unit.letters}
-    changed = {change.identifier for change in found if change.outcome == "taken"}
+def _twins(
+    found: Sequence[Change], units: Sequence[Unit], ours: Sequence[Splice]
+) -> tuple[tuple[str, str], ...]:
+    """Return blocks that an editor changed while neither side changed their twins, where all editions have the same blocks."""
+    blocks = {unit.identifier: unit for unit in units if unit.letters}
+    taken = {change.identifier for change in found if change.outcome == "taken"}
+    touched = {change.identifier for change in found if change.outcome not in {"looks", "note"}}
     twins: list[tuple[str, str]] = []
-    for identifier in sorted(changed):
+    for identifier in (one for one in blocks if one in taken):
         _, _, block = identifier.partition("-")
         for number in sorted({unit.edition for unit in units}):
             twin = f"e{number}-{block}"
-            if twin in known and twin not in changed:
+            unit = None if twin in touched else blocks.get(twin)
+            if unit and not any(meet(cut.span, unit.content) for cut in ours):
                 twins.append((identifier, twin))
     return tuple(twins)
