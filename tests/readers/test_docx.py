@@ -106,6 +106,15 @@ def test_a_note_that_is_not_there_is_a_doubt() -> None:
     assert parse(SourceFile("boats.md", made.source), Report())
 
 
+def test_sub_heads_stand_one_below_what_they_belong_to() -> None:
+    levels = (1, 4, 4, 2, 5, 3)
+    draft = Draft([Passage(letters_of(f"Head of {level}"), level) for level in levels])
+    made = make_source(draft, plain_house(), "boats")
+
+    heads = [line for line in made.source.splitlines() if line.startswith("#")]
+    assert ["#", "##", "##", "##", "###", "###"] == [head.split()[0] for head in heads]
+
+
 def test_a_note_without_text_is_a_doubt_and_its_call_goes() -> None:
     call = letters_of("\ufffc", frozenset({(NOTE, "1")}))
     draft = Draft([Passage(letters_of("Boats are back"), 1), Passage((*letters_of("All."), *call))])

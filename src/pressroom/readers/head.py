@@ -44,8 +44,8 @@ class Section:
 def take_head(section: Section, draft: Draft) -> None:
     """Find headline and dateline, and bring the levels of sub-heads into order."""
     dated = next((x for x in section.blocks if _dateline(x, section)), None)
-    above = section.blocks[: section.blocks.index(dated)] if dated else section.blocks
-    passages = [x for x in above if isinstance(x, Passage)]
+    head = section.blocks[: section.blocks.index(dated)] if dated else section.blocks
+    passages = [x for x in head if isinstance(x, Passage)]
     headings = [x for x in passages if x.level]
     headline = (
         min(headings, key=lambda x: x.level)
@@ -56,14 +56,16 @@ def take_head(section: Section, draft: Draft) -> None:
         draft.doubts.append(f"no headline was found in {section.language}: write `# …` above it")
     else:
         _take_headline(section, headline, draft)
-    levels = sorted({x.level for x in section.blocks if isinstance(x, Passage) and x.level})
+    above: list[int] = []
     for at, block in enumerate(section.blocks):
         if isinstance(block, Passage) and block.level:
-            level = min(levels.index(block.level) + 2, 6)
+            above = [level for level in above if level < block.level]
+            level = min(len(above) + 2, 6)
             section.blocks[at] = Passage(unmarked(block.letters, "strong"), level)
+            above.append(block.level)
     if isinstance(dated, Passage):
         _take_dateline(section, dated, draft)
-    if not levels and (found := list(_like_headings(section.blocks))):
+    if not above and (found := list(_like_headings(section.blocks))):
         draft.doubts.append(
             f"{', '.join(map(repr, found))} may be sub-heads: write `## ` before what is one"
         )
