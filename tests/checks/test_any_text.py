@@ -21,7 +21,7 @@ SNIPPETS = st.sampled_from(
         "海風", "漁船", "人", "2025年", "12", "1,846", "10.5555/harbour.1", "emapalumab", "Guo R, Ye S", "SLE", "\u200b", "\u3000",
         "⼈", "二○二六年", "百分之十五", "上午十時", "mg", " ", " ", "。", "?", "!", "１２", "〇", "點", "萬", "第三、四次", "`a,b`", "\n",
         "衛", "信息", "color", "5 kg", "11磅", "一半", "twofold", "[漁船](https://a.example)", "<http://dx.doi.org/10.5555/a>", "\n\n", "\n\n- ",
-        '\n\n![風](a,b.png){alt="風,大"}\n\n', "p < 0.05", "3:30", "1,000萬元", "x_y", "A&B", "–", "±", "HbA1c",
+        '\n\n![風](a,b.png){alt="風,大"}\n\n', "p < 0.05", "3:30", "[海港]{.dateline}", "[海]{.title}", "[漁|jyu4]{.ruby}", "\u017fecond", "th\u0130rty", "1,000萬元", "x_y", "A&B", "–", "±", "HbA1c",
     ]
 )  # fmt: skip
 MIXED = st.lists(SNIPPETS, max_size=40).map("".join)

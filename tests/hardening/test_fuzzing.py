@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from hardening.hostile_files import packed, parts
+from pressroom.checks.examine import examine
 from pressroom.diagnostics import PressroomError, Report
 from pressroom.house.read import Files, read_house
 from pressroom.pictures import PictureError, read_picture
@@ -64,6 +65,12 @@ def read_release(data: bytes) -> None:
     release = parse(file, report) if file else None
     assert (release is None) == report.failed
     assert all(0 <= f.place.span.start <= f.place.span.end for f in report if f.place)
+
+
+def check_release(data: bytes) -> None:
+    release = parse(SourceFile("a.md", data.decode(errors="replace")), Report())
+    if release:
+        examine(release)
 
 
 def read_front_matter(data: bytes) -> None:
@@ -150,6 +157,7 @@ DOCUMENT, CHAPTER = "word/document.xml", "EPUB/edition-en-hk.xhtml"
 TARGETS: list[tuple[str, int, Callable[[], bytes], Callable[[bytes], None]]] = [
     ("source", 400, SPECIMEN.read_bytes, read_release),
     ("source of one page", 400, NOTICE.read_bytes, read_release),
+    ("checks", 400, NOTICE.read_bytes, check_release),
     ("front matter", 600, lambda: front_matter(SPECIMEN), read_front_matter),
     ("house", 100, (ROOT / "styles" / "journal" / "style.yaml").read_bytes, read_style),
     ("DOCX", 200, lambda: artifact("docx"), reader("docx")),
@@ -159,6 +167,7 @@ TARGETS: list[tuple[str, int, Callable[[], bytes], Callable[[bytes], None]]] = [
     ("PDF", 100, lambda: artifact("pdf"), reader("pdf")),
     ("unpacked PDF", 150, plain_pdf, reader("pdf")),
     ("HTML", 150, lambda: artifact("html"), reader("html")),
+    ("ninjs", 150, lambda: artifact("ninjs"), reader("ninjs")),
     ("text", 300, lambda: artifact("text"), reader("text")),
     ("drawing", 300, (ROOT / "releases/specimen/chart-en.svg").read_bytes, read_image),
     ("proof record", 300, lambda: b'{"release": {"house": "a", "editions": ["en"]}, "artifacts": [{"name": "a.pdf", '
