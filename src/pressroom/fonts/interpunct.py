@@ -5,9 +5,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from io import BytesIO
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from fontTools.ttLib import TTFont
 
 INTERPUNCT = "\u00b7"
 MIDDLE_DOT = "\u30fb"
@@ -40,19 +43,14 @@ def _form(font: bytes, *, fwid: bool) -> int:
 
 
 def _leading(font: bytes, glyph: int) -> bytes:
-    """Lead the interpunct to a glyph; all tables but ``cmap`` stay as they are."""
-    from fontTools.ttLib import TTFont
+    """Lead the interpunct to a glyph."""
 
-    with TTFont(BytesIO(font), lazy=True, recalcBBoxes=False, recalcTimestamp=False) as opened:
-        # names are only asked for, never written: with those in CFF that table would be written anew
-        names = [str(number) for number in range(opened["maxp"].numGlyphs)]
-        opened.setGlyphOrder(names)
+    def lead(opened: TTFont) -> None:
         for table in opened["cmap"].tables:
             if ord(INTERPUNCT) in table.cmap:
-                table.cmap[ord(INTERPUNCT)] = names[glyph]
-        changed = BytesIO()
-        opened.save(changed, reorderTables=None)
-    return changed.getvalue()
+                table.cmap[ord(INTERPUNCT)] = opened.getGlyphName(glyph)
+
+    return _changed(font, lead)
 
 
 def cell_wide(font: bytes) -> bytes:
@@ -60,13 +58,24 @@ def cell_wide(font: bytes) -> bytes:
 
     In sans faces several dots share a glyph, which Japanese (feature ``locl``) draws as the narrow one of Latin.
     """
+
+    def keep(opened: TTFont) -> None:
+        dot = (opened.getBestCmap() or {}).get(ord(MIDDLE_DOT))
+        if "GSUB" in opened:
+            for subtable in _regional(opened["GSUB"].table, "JAN "):
+                subtable.mapping.pop(dot, None)
+
+    return _changed(font, keep)
+
+
+def _changed(font: bytes, change: Callable[[TTFont], None]) -> bytes:
+    """Change a font; all tables but those that are touched stay as they are."""
     from fontTools.ttLib import TTFont
 
     with TTFont(BytesIO(font), lazy=True, recalcBBoxes=False, recalcTimestamp=False) as opened:
+        # names are only asked for, never written: with those in CFF that table would be written anew
         opened.setGlyphOrder([str(number) for number in range(opened["maxp"].numGlyphs)])
-        dot = (opened.getBestCmap() or {})[ord(MIDDLE_DOT)]
-        for subtable in _regional(opened["GSUB"].table, "JAN "):
-            subtable.mapping.pop(dot, None)
+        change(opened)
         changed = BytesIO()
         opened.save(changed, reorderTables=None)
     return changed.getvalue()
