@@ -17,6 +17,7 @@ class Numbers:
 
     numbering: Node | None
     _counts: dict[tuple[str, int], int] = field(default_factory=dict[tuple[str, int], int])
+    _begun: set[tuple[str, int]] = field(default_factory=set[tuple[str, int]])
 
     def place(self, paragraph: Node, sheet: Sheet) -> str:
         """Return depth and marker of the list item that a paragraph begins, ``""`` if it begins none; each is asked once."""
@@ -44,11 +45,16 @@ class Numbers:
             ),
             None,
         )
-        # Instances of one definition count on, but for those that begin anew.
-        counter = (f"num {number}" if restart else f"form {form}", level)
+        # Instances of one definition count on; one that begins anew does so where it is first used.
         first = whole(restart or found.value("w:start"))
         start = 1 if first is None else first
-        count = self._counts[counter] = self._counts.get(counter, start - 1) + 1
+        begins = restart is not None and (number, level) not in self._begun
+        self._begun.add((number, level))
+        before = None if begins else self._counts.get((form, level))
+        count = self._counts[form, level] = start if before is None else before + 1
+        # An item begins the numbers of all levels below it anew (ECMA-376 §17.9.10).
+        for other in [key for key in self._counts if key[0] == form and key[1] > level]:
+            del self._counts[other]
         return _NUMBER.sub(
             lambda match: str(count) if int(match[1]) == level + 1 else match[0],
             found.value("w:lvlText") or "",
