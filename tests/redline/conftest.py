@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 import pytest
 
-from merge.conftest import NOTICE, SPECIMEN, Press
+from merge.conftest import Press, notice, specimen
 from pressroom.diagnostics import Report
 from pressroom.edition.resolve import resolve
 from pressroom.place import SourceFile
@@ -16,17 +16,9 @@ from pressroom.redline.compose import redline
 from pressroom.redline.pen import Pen
 from pressroom.source.parse import parse
 
+__all__ = ["notice", "specimen"]
+
 Redlining: TypeAlias = Callable[[Press, str, str], bytes]
-
-
-@pytest.fixture(scope="session")
-def specimen() -> Press:
-    return Press(SPECIMEN, "journal")
-
-
-@pytest.fixture(scope="session")
-def notice() -> Press:
-    return Press(NOTICE, "plain")
 
 
 @pytest.fixture(scope="session")
