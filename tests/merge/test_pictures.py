@@ -178,6 +178,21 @@ def test_a_program_that_loses_bookmarks_hides_no_new_description(
     assert [described] == told(album, docx, tmp_path)
 
 
+@pytest.mark.parametrize(("end", "name"), [("}stretch", "l"), ("}xfrm", "rot")])
+def test_a_picture_that_was_cropped_or_turned_is_told(
+    tmp_path: Path, album: Press, sent: bytes, end: str, name: str
+) -> None:
+    def change(root: Element) -> None:
+        place = named(root, end)
+        if name == "l":
+            place.addprevious(place.makeelement(place.tag.replace("stretch", "srcRect"), {}))
+            place = place.getprevious()
+        place.set(name, "5400000")
+
+    cropped = ("![A char", "a picture is cropped, turned or mirrored in the return")
+    assert [cropped] == told(album, edit(sent, change), tmp_path)
+
+
 def test_a_new_picture_is_saved_beside_the_merged_source_and_named_with_its_place(
     desk: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

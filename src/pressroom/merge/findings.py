@@ -56,6 +56,9 @@ def _of_picture(change: PictureChange, place: Place | None) -> Diagnostic:
         case "changed":
             message = "a picture is another one than was sent"
             hint = f"{held}: name it in the figure in the place of the old one"
+        case "cropped":
+            message = "a picture is cropped, turned or mirrored in the return"
+            hint = "if that is meant, do so with its file, which is as it was"
         case "described":
             message = f"the description of a picture was changed: {change.alt}"
             hint = "write it into alt=… of the figure"

@@ -40,7 +40,7 @@ class PictureChange:
     what is new, ``""`` if none does.
     """
 
-    what: Literal["added", "changed", "described", "gone"]
+    what: Literal["added", "changed", "cropped", "described", "gone"]
     label: str
     alt: str
     picture: Picture | None
@@ -73,10 +73,11 @@ def altered(
                 yield PictureChange("gone", label, figure.alt, None)
             continue
         free.remove(found)
-        if not _same(figure, found, draw):
-            if not any(_same(one, found, draw) for one in fresh):
-                yield PictureChange("changed", label, found.alt, found)
-        elif all(one.alt.split() != found.alt.split() for one in (figure, *now)):
+        if not any(_same(one, found, draw) for one in (figure, *fresh)):
+            yield PictureChange("changed", label, found.alt, found)
+        elif found.cropped:
+            yield PictureChange("cropped", label, found.alt, found)
+        if all(one.alt.split() != found.alt.split() for one in (figure, *now)):
             yield PictureChange("described", label, found.alt, found)
     for one in free:
         if not any(_same(figure, one, draw) for figure in fresh):

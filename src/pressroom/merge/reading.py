@@ -20,7 +20,10 @@ _REVISIONS = frozenset(
     {"w:ins", "w:del", "w:moveFrom", "w:moveTo", "w:rPrChange", "w:pPrChange", "w:trPrChange"}
 )
 _NO_BLOCKS = frozenset({"w:tblPr", "w:sectPr", "w:sdtPr", "w:trPr", "w:tcPr"})
-_BLIP = "{http://schemas.openxmlformats.org/drawingml/2006/main}blip"
+_DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main"
+_BLIP = f"{{{_DRAWING}}}blip"
+_CUT = f"{{{_DRAWING}}}srcRect"
+_FRAME = f"{{{_DRAWING}}}xfrm"
 _SVG = "{http://schemas.microsoft.com/office/drawing/2016/SVG/main}svgBlip"
 
 
@@ -91,7 +94,7 @@ class Reader:
                 alt = described.attributes.get("descr", "") if described else ""
                 forms = tuple(self.parcel.files[name] for name in held)
                 if held:
-                    yield Picture(labels, ahead, alt, held[0], forms)
+                    yield Picture(labels, ahead, alt, held[0], forms, _is_cropped(drawing))
 
     def revisers(self, editors: frozenset[str]) -> Mapping[str, tuple[str, ...]]:
         """Return who (of all, or these ``editors`` alone) changed which block, and on which day; ``""`` is before the first block."""
@@ -193,6 +196,14 @@ def _everything(node: Node) -> Iterator[Node]:
 def _labels(node: Node) -> Iterator[str]:
     for mark in node.all("w:bookmarkStart"):
         yield from _label(mark)
+
+
+def _is_cropped(drawing: Node) -> bool:
+    """Tell whether a picture is shown in part, turned or mirrored (ECMA-376 §20.1.8.55, §20.1.7.6)."""
+    sides = (value for cut in drawing.all(_CUT) for value in cut.attributes.values())
+    frames = (frame.attributes for frame in drawing.all(_FRAME))
+    turns = (given.get(name, "0") for given in frames for name in ("rot", "flipH", "flipV"))
+    return any(value not in {"0", "false"} for value in (*sides, *turns))
 
 
 def _label(mark: Node) -> list[str]:

@@ -44,7 +44,8 @@ class Comment:
 class Picture:
     """A picture; ``labels`` are the bookmarks of the paragraph that it stands in, else of the last block before it.
 
-    ``ahead`` are those of the paragraph behind it, ``name`` is its part in the package, ``forms`` are its bytes as pixels and as a drawing.
+    ``ahead`` are those of the paragraph behind it, ``name`` is its part in the package, ``forms`` are its bytes as pixels and as a drawing,
+    ``cropped`` tells that it is shown in part, turned or mirrored.
     """
 
     labels: tuple[str, ...]
@@ -52,6 +53,7 @@ class Picture:
     alt: str
     name: str
     forms: tuple[bytes, ...]
+    cropped: bool = False
 
 
 @dataclass(frozen=True, slots=True)
