@@ -153,8 +153,14 @@ def test_a_title_that_only_search_engines_see_is_heard(wrong: str) -> None:
     assert ["A011"] == [finding.code for finding in findings]
 
 
-def test_data_that_cannot_be_read_is_refused() -> None:
-    data = _document().replace('{"@context"', "{{{").encode()
+DEEP = '"a": ' + "[" * 900 + "]" * 900
+
+
+@pytest.mark.parametrize(
+    ("old", "new"), [('{"@context"', "{{{"), ('"inLanguage"', f'{DEEP}, "inLanguage"')]
+)
+def test_data_that_cannot_be_read_is_refused(old: str, new: str) -> None:
+    data = _document().replace(old, new).encode()
     with pytest.raises(WriterError, match="cannot be read"):
         HtmlWriter().read_back(data)
 

@@ -57,7 +57,10 @@ def read(data: bytes) -> tuple[HeardEdition, ...]:
     _refuse_what_parsers_pass_over(data)
     root = html_tree(data, "the HTML file")
     around = language_of(root, "")
-    articles = [tuple(stated(article, _FACTS, _FORM)) for article in _articles(root)]
+    try:
+        articles = [tuple(stated(article, _FACTS, _FORM)) for article in _articles(root)]
+    except (ValueError, RecursionError) as fault:
+        raise _refusal("holds data that cannot be read") from fault
     sections = list(_sections(root))
     if not sections:
         raise _refusal("holds no edition")
@@ -88,10 +91,7 @@ def _refusal(fact: str) -> WriterError:
 def _articles(root: Element) -> Iterator[object]:
     """Yield what the data for search engines state, one object an edition."""
     for script in _named(root, "script"):
-        try:
-            data: object = json.loads(words(script))
-        except (ValueError, RecursionError) as fault:
-            raise _refusal("holds data that cannot be read") from fault
+        data: object = json.loads(words(script))
         members = cast("dict[str, object]", data) if isinstance(data, dict) else {}
         articles = members.pop("@graph", None)
         if members != {"@context": "https://schema.org"} or not isinstance(articles, list):

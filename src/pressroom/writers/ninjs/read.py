@@ -76,10 +76,11 @@ def read(data: bytes) -> tuple[HeardEdition, ...]:
     if len(data) > _MOST_BYTES:
         raise _refusal(f"it has more than {_MOST_BYTES} bytes")
     try:
-        content: object = json.loads(data)
-    except (ValueError, RecursionError) as fault:
+        return tuple(_editions(_mapping(json.loads(data))))
+    except ValueError as fault:
         raise _refusal("it is no JSON") from fault
-    return tuple(_editions(_mapping(content)))
+    except RecursionError as fault:
+        raise _refusal("it is nested too deep") from fault
 
 
 def _editions(first: dict[str, object]) -> Iterator[HeardEdition]:
