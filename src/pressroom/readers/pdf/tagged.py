@@ -20,6 +20,7 @@ from pressroom.readers.draft import (
     Letters,
     Passage,
     as_heading,
+    lays_out,
     on_one_line,
     plain,
     tidy,
@@ -57,7 +58,6 @@ _KNOWN = (
 )  # fmt: skip
 """All other roles go with what stands round them."""
 _ROW_GROUPS = frozenset({"NonStruct", "TBody", "TFoot", "THead"})
-_FEWEST_COLUMNS = 2
 _STRAYS = 50
 """One character in so many may stand outside the tags of a file that are to be believed."""
 
@@ -201,6 +201,8 @@ class _Reader:
             case "L":
                 return replace(place, depth=place.depth + 1)
             case "LI":
+                if self._label:
+                    self.draft.changes.append(Change("mark of nothing left out", self._label, ""))
                 self._label = ""
                 return place
             case _:
@@ -249,13 +251,13 @@ class _Reader:
             self._element(caption, place, frozenset())
 
     def _table(self, branch: Branch, place: _Place) -> None:
-        """Take in a table; one of a single column, or with a table inside, lays out a page and is read as text."""
+        """Take in a table, or what a table lays out."""
         rows = [
             [cell for cell in _branches(row) if self._role(cell) in _CELLS]
             for row in self._rows(branch)
         ]
-        layout = any(self._role(x) == "Table" for x in branches(branch))
-        if layout or max(map(len, rows), default=0) < _FEWEST_COLUMNS:
+        inner = any(self._role(x) in {"Figure", "Table"} for x in branches(branch))
+        if lays_out(rows, holds_more=inner):
             self.children(branch, place, frozenset())
             self.close(place)
             return
