@@ -122,7 +122,10 @@ def test_the_status_is_that_of_the_standard(status: Status, said: str) -> None:
         b'{"language": "en", "bodies": [{"contentType": "text/plain", "value": "a"}]}',
         b"[" * 100_000,
         b'{"a": ' + b"[" * 900 + b"]" * 900 + b"}",
-        b'{"language": "en", "a": ' + b'{"a":' * 900 + b"1" + b"}" * 901,
+        *(
+            b'{"a": ' + b'{"a":' * depth + b"1" + b"}" * (depth + 1)
+            for depth in range(400, 1000, 100)
+        ),
         b"\xff",
     ],
 )
