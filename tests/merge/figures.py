@@ -5,6 +5,8 @@
     PYTHONPATH=tests python -m merge.figures sessions 300
     PYTHONPATH=tests python -m merge.figures pairs 300
     PYTHONPATH=tests python -m merge.figures offices 100
+    PYTHONPATH=tests python -m merge.figures saved 40
+    PYTHONPATH=tests python -m merge.figures again 60
 """
 
 from __future__ import annotations
@@ -17,7 +19,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from merge.conftest import NOTICE, Press
-from merge.editing import all_accepted
+from merge.editing import all_accepted, edited
+from merge.offices import saved_again
 from merge.pairs import lost, pair_of
 from merge.sessions import session
 from merge.sources import random_source, seeded
@@ -72,6 +75,36 @@ def offices(press: Press, count: int) -> Counter[str]:
     )
 
 
+def saved(press: Press, count: int) -> Counter[str]:
+    """Let LibreOffice open and save releases made up at random, and count those of which nothing is said."""
+    texts = [random_source(seeded(f"saved {number}")) for number in range(count)]
+    found: Counter[str] = Counter()
+    for text, back in zip(texts, saved_again(*map(press.docx, texts)), strict=True):
+        result = merge(text, text, read_return("return.docx", back), press.reading.units)
+        clean = result.source == text and not result.changes
+        found["nothing said" if clean else "something said"] += 1
+    return found
+
+
+def again(press: Press, count: int) -> Counter[str]:
+    """Merge the returns of two editors, then that of the first one again, and count what becomes of its changes."""
+    found: Counter[str] = Counter()
+    for number in range(count):
+        base = random_source(seeded(f"again {number}"))
+        sent, read = press.docx(base), cache(press.reading.units)
+        first, second = (
+            read_return("return.docx", edited(sent, seeded(f"again {number} {editor}")))
+            for editor in range(2)
+        )
+        both = merge(base, merge(base, base, first, read).source, second, read)
+        if any(change.outcome == "conflict" for change in both.changes):
+            continue
+        result = merge(base, both.source, first, read)
+        found["pairs"] += 1
+        found["pairs with nothing new"] += result.source == both.source
+    return found
+
+
 def _git_conflicts(ours: str, base: str, theirs: str) -> bool:
     with TemporaryDirectory() as folder:
         for name, text in (("ours", ours), ("base", base), ("theirs", theirs)):
@@ -82,6 +115,12 @@ def _git_conflicts(ours: str, base: str, theirs: str) -> bool:
 
 if __name__ == "__main__":
     kind, number = sys.argv[1:]
-    figures = {"sessions": sessions, "pairs": pairs, "offices": offices}
+    figures = {
+        "sessions": sessions,
+        "pairs": pairs,
+        "offices": offices,
+        "saved": saved,
+        "again": again,
+    }
     made = figures[kind](Press(NOTICE, "plain"), int(number))
     sys.stdout.write(", ".join(f"{name}: {count}" for name, count in sorted(made.items())) + "\n")
