@@ -203,20 +203,16 @@ def test_the_last_row_of_a_table_goes_and_an_empty_line_still_follows(notice: Pr
 
 
 def test_what_is_bold_within_code_stays_code(notice: Press) -> None:
-    def bold(root: Element) -> None:
+    def in_two(root: Element) -> None:
         whole = run(root, "file_name")
         rest = deepcopy(whole)
         whole.addnext(rest)
         next(whole.iter(q("t"))).text = "file"
         next(rest.iter(q("t"))).text = "_name"
-        properties = whole.find(q("rPr"))
-        former = signed(properties.makeelement(q("rPrChange"), {}))
-        former.append(deepcopy(properties))
-        properties.extend([properties.makeelement(q("b"), {}), former])
 
-    _, got = merged(notice, "A file, `file_name`, was lost.", bold)
+    _, got = merged(notice, "A text, `file_name`, was lost.", in_two, bold("file"))
 
-    assert "A file, **`file`**`_name`, was lost." == got
+    assert "A text, **`file`**`_name`, was lost." == got
 
 
 def test_what_goes_round_a_break_leaves_the_break(notice: Press) -> None:
@@ -260,3 +256,62 @@ def test_a_caption_that_went_leaves_its_figure(specimen: Press) -> None:
 
     assert ["taken"] == [one.outcome for one in result.changes]
     assert specimen.text.replace("![A ward corridor at night]", "![]") == result.source
+
+
+def bold(text: str) -> Change:
+    """Make the run with a text bold, recorded."""
+
+    def change(root: Element) -> None:
+        goal = run(root, text)
+        properties = goal.find(q("rPr"))
+        if properties is None:
+            properties = goal.makeelement(q("rPr"), {})
+            goal.insert(0, properties)
+        former = signed(properties.makeelement(q("rPrChange"), {}))
+        former.append(deepcopy(properties))
+        properties.extend([properties.makeelement(q("b"), {}), former])
+
+    return change
+
+
+def typed(old: str, new: str) -> Change:
+    """Type over a text in one run, not recorded."""
+
+    def change(root: Element) -> None:
+        words = next(t for t in root.iter(q("t")) if old in (t.text or ""))
+        words.text = words.text.replace(old, new)
+
+    return change
+
+
+@pytest.mark.parametrize(
+    ("block", "changes", "wanted"),
+    [
+        (
+            '[燈]{ruby="dang1"}[燈]{ruby="dang1"}, *two* of them.',
+            [bold("two")],
+            '[燈]{ruby="dang1"}[燈]{ruby="dang1"}, ***two*** of them.',
+        ),
+        (
+            "They say [小燈亮了]{lang=zh-Hant-HK} again.",
+            [typed("They say ", "They "), typed("小燈", "")],
+            "They [亮了]{lang=zh-Hant-HK} again.",
+        ),
+    ],
+)
+def test_what_no_editor_sees_stays_beside_what_changed(
+    notice: Press, block: str, changes: list[Change], wanted: str
+) -> None:
+    result, got = merged(notice, block, *changes)
+
+    assert ["taken"] == [one.outcome for one in result.changes]
+    assert wanted == got
+
+
+def test_looks_behind_a_dateline_are_written(notice: Press) -> None:
+    source = SOURCE.replace("A text.", "[Hong Kong, 3 March 2026]{{.dateline}} They fell.")
+    source = source.format("A text.")
+    returned = read_return("return.docx", edit(notice.docx(source), bold("They fell")))
+    result = merge(source, source, returned, notice.read)
+
+    assert source.replace("They fell.", "**They fell.**") == result.source

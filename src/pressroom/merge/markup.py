@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from pressroom.merge.returned import AGAIN
 from pressroom.merge.units import Letter
 
 _SPECIAL = re.compile(
@@ -88,7 +89,7 @@ def _wrapped(text: str, mark: tuple[str, str], plain: str) -> str:
     if kind == "link":
         return f"<{value}>" if plain == value else f"[{text}]({value})"
     if kind == "ruby":
-        return f'[{text}]{{ruby="{value}"}}'
+        return f'[{text}]{{ruby="{value.removesuffix(AGAIN)}"}}'
     before, after = _WRAPS[kind]
     inner = text.strip(" ")
     lead, trail = text[: len(text) - len(text.lstrip(" "))], text[len(text.rstrip(" ")) :]

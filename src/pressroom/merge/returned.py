@@ -19,6 +19,9 @@ from pressroom.writers.docx.hearing.parcel import Parcel, open_parcel
 CALL = "\ufffc"
 """What stands for the call of a note: its number is not the editor's to change."""
 
+AGAIN = "\u2060"
+"""What stands behind a reading that comes right after the same one: two bases of ruby are not one."""
+
 Marks: TypeAlias = frozenset[tuple[str, str]]
 """What is said of a character; that of a call names its note: ``("note", …)``."""
 
@@ -145,8 +148,13 @@ def base_of(parcel: Parcel) -> tuple[str, str, str | None]:
 def marks_of(text: str, traits: Iterable[Trait]) -> list[Marks]:
     """Return what is said of each character of a text, but for what its paragraph and its language say."""
     said: list[set[tuple[str, str]]] = [set() for _ in text]
+    over = 0, ""
     for trait in traits:
+        value = trait.value
+        if trait.feature == "ruby":
+            value += AGAIN if over == (trait.start, value) else ""
+            over = trait.end, value
         if trait.feature not in _UNMARKED:
             for at in range(trait.start, trait.end):
-                said[at].add((trait.feature, trait.value))
+                said[at].add((trait.feature, value))
     return [frozenset(marks) for marks in said]

@@ -87,14 +87,22 @@ class Writing:
                 made = self._cut(base, wanted, matched, wide=wide)
                 if made is not None:
                     yield (*made, *turned)
-        if any(letter.span is None for letter in base):
-            return
-        whole = Span(first.content.start, last.content.end)
-        some = windows(whole, base, wanted, matched)
-        for stretches in (list(some), [Window(whole, 0, len(wanted))]):
+            yield (*self._in_pieces(base, wanted, matched), *turned)
+        # Behind wording of the house, as it stands behind a dateline, all can be written anew.
+        own = max((at + 1 for at, one in enumerate(base) if one.span is None), default=0)
+        begin = first.content.start
+        if own:
+            if own == len(base) or not same(base[:own], wanted[:own]):
+                return
+            begin = next(one.span.start for one in base[own:] if one.span)
+        whole = Span(begin, last.content.end)
+        new = wanted[own:]
+        some = windows(whole, base[own:], new, list(hunks(base[own:], new)))
+        for stretches in (list(some), [Window(whole, 0, len(new))]):
             made = tuple(
                 self._with_comments(
-                    one.span, self._text(wanted, one.start, one.end, _PLAIN, anew=True)
+                    one.span,
+                    self._text(wanted, own + one.start, own + one.end, _PLAIN, anew=True),
                 )
                 for one in stretches
             )
@@ -158,6 +166,22 @@ class Writing:
         made = (Splice(Span(start, unit.content.start), lead + opening),)
         end = Span(unit.content.end, unit.content.end)
         return (*made, Splice(end, tail)) if tail and lead else made
+
+    def _in_pieces(
+        self, base: list[Letter], wanted: list[Letter], matched: list[Hunk]
+    ) -> Iterator[Splice]:
+        """Yield cuts that leave all marks, also those round what is gone."""
+        for hunk in matched:
+            if hunk.equal:
+                continue
+            gone = [one for one in base[hunk.start : hunk.end] if one.span]
+            text = self._text(wanted, hunk.new_start, hunk.new_end, _PLAIN)
+            for at, letter in enumerate(gone):
+                if letter.span:
+                    yield Splice(letter.span, "" if at else text)
+            if not gone:
+                place = _where(self.units, base, wanted, hunk.start, hunk.new_start)
+                yield Splice(Span(place or 0, place or 0), text)
 
     def _cut(
         self, base: list[Letter], wanted: list[Letter], matched: list[Hunk], *, wide: bool
