@@ -131,7 +131,7 @@ class _Builder:
         box.width = sum(copy.advances[start:end]) + sum(gaps)
         spaces = self._spaces_behind(node, end)
         gaps.extend([0.0] * len(spaces))
-        box.pango_layout = PieceLayout(box.text + spaces, start, node.runs, box.style, gaps)
+        box.pango_layout = PieceLayout(box.text + spaces, start, node.glyphs, box.style, gaps)
         if end == line.resume and end in self._setting.hyphens:
             box.width += self._setting.hyphens[end]
             box.pango_layout.hyphen = self._hyphens[end]

@@ -16,8 +16,8 @@ from weasyprint.logger import LOGGER
 from weasyprint.text.ffi import FROM_UNITS, pango
 
 from pressroom.typography.hyphenation import HYPHEN, SOFT_HYPHEN
+from pressroom.writers.pdf.composer.glyphs import Face, GlyphRun
 from pressroom.writers.pdf.composer.piece import PieceLayout
-from pressroom.writers.pdf.composer.shaping import Face, GlyphRun
 from pressroom.writers.pdf.composer.spoken import Piece, pieces, text_string
 
 _SOFT = b"/Span<</MCID %%d/ActualText(%b)>>BDC" % (BOM_UTF16_BE + SOFT_HYPHEN.encode("utf-16-be"))

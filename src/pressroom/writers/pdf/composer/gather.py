@@ -10,6 +10,7 @@ from typing import Any, TypeAlias, cast
 
 from weasyprint.css.functions import check_math
 from weasyprint.formatting_structure import boxes
+from weasyprint.text.ffi import FROM_UNITS
 from weasyprint.text.line_break import strut
 
 from pressroom.language.registry import is_han, profile
@@ -22,7 +23,8 @@ from pressroom.typography.line import Setting
 from pressroom.typography.paragraph import Fill
 from pressroom.typography.spacing import gaps
 from pressroom.typography.units import held
-from pressroom.writers.pdf.composer.shaping import GlyphRun, Shaper, advances, line_breaks
+from pressroom.writers.pdf.composer.glyphs import GlyphRun, Glyphs
+from pressroom.writers.pdf.composer.shaping import Shaper, line_breaks
 
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _VERBATIM = frozenset({"code", "kbd", "samp", "tt"})
@@ -40,7 +42,7 @@ class Node:
     start: int
     end: int
     children: list[Node] = field(default_factory=list["Node"])
-    runs: tuple[GlyphRun, ...] = ()
+    glyphs: tuple[Glyphs, ...] = ()
     strut: Strut = (0.0, 0.0)
 
 
@@ -152,7 +154,7 @@ class _Gatherer:
         style, text = box.style, box.text
         if not _is_composable(style, text):
             return None
-        runs: list[GlyphRun] = []
+        glyphs: list[Glyphs] = []
         for number, part in enumerate(text.split("\n")):
             if number:
                 self._add("\n", [0.0], box, path)
@@ -161,10 +163,10 @@ class _Gatherer:
                 shaped = self._shaper.shape(part, style, first)
                 if shaped is None:
                     return None
-                self._add(part, advances(shaped, first, first + len(part)), box, path)
-                runs += shaped
+                self._add(part, [width * FROM_UNITS for width in shaped.widths()], box, path)
+                glyphs.append(shaped)
         return Node(
-            box, start, start + len(text), runs=tuple(runs), strut=cast("Strut", strut(style))
+            box, start, start + len(text), glyphs=tuple(glyphs), strut=cast("Strut", strut(style))
         )
 
     def _add(self, text: str, widths: list[float], box: Any, path: list[Any]) -> None:
@@ -216,7 +218,7 @@ class _Gatherer:
         divided: dict[int, GlyphRun] = {}
         if _is_hyphenated(line):
             divided = self._hyphens(root, frozenset(hyphens(copy, terms)))
-        widths = {at: advances((run,), at, at + 1)[0] for at, run in divided.items()}
+        widths = {at: run.advances[0] * FROM_UNITS for at, run in divided.items()}
         return Paragraph(
             root,
             Setting(copy, gaps(copy, composed_by, units), widths),

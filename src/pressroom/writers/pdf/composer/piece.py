@@ -12,7 +12,7 @@ from typing import Any
 from weasyprint.text.ffi import FROM_UNITS
 from weasyprint.text.line_break import Layout
 
-from pressroom.writers.pdf.composer.shaping import GlyphRun, parts
+from pressroom.writers.pdf.composer.glyphs import GlyphRun, Glyphs, runs_of
 
 UNSEEN = 0.095
 """The widest gap, in em, that no reader of PDF takes for a space (cjk-rules S14)."""
@@ -21,34 +21,35 @@ UNSEEN = 0.095
 class PieceLayout(Layout):
     """Stands in for a Pango layout.
 
-    ``runs`` are the glyphs of the paragraph, of which those of ``text`` are drawn: from the character ``start`` on; ``gaps`` is
-    what is added behind each character, in CSS pixels; ``tail`` is the width of a space that is drawn behind it, none if 0;
-    ``hyphen`` is that of a word which is divided behind it, and has a gap of its own.
+    ``texts`` are the glyphs of the box in the paragraph, of which those of ``text`` are drawn: from the character ``start`` on;
+    ``gaps`` is what is added behind each character, in CSS pixels; ``tail`` is the width of a space that is drawn behind it,
+    none if 0; ``hyphen`` is that of a word which is divided behind it, and has a gap of its own.
     """
 
+    max_width = None
+    justification_spacing = 0
+    first_line_direction = 0
+    tail = 0.0
+    hyphen: GlyphRun | None = None
+
     def __init__(
-        self, text: str, start: int, runs: tuple[GlyphRun, ...], style: Any, gaps: array[float]
+        self, text: str, start: int, texts: tuple[Glyphs, ...], style: Any, gaps: array[float]
     ) -> None:
         self.text = text
         self.start = start
-        self.runs = runs
+        self.texts = texts
         self.gaps = gaps
-        self.max_width = None
-        self.justification_spacing = 0
-        self.first_line_direction = 0
-        self.tail = 0.0
-        self.hyphen: GlyphRun | None = None
         if style["text_decoration_line"] != "none":
             self.setup(style)  # its metrics are read when it is drawn
             super().deactivate()
 
     def glyphs(self) -> Iterator[GlyphRun]:
         """Yield the glyphs of the text."""
-        return parts(self.runs, self.start, self.start + len(self.text))
+        return runs_of(self.texts, self.start, self.start + len(self.text))
 
     def width(self, end: int) -> float:
         """Return how far it is to the character ``end`` of the text, in CSS pixels."""
-        runs = parts(self.runs, self.start, self.start + end)
+        runs = runs_of(self.texts, self.start, self.start + end)
         return FROM_UNITS * sum(sum(run.advances) for run in runs) + sum(self.gaps[:end])
 
     def reactivate(self, style: Any) -> None:

@@ -18,8 +18,8 @@ from typing import Any, NamedTuple
 
 from weasyprint.formatting_structure import boxes
 
+from pressroom.writers.pdf.composer.glyphs import GlyphRun
 from pressroom.writers.pdf.composer.piece import UNSEEN, PieceLayout
-from pressroom.writers.pdf.composer.shaping import GlyphRun
 
 _INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
 """They steer line ends and shapes; drawn text does not say them either."""
