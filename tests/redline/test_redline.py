@@ -104,6 +104,16 @@ def test_only_what_differs_is_marked(notice: Press, redlined: Redlining) -> None
     assert [("del", "will be"), ("ins", "is")] == changes(redlined(notice, notice.text, new))
 
 
+def test_a_list_at_the_end_stays_the_list_that_it_is(notice: Press, redlined: Redlining) -> None:
+    head = notice.text[: notice.text.index(":::")]
+    old, new = (
+        f"{head}::: {{.edition lang=en-HK}}\n\n# T\n\n{words}\n\n- A red boat\n    - a small one\n\n:::\n"
+        for words in ("All came", "All went")
+    )
+
+    assert [("del", "came"), ("ins", "went")] == changes(redlined(notice, old, new))
+
+
 def test_two_versions_that_say_the_same_have_no_changes(
     specimen: Press, redlined: Redlining
 ) -> None:

@@ -25,7 +25,8 @@ def marked(
     later = [element for element in new if element.tag not in _BOOKMARKS]
     bookmarks = _bookmarks(new)
     pairs = list(_aligned(old[:-1], later[:-1], marker))
-    _unite_lists(old, later, pairs, lists)
+    last = (len(old) - 1 if old else None, len(later) - 1 if later else None)
+    _unite_lists(old, later, [*pairs, last], lists)
     made: list[Markup] = []
     before = ""
     for group in _grouped(pairs, old, later, marker):
