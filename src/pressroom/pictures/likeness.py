@@ -34,9 +34,13 @@ def alike(one: Picture, other: Picture) -> bool:
 
 
 def _on_white(picture: Picture) -> Image.Image:
-    """Return the pixels as they are seen on paper."""
+    """Return the pixels as they are seen on paper, with few copies: there may be 64 million of them."""
     from PIL import Image
 
-    pixels = Image.open(BytesIO(picture.data)).convert("RGBA")
-    paper = Image.new("RGBA", pixels.size, "white")
-    return Image.alpha_composite(paper, pixels).convert("RGB")
+    pixels = Image.open(BytesIO(picture.data))
+    if pixels.mode == "RGB" and "transparency" not in pixels.info:
+        return pixels
+    pixels = pixels.convert("RGBA")
+    paper = Image.new("RGB", pixels.size, "white")
+    paper.paste(pixels, mask=pixels)
+    return paper
