@@ -101,10 +101,11 @@ def _found(figure: FigureBlock, among: Sequence[Picture], draw: Draw) -> Picture
     caption = label_of_block(f"{figure.identifier}-caption")
     same = [one for one in among if figure.image.data in one.forms]
     here = [one for one in among if label in one.labels or caption in one.ahead]
-    if both := [one for one in same if one in here]:
-        return both[0]
-    alike = (one for one in (*here, *among[:_MOST_COMPARED]) if _same(figure, one, draw))
-    return next(iter(same), None) or next(alike, next(iter(here), None))
+    surest = [*(one for one in same if one in here), *same]
+    if surest:
+        return surest[0]
+    seen = (one for one in (*here, *among[:_MOST_COMPARED]) if _same(figure, one, draw))
+    return next(seen, next(iter(here), None))
 
 
 def _same(figure: FigureBlock, picture: Picture, draw: Draw) -> bool:
