@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import subprocess
+from contextlib import suppress
 from pathlib import Path
 from time import sleep
 
@@ -12,6 +13,7 @@ import pytest
 from pressroom.cli.app import run
 from pressroom.press import inspection
 from pressroom.press.validators import VALIDATORS, Validator, judge, tool, verapdf
+from pressroom.press.validators.alone import asked
 from pressroom.press.validators.tool import MissingToolError, NoAnswerError, program
 from pressroom.proof.record import Judgement
 
@@ -123,6 +125,26 @@ def test_what_a_judge_says_instead_of_an_answer_is_told_in_a_line(
     assert (
         "Broken does not accept notice.txt: no answer: error: no display" in capsys.readouterr().err
     )
+
+
+def test_a_file_that_brings_a_library_down_leaves_the_proof_standing() -> None:
+    brackets = b"%PDF-1.7\n1 0 obj\n" + b"[" * 500_000
+    with suppress(NoAnswerError):
+        assert asked("pdf_oxide", brackets, "PDF/A-3a")
+
+
+def test_a_library_that_fails_says_why_in_a_line() -> None:
+    with pytest.raises(NoAnswerError, match=r"^\w*Error: [^\n]*takes 2 positional arguments"):
+        asked("page_validation", b"", "3a", "one too many")
+
+
+def test_a_file_that_says_something_else_is_not_put_before_judges(
+    shelf: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = shelf / "notice.txt"
+    file.write_bytes(file.read_bytes().replace("休息".encode(), "營業".encode()))
+    assert 6 == proved(shelf, monkeypatch, STRICT)
+    assert "Strict" not in capsys.readouterr().err
 
 
 def test_every_format_that_has_a_library_for_a_judge_is_judged_at_every_proof() -> None:

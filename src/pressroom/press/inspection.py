@@ -37,7 +37,7 @@ def inspect(source: Path, folder: Path, *, full: bool = False) -> Inspection:
     """Hold every file of a release on the shelf against the source as it is now, in the house and editions of the record.
 
     A file whose bytes are not the recorded ones, or that the record does not name, gets a warning even if it says the same.
-    The validators that come with pressroom are asked about each; ``full`` asks the others that are here as well, and writes into
+    The validators that come with pressroom are asked about each that says what the source says; ``full`` asks the others that are here as well, and writes into
     the record what all of them said if the files are those that it is about. Raises ``UsageError`` if there is no record, and whatever the source and the house give cause for.
     """
     release = open_release(source, Report())
@@ -59,8 +59,10 @@ def inspect(source: Path, folder: Path, *, full: bool = False) -> Inspection:
             findings.append(Diagnostic("A021", Severity.WARNING, message))
         else:
             files[entry.name] = data
-        verdicts.append(_verdict(galley, writer(entry.writer), path.name, data))
-        judgements += judge(entry.name, entry.writer, data, full=full)
+        verdict = _verdict(galley, writer(entry.writer), path.name, data)
+        verdicts.append(verdict)
+        if verdict.equal:
+            judgements += judge(entry.name, entry.writer, data, full=full)
     for path, maker in _unrecorded(folder, recorded):
         message = f"{path} is not in the proof record: another build made it"
         findings.append(Diagnostic("A023", Severity.WARNING, message))

@@ -18,6 +18,7 @@ from pressroom.press.validators import (
     qpdf,
     verapdf,
 )
+from pressroom.press.validators.alone import asked
 from pressroom.press.validators.tool import MissingToolError, NoAnswerError
 from pressroom.proof.record import Judgement
 
@@ -44,32 +45,38 @@ VALIDATORS = (
         "page-validation (PDF/A-3a)",
         _PDF,
         page_validation.version,
-        lambda data: page_validation.validate(data, "3a"),
+        lambda data: asked("page_validation", data, "3a"),
         inside=True,
     ),
     Validator(
         "page-validation (PDF/UA-1)",
         _PDF,
         page_validation.version,
-        lambda data: page_validation.validate(data, "ua-1"),
+        lambda data: asked("page_validation", data, "ua-1"),
         inside=True,
     ),
     Validator(
         "pdf-oxide (PDF/A-3a)",
         _PDF,
         pdf_oxide.version,
-        lambda data: pdf_oxide.validate(data, "PDF/A-3a"),
+        lambda data: asked("pdf_oxide", data, "PDF/A-3a"),
         inside=True,
     ),
     Validator(
         "pdf-oxide (PDF/X-4)",
         _PRINT,
         pdf_oxide.version,
-        lambda data: pdf_oxide.validate(data, "PDF/X-4"),
+        lambda data: asked("pdf_oxide", data, "PDF/X-4"),
         inside=True,
     ),
-    Validator("openxml-audit", _DOCX, openxml_audit.version, openxml_audit.validate, inside=True),
-    Validator("outloud (PDF/UA-1)", _PDF, outloud.version, outloud.validate),
+    Validator(
+        "openxml-audit",
+        _DOCX,
+        openxml_audit.version,
+        lambda data: asked("openxml_audit", data),
+        inside=True,
+    ),
+    Validator("outloud (PDF/UA-1)", _PDF, outloud.version, lambda data: asked("outloud", data)),
     Validator(
         "veraPDF (PDF/A-3a)", _PDF, verapdf.version, lambda data: verapdf.validate(data, "3a")
     ),
