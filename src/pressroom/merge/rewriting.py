@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from pressroom.merge.blocks import line_end, newline, parted, prefix_of
 from pressroom.merge.edits import trimmed_unit
@@ -81,7 +82,7 @@ def rewritten(source: str, inside: Sequence[Unit], lines: Sequence[Line]) -> tup
     end = line_end(source, inside[-1].content.end)
     old = source[start:end]
     new = _Sheet(source, inside).text(lines)
-    if lines and not lines[0].stays and start and _BLANK.fullmatch(source, 0, start) is None:
+    if lines and not lines[0].stays:
         above = source[line_start(source, start - 1) : start]
         new = (newline(source) if above.strip() else "") + new
     if lines and not lines[-1].stays:
@@ -107,14 +108,20 @@ class _Level:
 
 @dataclass(slots=True)
 class _Sheet:
-    """Writes paragraphs one below the other; ``counted`` are the numbers of the last items by list of the source."""
+    """Writes paragraphs one below the other; ``counted`` are the numbers of the last items by list of the source.
+
+    ``next_to`` is what follows upon a unit, by identifiers.
+    """
 
     source: str
     units: Sequence[Unit]
     open: list[_Level] = field(default_factory=list[_Level])
     counted: dict[str, int] = field(default_factory=dict[str, int])
+    next_to: dict[str, str] = field(default_factory=dict[str, str])
 
     def text(self, lines: Sequence[Line]) -> str:
+        names = [unit.identifier for unit in self.units]
+        self.next_to = dict(pairwise(names))
         for unit in self.units:
             if found := _ITEM.fullmatch(prefix_of(self.source, unit)):
                 self.counted.setdefault(_list(unit), int(found["number"] or 1) - 1)
@@ -178,7 +185,7 @@ class _Sheet:
         """Return what parts two paragraphs: what did so before if both have stayed."""
         end = newline(self.source)
         one, other = before.stays, line.stays
-        if one and other and self.units.index(one) + 1 == self.units.index(other):
+        if one and other and self.next_to.get(one.identifier) == other.identifier:
             start = line_start(self.source, other.content.start)
             if self.source[start : other.content.start] == lead:
                 return self.source[one.content.end : start]
