@@ -39,11 +39,11 @@ def test_no_edit_is_silently_wrong_and_nearly_all_are_taken_over(notice: Press) 
     for release in range(20):
         text = random_source(seeded(release))
         sent = notice.docx(text)
-        found.update(outcome(notice, text, sent, seeded(f"{release} {n}"), read) for n in range(4))
+        found.update(outcome(notice, text, sent, seeded(f"{release} {n}"), read) for n in range(3))
     found.update(
         outcome(notice, notice.text, notice.docx(notice.text), seeded(n), read) for n in range(20)
     )
 
-    assert 100 == sum(found.values())
+    assert 80 == sum(found.values())
     assert 0 == found["wrong"]
-    assert found["taken over"] >= 90
+    assert found["taken over"] >= 75
