@@ -14,7 +14,7 @@ RETURNS = {
     "W009": "a return that holds nothing of an edition",
     "W010": "a change that meets another change of the source",
     "W011": "a change that could not be written into the source",
-    "W012": "a change of the house's wording",
+    "W012": "a change of what the house or the front matter says",
     "W013": "a comment that could not be placed",
     "W014": "a change of looks that was not recorded",
     "W015": "a block whose kind could not be changed",

@@ -92,7 +92,7 @@ def _of_change(change: Change, place: Place | None) -> Diagnostic | None:
         case "unmapped":
             code, what = "W011", "could not be written into the source"
         case "wording":
-            code, what = "W012", "concerns the wording of the house, which is not in the source"
+            code, what = "W012", "concerns what the house or the front matter says: change it there"
     message = f"a change of {change.who or NOBODY} {what}"
     return Diagnostic(code, Severity.ERROR, message, place, _both(change))
 
