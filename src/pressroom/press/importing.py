@@ -22,6 +22,8 @@ from pressroom.source.reading import REORDERING, read_source
 LARGEST_FILE = 64 * 1024 * 1024
 """The largest file that is imported, in bytes."""
 
+_EPUB = b"mimetypeapplication/epub+zip"
+"""What stands at the head of a book (EPUB OCF 3.3 §4.3)."""
 _PAGE = re.compile(
     rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html)\b",
     re.IGNORECASE | re.DOTALL,
@@ -70,6 +72,9 @@ def _read(name: str, data: bytes, stem: str) -> Draft | Imported:
     if len(data) > LARGEST_FILE:
         what = f"is larger than {LARGEST_FILE // 1024 // 1024} MiB"
         raise UnreadableError(what, "make its pictures smaller")
+    if data.startswith(ZIP) and _EPUB in data[:128]:
+        hint = "unpack it, and import its chapters, which are web pages"
+        raise UnreadableError("is an EPUB", hint)
     if data.startswith((OLE, ZIP)):
         from pressroom.readers.docx.reading import read_docx
 
