@@ -40,7 +40,8 @@ def pair_of(press: Press, number: int) -> Pair:
 
 def lost(pair: Pair, merged: Merged) -> Iterator[str]:
     """Yield what was put in by either side and is neither in the source nor in the report."""
-    told = merged.source + "".join(c.after for c in merged.changes if c.outcome != "taken")
+    in_source = {"taken", "there"}
+    told = merged.source + "".join(c.after for c in merged.changes if c.outcome not in in_source)
     yield from (word for word in pair.added if word not in merged.source)
     plain = _MARKS.sub("", told)
     for change in merged.changes:
