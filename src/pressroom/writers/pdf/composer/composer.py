@@ -22,8 +22,8 @@ from pressroom.writers.pdf.composer.spoken import bridge
 
 _NEAR = 1e-6
 _COMPOSED = "composed"
-_REMEMBERED = 128
-"""How many paragraphs are kept: a page that is laid out again finds its own, a long document does not pile up."""
+_REMEMBERED = 6_000
+"""How many characters of paragraphs are kept: a page that is laid out again finds its own, a long document does not pile up."""
 
 
 @dataclass(slots=True)
@@ -40,6 +40,11 @@ class _Known:
         default_factory=dict[int, tuple[float, SetLine]]
     )
 
+    @property
+    def weight(self) -> int:
+        """How many characters it takes the room of."""
+        return 1 + len(self.paragraph.setting.copy.text) if self.paragraph else 1
+
 
 class Composer:
     """Stands in for functions of the engine (``weasyprint.layout``) while a document is laid out."""
@@ -51,6 +56,7 @@ class Composer:
         self._widths = preferred.inline_line_widths
         self._shaper = Shaper()
         self._known: OrderedDict[tuple[int, bool], _Known] = OrderedDict()
+        self._weight = 0
 
     def split_inline_box(
         self,
@@ -143,8 +149,9 @@ class Composer:
         if known is None or known.children is not box.children:
             paragraph = gather(box, width_of, self._shaper, self._terms)
             known = self._known[key] = _Known(box.children, paragraph)
-            if len(self._known) > _REMEMBERED:
-                self._known.popitem(last=False)
+            self._weight += known.weight
+            while self._weight > _REMEMBERED and len(self._known) > 1:
+                self._weight -= self._known.popitem(last=False)[1].weight
         return known
 
 

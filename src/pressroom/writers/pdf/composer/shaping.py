@@ -72,7 +72,7 @@ class Shaper:
         numbers, advances, rights, downs, marks = (columns[at::_FIELDS] for at in range(_FIELDS))
         characters: Sequence[int] = range(start, end)
         if not len(marks) == marks.count(_CLUSTER_START) == end - start:
-            characters = _clusters(line, text, start)
+            characters = _clusters(line, marks, text, start)
         shifts = (rights, downs) if any(rights) or any(downs) else None
         return Glyphs(start, numbers, advances, characters, shifts, tuple(faces), ends)
 
@@ -101,15 +101,19 @@ def _items(line: Any) -> Iterator[tuple[Any, Any]]:
         run = run.next
 
 
-def _clusters(line: Any, text: str, start: int) -> list[int]:
+def _clusters(line: Any, marks: array[int], text: str, start: int) -> array[int]:
     """Return the first character of each glyph's cluster, where a cluster has more than one of either."""
-    found: list[int] = []
+    found = array("i")
     at = 0
     for item, string in _items(line):
-        end = at + item.num_chars
-        clusters = array("i", ffi.buffer(string.log_clusters, string.num_glyphs * 4)[:])
-        index = _index(text[at:end])
-        found += [start + at + index[cluster] for cluster in clusters]
+        end, count = at + item.num_chars, string.num_glyphs
+        begun = marks[len(found) : len(found) + count].count(_CLUSTER_START)
+        if begun == count == end - at:
+            found.extend(range(start + at, start + end))
+        else:
+            clusters = array("i", ffi.buffer(string.log_clusters, count * 4)[:])
+            index = _index(text[at:end])
+            found.extend(start + at + index[cluster] for cluster in clusters)
         at = end
     return found
 
