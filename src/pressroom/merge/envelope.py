@@ -42,7 +42,7 @@ _MEMBERS: tuple[tuple[str, str, str], ...] = (
 
 
 @dataclass(frozen=True, slots=True)
-class Letter:
+class Enclosure:
     """A DOCX; ``found_in`` is the name of the ZIP that it came in, ``""`` for none."""
 
     name: str
@@ -50,7 +50,7 @@ class Letter:
     found_in: str = ""
 
 
-def opened(name: str, data: bytes) -> Letter:
+def opened(name: str, data: bytes) -> Enclosure:
     """Return the DOCX that a file is or holds.
 
     Raises ``UsageError``: W001 for another format, W002 for a damaged file or one without a document, W006 for several.
@@ -82,19 +82,19 @@ def opened(name: str, data: bytes) -> Letter:
         raise refused("W002", f"{name} is damaged or locked: {reason}", hint) from fault
 
 
-def _unpacked(name: str, data: bytes, files: Mapping[str, bytes]) -> Letter:
+def _unpacked(name: str, data: bytes, files: Mapping[str, bytes]) -> Enclosure:
     if b"opendocument" in files.get("mimetype", b"")[:100]:
         raise refused("W001", f"{name} is an OpenDocument text (.odt)", _SAVE)
     for member, what, way_out in _MEMBERS:
         if member in files:
             raise refused("W001", f"{name} is {what}", way_out)
     if "[Content_Types].xml" in files:
-        return Letter(name, data)
-    letters = sorted(filter(_is_letter, files))
-    match letters:
+        return Enclosure(name, data)
+    documents = sorted(filter(_is_document, files))
+    match documents:
         case [one]:
             inner = opened(f"{one} in {name}", files[one])
-            return Letter(inner.name, inner.data, found_in=name)
+            return Enclosure(inner.name, inner.data, found_in=name)
         case []:
             held = _listed(files) or "nothing"
             raise refused("W002", f"{name} holds no Word file but {held}", "ask for the .docx")
@@ -103,7 +103,7 @@ def _unpacked(name: str, data: bytes, files: Mapping[str, bytes]) -> Letter:
             raise refused("W006", f"{name} holds several files: {_listed(several)}", hint)
 
 
-def _is_letter(name: str) -> bool:
+def _is_document(name: str) -> bool:
     """Tell a Word file from what systems and programs leave beside it (``__MACOSX/._a.docx``, ``~$a.docx``)."""
     hidden = name.startswith("__MACOSX/") or basename(name).startswith((".", "~$"))
     return name.lower().endswith((".docx", ".docm", ".doc", ".odt", ".rtf")) and not hidden

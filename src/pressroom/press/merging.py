@@ -146,15 +146,15 @@ def _saved(
 
 def _returned(path: Path, editors: Collection[str], report: Report) -> Return:
     """Read a return, of all or as if some editors alone had worked on it."""
-    letter = opened(str(path), _bytes(path))
-    if letter.found_in:
-        message = f"the return was taken out of a ZIP: {letter.name}"
+    enclosure = opened(str(path), _bytes(path))
+    if enclosure.found_in:
+        message = f"the return was taken out of a ZIP: {enclosure.name}"
         report.add(Diagnostic("W007", Severity.ADVICE, message))
-    returned = read_return(letter.name, letter.data)
+    returned = read_return(enclosure.name, enclosure.data)
     if not editors:
         return returned
     _check_editors(editors, returned)
-    return read_return(letter.name, letter.data, frozenset(editors))
+    return read_return(enclosure.name, enclosure.data, frozenset(editors))
 
 
 def _taken_for(base: str, current: str, path: Path) -> Diagnostic:
