@@ -392,6 +392,6 @@ def test_a_killed_build_leaves_the_former_files_whole(tmp_path: Path) -> None:
         build.wait(0.3)
     build.terminate()
 
-    assert 128 + 15 == build.wait(20)
+    assert build.wait(20) in {128 + 15, -15}  # told, or before the program was up
     assert ["notice.pdf"] == [path.name for path in tmp_path.iterdir()]
     assert b"the former file" == (tmp_path / "notice.pdf").read_bytes()
