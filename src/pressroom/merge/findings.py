@@ -12,7 +12,7 @@ from pressroom.merge.places import Places
 from pressroom.merge.returned import Comment
 from pressroom.place import Place
 
-NOBODY = "an editor (not recorded)"
+_NOBODY = "an editor (not recorded)"
 
 
 def findings(
@@ -84,7 +84,7 @@ def _of_change(change: Change, place: Place | None) -> Diagnostic | None:
             return Diagnostic("W021", Severity.WARNING, message, place, hints)
         case "kind":
             was, became = change.kinds
-            message = f"a change of {change.who or NOBODY} made this block {became}; the source keeps {was}"
+            message = f"a change of {change.who or _NOBODY} made this block {became}; the source keeps {was}"
             hint = f"it reads: {change.after}"
             return Diagnostic("W015", Severity.ERROR, message, place, (hint,))
         case "conflict":
@@ -93,7 +93,7 @@ def _of_change(change: Change, place: Place | None) -> Diagnostic | None:
             code, what = "W011", "could not be written into the source"
         case "wording":
             code, what = "W012", "concerns what the house or the front matter says: change it there"
-    message = f"a change of {change.who or NOBODY} {what}"
+    message = f"a change of {change.who or _NOBODY} {what}"
     return Diagnostic(code, Severity.ERROR, message, place, _both(change))
 
 

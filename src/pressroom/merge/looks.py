@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
 
@@ -17,23 +17,23 @@ def recorded_looks(
     if tuple(letter.marks for letter in base) == tuple(letter.marks for letter in final):
         return final
     text = _text(base)
-    before: dict[int, Marks] = {}
-    for i, j, size in SequenceMatcher(
-        None, text, former.text, autojunk=False
-    ).get_matching_blocks():
-        before |= {i + at: former.marks[j + at] for at in range(size)}
+    before = {i: former.marks[j] for i, j in _common(text, former.text)}
     kept = list(final)
-    for i, k, size in SequenceMatcher(
-        None, text, _text(final), autojunk=False
-    ).get_matching_blocks():
-        for at in range(size):
-            own, letter = base[i + at], final[k + at]
-            unrecorded = before.get(i + at) == letter.marks != own.marks
-            # No program records a reading, and none makes one up.
-            read_anew = _readings(letter.marks) - _readings(own.marks)
-            if unrecorded and not read_anew and letter.text not in {" ", "\n", CALL}:
-                kept[k + at] = replace(letter, marks=own.marks)
+    for i, k in _common(text, _text(final)):
+        own, letter = base[i], final[k]
+        unrecorded = before.get(i) == letter.marks != own.marks
+        # No program records a reading, and none makes one up.
+        read_anew = _readings(letter.marks) - _readings(own.marks)
+        if unrecorded and not read_anew and letter.text not in {" ", "\n", CALL}:
+            kept[k] = replace(letter, marks=own.marks)
     return tuple(kept)
+
+
+def _common(one: str, other: str) -> Iterator[tuple[int, int]]:
+    """Yield the places of what two texts have in common."""
+    matcher = SequenceMatcher(None, one, other, autojunk=False)
+    for i, j, size in matcher.get_matching_blocks():
+        yield from zip(range(i, i + size), range(j, j + size), strict=True)
 
 
 def _readings(marks: Marks) -> Marks:
