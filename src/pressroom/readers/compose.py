@@ -112,6 +112,7 @@ def _clean(draft: Draft) -> None:
             case _:
                 assert_never(block)
     draft.blocks = blocks
+
     def bare(text: str) -> str:
         return plain(cleaned(letters_of(text)))
 
