@@ -41,6 +41,7 @@ CHART = (
     '<svg xmlns="http://www.w3.org/2000/svg" width="300" height="120">'
     '<rect width="40" height="90" fill="navy"/><rect x="80" width="40" height="60"/></svg>'
 )
+COMPATIBLE = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 DRAWN, CORRIDOR = "word/media/image1.png", "word/media/image3.png"
 
 
@@ -230,6 +231,26 @@ def test_no_picture_is_saved_over_a_file_and_none_in_a_dry_run(desk: Path) -> No
 
     assert 0 == merge(desk)
     assert picture("navy") == made.read_bytes()
+
+
+def test_a_picture_in_a_text_box_is_told_once(desk: Path, album: Press) -> None:
+    def boxed(root: Element) -> None:
+        picture = next(b for b in root.iter() if b.get(f"{{{OFFICE}}}embed") == "x0")
+        inner = next(picture.iterancestors(q("p")))
+        outer = inner.makeelement(q("p"), {})
+        inner.addprevious(outer)
+        compatible = outer.makeelement(f"{{{COMPATIBLE}}}AlternateContent", {})
+        for name in ("Choice", "Fallback"):
+            choice = compatible.makeelement(f"{{{COMPATIBLE}}}{name}", {})
+            drawing = choice.makeelement(q("drawing"), {})
+            drawing.append(deepcopy(inner))
+            choice.append(drawing)
+            compatible.append(choice)
+        outer.append(compatible)
+        inner.getparent().remove(inner)
+
+    docx = edit((desk / "return.docx").read_bytes(), boxed)
+    assert ["a picture was added: a new lamp"] == [said for _, said in told(album, docx, desk)]
 
 
 def test_a_picture_that_cannot_be_checked_is_told_and_not_saved(

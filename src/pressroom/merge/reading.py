@@ -20,6 +20,10 @@ _REVISIONS = frozenset(
     {"w:ins", "w:del", "w:moveFrom", "w:moveTo", "w:rPrChange", "w:pPrChange", "w:trPrChange"}
 )
 _NO_BLOCKS = frozenset({"w:tblPr", "w:sectPr", "w:sdtPr", "w:trPr", "w:tcPr"})
+_INSTEAD = frozenset({"mc:Fallback"})
+"""What older programs show instead (ECMA-376 part 3 §10.2.3)."""
+_APART = _INSTEAD | {"w:p"}
+"""Paragraphs in the text boxes of another one are read for themselves."""
 _DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main"
 _BLIP = f"{{{_DRAWING}}}blip"
 _CUT = f"{{{_DRAWING}}}srcRect"
@@ -81,13 +85,13 @@ class Reader:
     def pictures(self, view: View) -> Iterator[Picture]:
         """Yield the pictures of the text in its order."""
         parts = self.parcel.inside(self.main)
-        blocks = list(self._in(view).all("w:p"))
+        blocks = list(_below(self._in(view), "w:p", _INSTEAD))
         labels: tuple[str, ...] = ()
         for block, following in zip_longest(blocks, blocks[1:]):
             labels = tuple(_labels(block)) or labels
             ahead = tuple(_labels(following)) if following else ()
-            for drawing in block.all("w:drawing"):
-                blips = (*drawing.all(_BLIP), *drawing.all(_SVG))
+            for drawing in _below(block, "w:drawing", _APART):
+                blips = (*_below(drawing, _BLIP, _APART), *_below(drawing, _SVG, _APART))
                 names = [parts.get(blip.attributes.get("r:embed", ""), "") for blip in blips]
                 held = [name for name in names if name in self.parcel.files]
                 described = next(drawing.all("wp:docPr"), None)
@@ -196,6 +200,15 @@ def _everything(node: Node) -> Iterator[Node]:
 def _labels(node: Node) -> Iterator[str]:
     for mark in node.all("w:bookmarkStart"):
         yield from _label(mark)
+
+
+def _below(node: Node, name: str, closed: frozenset[str]) -> Iterator[Node]:
+    """Yield the elements of a name below one, but for those in ``closed`` elements."""
+    for child in node.children:
+        if child.name not in closed:
+            if child.name == name:
+                yield child
+            yield from _below(child, name, closed)
 
 
 def _is_cropped(drawing: Node) -> bool:
