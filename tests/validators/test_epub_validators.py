@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pressroom.press.validators import ace, epubcheck
+from pressroom.press.validators.tool import NoAnswerError
 from validators import reader
 from validators.samples import PACKAGE, TEXT, epub
 
@@ -51,8 +52,9 @@ def test_ace_notices_a_package_that_tells_nothing_of_hazards() -> None:
     assert any("accessibilityhazard" in fault for fault in faults)
 
 
-def test_ace_notices_a_file_that_is_no_book() -> None:
-    assert [] != ace.validate(b"One is green.")
+def test_ace_says_in_a_line_why_a_file_is_no_book() -> None:
+    with pytest.raises(NoAnswerError, match=r"^error: Failed to unzip EPUB[^\n]*$"):
+        ace.validate(b"One is green.")
 
 
 def test_the_reader_shows_every_section_of_a_sound_book() -> None:
