@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from pressroom.cli.app import run
+from pressroom.press.watching import changes
 
 RELEASES = Path(__file__).parents[2] / "releases"
 
@@ -69,6 +70,25 @@ def test_a_change_of_the_source_the_house_or_a_picture_is_seen_and_ctrl_c_ends_i
     assert watch.stderr
     assert "\n" == watch.stderr.read()
     assert 0 == watch.wait()
+
+
+def test_a_file_that_is_being_written_is_left_until_it_is_whole(
+    source: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = source.read_text("utf-8")
+    states = iter(("", whole[:100], whole + "\n"))
+
+    def write(_: float) -> None:
+        if (state := next(states, None)) is not None:
+            source.write_text(state, "utf-8")
+
+    monkeypatch.chdir(source.parents[1])
+    monkeypatch.setattr("time.sleep", write)
+    looks = changes([source], None)
+    next(looks)
+    next(looks)
+
+    assert whole + "\n" == source.read_text("utf-8")
 
 
 def test_only_text_is_watched_and_no_standard_input(source: Path) -> None:

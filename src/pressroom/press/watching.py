@@ -29,6 +29,15 @@ def changes(sources: Sequence[Path], house: str | None) -> Iterator[int]:
         yield len(watched)
         while _state(watched) == before:
             time.sleep(_PAUSE)
+        _settle(watched)
+
+
+def _settle(paths: Iterable[Path]) -> None:
+    """Wait until files stay as they are: a program that writes in place cuts a file off before it writes it."""
+    before = None
+    while (now := _state(paths)) != before:
+        before = now
+        time.sleep(_PAUSE)
 
 
 def _needed(source: Path, house: str | None) -> Iterator[Path]:
