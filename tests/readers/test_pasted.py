@@ -132,6 +132,19 @@ def test_the_command_makes_a_new_file_and_never_an_old_one_over(
     assert WANTED == source.read_text(encoding="utf-8")
 
 
+@pytest.mark.parametrize("ends", ["\n", "\r\n"])
+def test_a_source_is_not_imported_again(
+    ends: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text, source = tmp_path / "boats.md", tmp_path / "again.md"
+    text.write_text(WANTED, encoding="utf-8", newline=ends)
+    assert 3 == run(["import", str(text), "-o", str(source)])
+    told = capsys.readouterr().err
+    assert f"{text} is a source already" in told
+    assert f"pressroom check {text}" in told
+    assert not source.exists()
+
+
 @given(st.text(max_size=200) | st.lists(st.sampled_from(PASTED.split("\n"))).map("\n".join))
 def test_no_letter_of_any_text_is_lost_without_a_word(text: str) -> None:
     try:

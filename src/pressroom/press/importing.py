@@ -16,6 +16,7 @@ from pressroom.press.desk import STANDARD_INPUT, read_bytes
 from pressroom.readers.compose import make_source
 from pressroom.readers.draft import Draft, Imported, UnreadableError
 from pressroom.readers.pasted import read_pasted
+from pressroom.source.fences import split
 from pressroom.source.parse import parse
 from pressroom.source.reading import REORDERING, read_source
 
@@ -28,6 +29,8 @@ _PAGE = re.compile(
     rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html)\b",
     re.IGNORECASE | re.DOTALL,
 )
+_IDENTIFIED = re.compile(r"^id:", re.MULTILINE)
+_EDITION = re.compile(r"^:{3,} *\{ *\.edition\b", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +96,17 @@ def _read(name: str, data: bytes, stem: str) -> Draft | Imported:
     held = data if "\ufffd" in text else REORDERING.sub("", UNUSABLE.sub("", text)).encode()
     if read_source(name, held, findings) is None:
         raise SourceError(*findings)
-    return read_pasted(text.removeprefix("\ufeff"))
+    text = text.removeprefix("\ufeff")
+    if _is_source(text):
+        raise UnreadableError("is a source already", f"see what it needs: pressroom check {name}")
+    return read_pasted(text)
+
+
+def _is_source(text: str) -> bool:
+    """Tell whether a text has front matter with an ``id:``, and an edition behind it."""
+    parts = split(SourceFile("", text), Report())
+    front, body = (text[: parts.body], text[parts.body :]) if parts else ("", "")
+    return bool(_IDENTIFIED.search(front) and _EDITION.search(body))
 
 
 def _write(path: Path, data: bytes) -> None:
