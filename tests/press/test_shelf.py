@@ -43,3 +43,16 @@ def test_nothing_is_left_behind_when_writing_fails_half_way(tmp_path: Path) -> N
         put(tmp_path, {"a.pdf": b"new", "x" * 300: b"a name that no file system takes"})
 
     assert [] == names(tmp_path)
+
+
+def test_a_folder_that_may_not_be_written_to_is_named_without_what_the_program_puts_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def forbidden(name: str, *_: object) -> None:
+        raise PermissionError(13, "Permission denied", name)
+
+    monkeypatch.setattr("os.mkdir", forbidden)
+    with pytest.raises(UsageError) as refused:
+        put(tmp_path, {"a.pdf": b"new"})
+
+    assert f"cannot write to {tmp_path}: Permission denied" == refused.value.findings[0].message

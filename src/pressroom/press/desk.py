@@ -60,15 +60,15 @@ def read_bytes(path: Path, limit: int) -> bytes:
     try:
         kind = path.stat().st_mode
         if stat.S_ISDIR(kind):
-            raise _unreadable(path, "it is a folder", "name the file of the release in it")
+            raise _unreadable(path, "it is a folder", "name a file in it")
         if not stat.S_ISREG(kind):
             raise _unreadable(path, "it is not a regular file", "save it to a file, or use -")
         with path.open("rb") as file:
             return file.read(limit + 1)
     except OSError as reason:
-        raise _unreadable(
-            path, reason.strerror or "the system refuses", "check the name"
-        ) from reason
+        forbidden = isinstance(reason, PermissionError)
+        way = "ask for the right to read it" if forbidden else "check the name"
+        raise _unreadable(path, reason.strerror or "the system refuses", way) from reason
 
 
 def _unreadable(path: Path, why: str, hint: str) -> UsageError:

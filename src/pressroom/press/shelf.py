@@ -36,9 +36,15 @@ def put(folder: Path, files: Mapping[str, bytes]) -> None:
             for name in files:
                 (Path(drying) / name).replace(folder / name)
     except OSError as reason:
-        message = f"cannot write to {folder}: {reason.filename or folder}: {reason.strerror}"
-        hint = "choose another folder with -o"
+        message = f"cannot write to {folder}: {_named(reason, folder)}{reason.strerror}"
+        hint = "see that there is room and that you may write there, or choose another folder"
         raise UsageError(Diagnostic("U010", Severity.ERROR, message, hints=(hint,))) from reason
+
+
+def _named(reason: OSError, folder: Path) -> str:
+    """Return which file a reason is about, if it is one that the user knows."""
+    name = str(reason.filename or "")
+    return f"{name}: " if name and _DRYING not in name and name != str(folder) else ""
 
 
 def unfinished(folder: Path, name: str) -> bool:
