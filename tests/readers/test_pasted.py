@@ -195,6 +195,57 @@ https://www.example.org/a
     assert ["Shore", "example.org"] == [link.label.in_language("en-HK") for link in release.links]
 
 
+def test_notes_behind_the_contacts_of_our_own_text_are_nobodys_role() -> None:
+    made = imported("""\
+=== en-HK ===
+
+Boats
+
+They came.1
+
+Media enquiries
+
+Ms Ada Lam
+Tel: +852 5550 0199
+Email: ada@example.org
+
+1 From June to August.
+
+=== zh-Hant-HK ===
+
+漁船
+
+漁船都回來了。1
+
+傳媒查詢
+
+林女士
+電話：+852 5550 0199
+電郵：ada@example.org
+
+1 由6月至8月。
+""")
+    assert "\n    role:" not in made.source
+    assert "Ms Ada Lam" in made.source.partition("---\n\n")[0]
+    assert "They came.1\n\n1 From June to August.\n\n:::" in made.source
+    assert "漁船都回來了。1\n\n1由6月至8月。\n\n:::" in made.source
+    assert "===" not in made.source
+    assert "=== zh-Hant-HK ===" in {change.before for change in made.changes}
+
+
+def test_a_role_before_telephone_and_address_is_read() -> None:
+    made = imported("""\
+Boats
+
+They came.
+
+Media contact
+
+Ms Ada Lam, Press officer, tel: 2345 6789, ada@example.org
+""")
+    assert "\n    role: Press officer\n" in made.source
+
+
 def test_an_embargo_is_never_passed_over() -> None:
     made = imported("Embargoed until 23:30 UK time, 3 March 2026\n\nBoats\n\nThey came.")
     report = Report()

@@ -21,6 +21,8 @@ _PARTS = re.compile(r"[;；|\n]|, (?=[A-Z])|，|,(?= ?(?:tel|e-?mail|phone))|　
 _BEFORE_LABEL = re.compile(
     r" +(?=(?:tel(?:ephone)?|phone|e-?mail)\b)| *(?=電話|電郵|電子郵件)", re.IGNORECASE
 )
+_NOTE = re.compile("^[0-9]|[.。]$")
+"""A footnote or a sentence, which is nobody's role."""
 _LONGEST_NAME = 60
 _LONGEST_LINE = 200
 
@@ -40,12 +42,15 @@ def read_contact(texts: Sequence[str], language: str) -> ContactLine | None:
     """Read name, role, telephone and address from lines of text; None unless each of their parts is one of these, once."""
     found: dict[str, str] = {}
     apart = (_BEFORE_LABEL.sub("\n", text) for text in texts)
-    for part in (piece.strip(" ,.") for text in apart for piece in _PARTS.split(text)):
+    for piece in (piece.strip(" ,") for text in apart for piece in _PARTS.split(text)):
+        part = piece.rstrip(" ,.")
         if not part:
             continue
         kind, value = _field(part)
         if not kind and len(part) <= _LONGEST_NAME:
             kind = "role" if "name" in found else "name"
+            if kind == "role" and (_NOTE.search(piece) or {"tel", "email"} <= found.keys()):
+                return None
             value = part
         if not kind or kind in found:
             return None

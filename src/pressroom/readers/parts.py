@@ -41,6 +41,7 @@ from pressroom.readers.wording import (
     is_wording,
     language_of,
 )
+from pressroom.writers.text.form import OPENING
 
 _FIRST = "en-HK"
 _FOLLOWING = 40
@@ -131,6 +132,8 @@ class _Finder:
             return self._left_out("wording of the house left out", text)
         if DRAWN_RULE.fullmatch(text):
             return self._left_out("drawn rule left out", text)
+        if OPENING.fullmatch(text):
+            return self._left_out("opening of an edition left out", text)
         if EMBARGO.fullmatch(text):
             return self._embargo(text)
         if taken := self._standing(text):

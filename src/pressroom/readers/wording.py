@@ -9,6 +9,7 @@ from pressroom.checks.facts.fact import Kind
 from pressroom.checks.facts.reading import facts_in
 from pressroom.checks.rule import HAN
 from pressroom.language.records.en_hk import MONTHS
+from pressroom.writers.text.form import OPENING
 
 KICKER = re.compile(
     r"(?:press|news|media)release|forimmediaterelease|新聞稿|新聞公報|即時發布", re.IGNORECASE
@@ -131,7 +132,7 @@ def closed_up(text: str) -> str:
 
 def is_wording(text: str) -> bool:
     """Tell whether a line is no text of the release itself, or the label of something else."""
-    whole = (END, CITATION, SOURCE, DRAWN_RULE, VERSION, SUPERSEDES, NOTES)
+    whole = (END, CITATION, SOURCE, DRAWN_RULE, VERSION, SUPERSEDES, NOTES, OPENING)
     labels = SOCIAL.match(text), CONTACT.match(text)
     labelled = any(x and (x.end() == len(text) or x[0][-1] in ":：") for x in labels)
     kicker = KICKER.fullmatch(closed_up(text))
