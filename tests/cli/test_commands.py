@@ -10,6 +10,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from pressroom.cli import app
 from pressroom.cli.app import run
@@ -298,6 +299,23 @@ def test_proof_tells_what_is_different_from_an_older_record(
     assert any(line.startswith("text en-HK ") and "Questions" in line for line in told)
     assert "file notice.epub: taken out" in told
     assert 2 == run(["proof", str(NOTICE), "-o", str(shelf), "--against", str(source)])
+
+
+def test_proof_finds_that_a_picture_beside_the_source_is_another(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    source, picture = tmp_path / "notice.md", tmp_path / "view.png"
+    figure = '\n\n![A view](view.png){alt="A grey wall"}\n\nEnquiries that'
+    source.write_text(NOTICE.read_text().replace("Enquiries that", figure))
+    Image.linear_gradient("L").save(picture)
+    assert 0 == run(["build", str(source), "--to", "text", "-q", "-o", str(tmp_path)])
+    assert 0 == run(["proof", str(source), "-q", "-o", str(tmp_path)])
+
+    Image.linear_gradient("L").rotate(180).save(picture)
+    assert 6 == run(["proof", str(source), "-q", "-o", str(tmp_path)])
+    told = capsys.readouterr().err
+    assert "error[A024]: view.png is not the picture that was built" in told
+    assert "notice.md:" in told
 
 
 def test_proof_without_a_record_is_a_wrong_call(

@@ -7,10 +7,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from pressroom.diagnostics import Diagnostic, Report, Severity, UsageError
-from pressroom.press.desk import open_release, read_bytes
+from pressroom.edition.folder import ReleaseFolder
+from pressroom.press.desk import folder_of, open_release, read_bytes
 from pressroom.press.job import Galley, Order, set_up
 from pressroom.press.keeping import RECORD_SUFFIX, kept
 from pressroom.press.opening import opened
+from pressroom.press.pictures import exchanged
 from pressroom.press.proving import prove
 from pressroom.press.shelf import put, unfinished
 from pressroom.press.validators import judge
@@ -47,6 +49,8 @@ def inspect(source: Path, folder: Path, *, full: bool = False) -> Inspection:
     judgements: list[Judgement] = []
     files: dict[str, bytes] = {}
     findings: list[Diagnostic] = list(galley.findings)
+    others = tuple(exchanged(recorded.pictures, galley.release, ReleaseFolder(folder_of(source))))
+    findings += others
     for entry in recorded.artifacts:
         path = folder / entry.name
         if not path.is_file():
@@ -72,7 +76,7 @@ def inspect(source: Path, folder: Path, *, full: bool = False) -> Inspection:
         message = f"a build ended before all its files were in {folder}: some are of it, some are former ones"
         findings.append(Diagnostic("A022", Severity.ERROR, message, hints=("build it again",)))
     findings += _findings(judgements)
-    sound = all(verdict.equal for verdict in verdicts)
+    sound = not others and all(verdict.equal for verdict in verdicts)
     if full and sound and len(files) == len(recorded.artifacts):
         judged = replace(recorded, validators=tuple(judgements))
         put(folder, kept(judged, files, opened(judged, files)))

@@ -30,6 +30,7 @@ from pressroom.model.release import Release
 from pressroom.press.desk import folder_of, open_release
 from pressroom.press.keeping import kept
 from pressroom.press.losses import weigh_losses
+from pressroom.press.pictures import shown
 from pressroom.press.proving import prove
 from pressroom.press.sizes import pixels_in
 from pressroom.proof.record import Proved, record
@@ -87,7 +88,8 @@ def set_up(order: Order) -> Galley:
 def run(order: Order) -> Printed:
     """Make every artifact of an order and prove it; raise ``WriterError`` or ``ProofError``, or give all of them."""
     writers = [writer(name) for name in order.writers]
-    galley = _read_over(set_up(order), ReleaseFolder(folder_of(order.source)))
+    folder = ReleaseFolder(folder_of(order.source))
+    galley = _read_over(set_up(order), folder)
     proved = tuple(_prove(galley, one) for one in writers)
     failed = [finding for one in proved for finding in one.verdict.findings]
     if failed:
@@ -100,6 +102,7 @@ def run(order: Order) -> Printed:
         proved,
         galley.world.fonts,
         galley.findings,
+        shown(galley.release, folder),
         public=order.public,
     )
     return Printed(galley, proved, files | kept(made, files))

@@ -22,6 +22,7 @@ SHELF = {
     "A021": "a file was changed after it was built",
     "A022": "a build was ended while it put its files in their places",
     "A023": "a file of the release is on the shelf that the proof record does not name",
+    "A024": "a picture beside the source is another than the one that was built",
 }
 """The files of a build, later."""
 

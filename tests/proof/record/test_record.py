@@ -7,8 +7,10 @@ import pytest
 
 from pressroom.model.release import Approval, Release
 from pressroom.proof.compare import compare
-from pressroom.proof.preflight.report import Aim, Face, Heaviest, Picture, Preflight, Sheet
+from pressroom.proof.preflight.report import Aim, Face, Heaviest, Preflight, Sheet
+from pressroom.proof.preflight.report import Picture as Placed
 from pressroom.proof.record import (
+    Picture,
     Proved,
     Record,
     changes,
@@ -26,6 +28,7 @@ from pressroom.writers.xhtml.parse import html_tree
 from pressroom.writers.xhtml.tree import words
 
 RESOLVED = every_node()
+PICTURES = (Picture("view.png", "c0ffee"),)
 HOSTILE = '</title><script>alert(1)</script> & "so"\x00'
 
 
@@ -41,7 +44,7 @@ def made(*approvals: Approval) -> Record:
     release = Release(
         RESOLVED.source, "sample-1", date(2026, 3, 1), "house", (), approvals=approvals
     )
-    return record(release, RESOLVED, [proved()], {}, (), public=True)
+    return record(release, RESOLVED, [proved()], {}, (), PICTURES, public=True)
 
 
 def shown(one: Record) -> str:
@@ -82,8 +85,8 @@ def test_a_record_can_be_read_again() -> None:
 @pytest.mark.parametrize(
     ("old", "new"),
     [
-        ('"format": 2', '"format": 1'),
-        ('"format": 2', '"format": 2, "more": 2'),
+        ('"format": 3', '"format": 1'),
+        ('"format": 3', '"format": 3, "more": 2'),
         ('"name": "sample-1.txt"', '"name": "../sample-1.txt"'),
         ('"equal": true', '"equal": 1'),
         ('"approvals": []', '"approvals": {}'),
@@ -143,6 +146,10 @@ def test_a_hostile_name_stays_text_on_the_page() -> None:
     assert b"default-src 'none'" in page
 
 
+def test_the_page_names_the_pictures_of_the_source() -> None:
+    assert "view.pngc0ffee" in shown(made())
+
+
 def test_two_records_of_one_build_have_no_differences() -> None:
     assert () == changes(made(), made())
 
@@ -161,6 +168,7 @@ def test_the_differences_of_two_records_are_named_one_by_one() -> None:
             replace(artifact, name="b.txt", ledger=replace(artifact.ledger, losses=())),
         ),
         fonts=(Font("Noto", bold=False, italic=False, name="Noto-Regular", version="2"),),
+        pictures=(Picture("view.png", "bean"), Picture("b.png", "1")),
         program=replace(old.program, libraries=old.program.libraries | {"lxml": "1"}),
         validators=(Judgement("Judge", "1", "b.txt", "passed", ()),),
     )
@@ -176,6 +184,8 @@ def test_the_differences_of_two_records_are_named_one_by_one() -> None:
         "approval by Ms Lam: taken out",
         f"file sample-1.txt: {artifact.sha256} -> 0",
         f"file b.txt: new, {artifact.sha256}",
+        "picture view.png: c0ffee -> bean",
+        "picture b.png: new, 1",
         "font Noto-Regular: new, 2",
         f"version of lxml: {old.program.libraries['lxml']} -> 1",
         "judgement of Judge on b.txt: new, passed, 1",
@@ -197,11 +207,11 @@ def test_the_preflight_of_a_file_for_the_printer_is_in_the_record_and_on_its_pag
         overprint=True,
         transparent=(),
         faces=(Face("Serif", "CIDFontType2", subset=True, embedded=True),),
-        pictures=(Picture(1, 300, 200, 150, "DeviceGray"),),
+        pictures=(Placed(1, 300, 200, 150, "DeviceGray"),),
     )
     judged = replace(one, verdict=replace(one.verdict, preflight=report))
     release = Release(RESOLVED.source, "sample-1", date(2026, 3, 1), "house", ())
-    kept = record(release, RESOLVED, [judged], {}, (), public=True)
+    kept = record(release, RESOLVED, [judged], {}, (), PICTURES, public=True)
 
     assert kept == read_record(write_record(kept))
     assert "210 × 297 mm trimmed, 3 mm bleed" in shown(kept)

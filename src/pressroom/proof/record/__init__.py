@@ -3,7 +3,7 @@
 from pressroom.proof.record.changes import changes
 from pressroom.proof.record.coding import read_record, write_record
 from pressroom.proof.record.compose import Proved, record, sha256
-from pressroom.proof.record.form import ArtifactFacts, Judgement, Record
+from pressroom.proof.record.form import ArtifactFacts, Judgement, Picture, Record
 from pressroom.proof.record.page import Pages, record_page
 from pressroom.proof.record.thumbnails import thumbnails
 
@@ -11,6 +11,7 @@ __all__ = [
     "ArtifactFacts",
     "Judgement",
     "Pages",
+    "Picture",
     "Proved",
     "Record",
     "changes",

@@ -12,9 +12,10 @@ _Item = TypeVar("_Item")
 
 
 def changes(old: Record, new: Record) -> tuple[str, ...]:
-    """Return a line for each difference: the release, its texts, approvals, files, losses, fonts, versions and judgements."""
+    """Return a line for each difference: the release, its pictures, texts, approvals, files, losses, fonts, versions and judgements."""
     return (
         *_facts(old, new),
+        *_differing("picture", _pictures(old), _pictures(new)),
         *_texts(old, new),
         *_differing("approval by", _approvals(old), _approvals(new)),
         *_differing("file", _hashes(old), _hashes(new)),
@@ -85,6 +86,10 @@ def _differing(
 
 def _words(values: Sequence[object]) -> str:
     return ", ".join(str(value) for value in values if value not in (None, "")) or "nothing"
+
+
+def _pictures(record: Record) -> dict[str, tuple[str]]:
+    return {one.name: (one.sha256,) for one in record.pictures}
 
 
 def _approvals(record: Record) -> dict[str, tuple[str, ...]]:

@@ -24,6 +24,7 @@ from pressroom.proof.record.form import (
     Font,
     Ledger,
     Loss,
+    Picture,
     Program,
     Record,
     ReleaseFacts,
@@ -67,6 +68,7 @@ def record(  # one argument a section of the record
     proved: Sequence[Proved],
     fonts: FontSet,
     findings: Iterable[Diagnostic],
+    pictures: tuple[Picture, ...],
     *,
     public: bool,
 ) -> Record:
@@ -76,6 +78,7 @@ def record(  # one argument a section of the record
         format=FORMAT,
         release=_release(resolved, public=public),
         source=Source(sha256(resolved.source.text.encode()), len(resolved.source.text)),
+        pictures=pictures,
         approvals=_approvals(release, marks),
         texts=tuple(_texts(resolved, marks)),
         artifacts=tuple(_artifact(resolved, one) for one in proved),

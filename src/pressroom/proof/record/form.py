@@ -10,7 +10,7 @@ from typing import Literal
 
 from pressroom.proof.preflight.report import Preflight
 
-FORMAT = 2
+FORMAT = 3
 """Rises when a reader of the former form would be misled."""
 
 
@@ -34,6 +34,14 @@ class Source:
 
     sha256: str
     characters: int
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """What a figure shows: the name of its file in the source, and the bytes of that file as it was read."""
+
+    name: str
+    sha256: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,6 +175,7 @@ class Record:
     format: int
     release: ReleaseFacts
     source: Source
+    pictures: tuple[Picture, ...]
     approvals: tuple[Approval, ...]
     texts: tuple[Text, ...]
     artifacts: tuple[ArtifactFacts, ...]

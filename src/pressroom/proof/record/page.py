@@ -63,6 +63,7 @@ def record_page(record: Record, pages: Sequence[Pages]) -> bytes:
         *_section("Release", _release(record)),
         *_section("Files", _files(record)),
         *_section("Approvals", _approvals(record)),
+        *_section("Pictures of the source", _sources(record)),
         *_section("Pages", _pictures(record, pages)),
         *_section("Preflight for the printer", _preflights(record)),
         *_section("Validators", _validators(record)),
@@ -148,6 +149,12 @@ def _approved(approval: Approval) -> str:
         for text in approval.texts
     )
     return "; ".join(states) or "the release; no text is named"
+
+
+def _sources(record: Record) -> Iterator[Element]:
+    if record.pictures:
+        rows = dict.fromkeys((one.name, one.sha256) for one in record.pictures)
+        yield _table(("File", "SHA-256"), ((name, _code(digest)) for name, digest in rows))
 
 
 def _pictures(record: Record, pages: Sequence[Pages]) -> Iterator[Element]:
