@@ -1,6 +1,9 @@
+from io import BytesIO
 from pathlib import Path
 
+import docx
 import pytest
+from docx.enum.text import WD_ALIGN_PARAGRAPH
 from lxml import etree
 
 from merge.desk import zipped
@@ -22,7 +25,7 @@ from pressroom.source.parse import parse
 from pressroom.testing.sample import every_node
 from proof.artifacts import artifact, repacked
 from readers.plain import plain_house
-from readers.word_files import W, letter, picture
+from readers.word_files import Element, W, letter, picture
 
 WANTED = """\
 ::: {.edition lang=en-HK}
@@ -94,6 +97,20 @@ def test_pictures_are_taken_along_without_what_they_hide(tmp_path: Path) -> None
     (tmp_path / "boats.md").unlink()
     assert 2 == run(["import", str(file), "-o", str(tmp_path / "boats.md")])
     assert not (tmp_path / "boats.md").exists()
+
+
+def test_the_columns_of_a_word_table_keep_their_alignment() -> None:
+    document: Element = docx.Document()
+    table = document.add_table(rows=3, cols=3)
+    for at, cell in enumerate(table._cells):  # noqa: SLF001
+        cell.text = f"Boat {at}"
+        cell.paragraphs[0].alignment = (
+            WD_ALIGN_PARAGRAPH.LEFT,
+            WD_ALIGN_PARAGRAPH.CENTER,
+            WD_ALIGN_PARAGRAPH.RIGHT,
+        )[at % 3]
+    document.save(made := BytesIO())
+    assert "| --- | :---: | ---: |" in imported(made.getvalue()).source
 
 
 def test_a_note_that_is_not_there_is_a_doubt() -> None:

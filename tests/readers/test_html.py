@@ -105,6 +105,16 @@ def test_a_list_that_begins_with_no_number_begins_with_one(start: str) -> None:
     assert "1. a red boat" in imported(page.encode()).source
 
 
+def test_columns_are_aligned_as_most_of_their_cells_are() -> None:
+    page = """<h1>Boats</h1><p>They came.<table><tr><th>Boat<th class="end">Crew<th>Sail<th>Port
+<tr><td>Red<td style="text-align: right">3<td align=center>4<td><p style="text-align:left">A
+<tr><td>Blue<td class="table-cell end">30<td align=center>5<td>B
+<tr><td>Green<td style="text-align: right">30<td>6<td><p style="text-align:left">C</table>"""
+    made = imported(page.encode())
+    assert "| Boat | Crew | Sail | Port |\n| --- | ---: | :---: | :--- |\n" in made.source
+    assert not any("aligned" in doubt for doubt in made.doubts)
+
+
 def test_no_entity_is_read_from_a_file() -> None:
     page = b'<!DOCTYPE html [<!ENTITY x SYSTEM "file:///etc/passwd">]><html><p>Boats</p><p>a &x; b'
     assert "root:" not in imported(page).source

@@ -87,7 +87,7 @@ def drafts_of(kind: str, folder: Path, identifier: str) -> Iterator[object]:
                     yield read_html(book.read(name), "back")
 
 
-def outline(blocks: Iterable[Block]) -> Iterator[str]:
+def outline(blocks: Iterable[Block], *, aligned: bool) -> Iterator[str]:
     """Yield what stands between the paragraphs, in its order."""
     for block in blocks:
         match block:
@@ -96,15 +96,17 @@ def outline(blocks: Iterable[Block]) -> Iterator[str]:
             case BulletList() | OrderedList():
                 yield f"{type(block).__name__} of {len(block.items)}"
                 for item in block.items:
-                    yield from outline(item.blocks)
+                    yield from outline(item.blocks, aligned=aligned)
             case BlockQuote():
                 yield f"said by {plain(block.attribution.children) if block.attribution else ''}"
             case Table():
                 yield f"{len(block.rows)} rows: {plain(block.caption)}"
+                if aligned:
+                    yield ", ".join(x.value for x in block.alignments)
             case Figure():
                 yield f"{plain(block.caption)} ({block.credit}): {block.alt}"
             case Division():
-                yield from outline(block.blocks)
+                yield from outline(block.blocks, aligned=aligned)
             case EndMark():
                 yield "end"
             case Paragraph() | ThematicBreak():
@@ -130,7 +132,9 @@ def test_a_file_comes_back_as_its_release(published: tuple[Release, Path], kind:
     assert (release.contacts != ()) == (back.contacts != ())
     for edition in release.editions:
         (other,) = (x for x in back.editions if x.language == edition.language)
-        assert [*outline(edition.blocks)] == [*outline(other.blocks)]
+        # how columns are aligned, the tags of a PDF do not say
+        wanted, made = (outline(x.blocks, aligned=kind != "pdf") for x in (edition, other))
+        assert [*wanted] == [*made]
         assert len(edition.notes) == len(other.notes)
     figures = Figures()
     compare(release, back, figures)

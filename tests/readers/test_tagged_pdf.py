@@ -72,6 +72,7 @@ def test_the_tags_of_a_pdf_give_back_its_source() -> None:
     made = imported(printed())
     wanted = SOURCE.replace("[^wind]", "[^1]").replace("   - ", "    - ")
     assert wanted.replace("|:-----|----:|", "| --- | --- |") == made.source
+    assert 1 == sum("columns of tables are aligned" in doubt for doubt in made.doubts)
     assert parse(SourceFile("boats.md", made.source), Report())
 
 

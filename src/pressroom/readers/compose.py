@@ -61,6 +61,9 @@ def make_source(draft: Draft, house: House, identifier: str) -> Imported:
     """Make a source for a house of what was taken out of a file; raise ``UnreadableError`` if there is no text in it."""
     _clean(draft)
     _call_all(draft)
+    if any(isinstance(x, Grid) and not x.alignments for x in draft.blocks):
+        what = "how the columns of tables are aligned was not read: write `---:` below a column of figures"
+        draft.doubts.append(what)
     kickers = (labels.kicker for _, labels in house.labels)
     masthead = house.masthead
     printed = (*kickers, *(text for _, text in (*masthead.names, *masthead.logo_alt)))

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
 from pressroom.merge.returned import Comment, Marks
 from pressroom.merge.units import Letter, trimmed
+from pressroom.model.blocks import Alignment
 from pressroom.readers.wording import EMBARGO, is_wording
 from pressroom.source.markdown.inline.line_ends import fills_cell
 from pressroom.source.reading import LARGEST
@@ -64,10 +66,11 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """A table, row by row."""
+    """A table, row by row; ``alignments`` are those of its columns, ``()`` where they were not read."""
 
     rows: tuple[tuple[Letters, ...], ...]
     caption: Letters = ()
+    alignments: tuple[Alignment, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +148,16 @@ def on_one_line(lines: Iterable[Letters]) -> Letters:
             joined += letters_of(" ")
         joined += line
     return tuple(joined)
+
+
+def columns_of(rows: Sequence[Sequence[Alignment]]) -> tuple[Alignment, ...]:
+    """Return how columns are aligned: as most of their cells are, the head aside."""
+    columns: list[Counter[Alignment]] = []
+    for row in rows[1:] or rows:
+        columns += (Counter[Alignment]() for _ in row[len(columns) :])
+        for column, alignment in zip(columns, row, strict=False):
+            column[alignment] += 1
+    return tuple(column.most_common(1)[0][0] for column in columns)
 
 
 def lays_out(rows: Sequence[Sequence[object]], *, holds_more: bool) -> bool:

@@ -12,6 +12,7 @@ from pressroom.diagnostics import Report
 from pressroom.merge.comments import written as comment_mark
 from pressroom.merge.markup import written
 from pressroom.merge.returned import CALL
+from pressroom.model.blocks import Alignment
 from pressroom.model.inlines import Code, HardBreak, NoteReference, Ruby, Text
 from pressroom.place import SourceFile
 from pressroom.readers.draft import (
@@ -56,6 +57,12 @@ _WRITABLE = frozenset(
 )
 _MOST_CELLS = 100_000
 """Rows are filled up to the width of the widest one, so a small file can ask for a large table."""
+_ALIGNED = {
+    Alignment.NATURAL: "---",
+    Alignment.START: ":---",
+    Alignment.CENTRE: ":---:",
+    Alignment.END: "---:",
+}
 _INDENT = "    "
 _FRONT = "---\nid: x\ndate: 2026-01-01\nhouse: plain\n---\n\n"
 
@@ -162,7 +169,8 @@ class _Writer:
             [self._line(cell, cell=True) for cell in row] + [""] * (width - len(row))
             for row in (head, *grid.rows[1:])
         ]
-        rows.insert(1, ["---"] * width)
+        marks = [_ALIGNED[alignment] for alignment in grid.alignments]
+        rows.insert(1, marks + ["---"] * (width - len(marks)))
         caption = self._line(self._on_one_line(unmarked(grid.caption, COMMENT)))
         table = "\n".join(f"| {' | '.join(row)} |" for row in rows)
         return f"Table: {caption}\n\n{table}" if caption else table

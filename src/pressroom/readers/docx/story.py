@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from pressroom.model.blocks import Alignment
 from pressroom.readers.docx.clearing import BOX, drawings, outermost, said, without_drawings
 from pressroom.readers.docx.paragraph import letters_in
 from pressroom.readers.draft import (
@@ -15,6 +16,7 @@ from pressroom.readers.draft import (
     Letters,
     Passage,
     as_heading,
+    columns_of,
     lays_out,
     on_one_line,
     tidy,
@@ -30,6 +32,12 @@ _QUOTE = re.compile("quote|引文", re.IGNORECASE)
 _CAPTION = re.compile("caption|圖說|題注", re.IGNORECASE)
 _IMAGE_NAMES = ("/main}blip", "vml}imagedata")
 _TITLE_LEVEL = 1
+_ALIGNMENTS = {
+    **dict.fromkeys(("left", "start"), Alignment.START),
+    "center": Alignment.CENTRE,
+    **dict.fromkeys(("right", "end"), Alignment.END),
+}
+"""What ``w:jc`` says (ECMA-376 §17.18.44)."""
 
 
 @dataclass(slots=True)
@@ -100,7 +108,17 @@ class Story:
                 self.blocks(cell)
             return
         grid = tuple(tuple(map(self._cell, row)) for row in rows)
-        self.draft.blocks.append(Grid(grid))
+        aligned = columns_of([list(map(self._alignment, row)) for row in rows])
+        self.draft.blocks.append(Grid(grid, alignments=aligned))
+
+    def _alignment(self, cell: Node) -> Alignment:
+        paragraph = next(cell.all("w:p"), None)
+        layers = self.styles.paragraph(paragraph) if paragraph else ()
+        said_here = [x for layer in layers if (x := layer.value("w:jc")) is not None]
+        alignment = _ALIGNMENTS.get(next(iter(said_here), ""), Alignment.NATURAL)
+        # To the left a column is without a word, unless that is said over another style.
+        alone = alignment is Alignment.START and len(said_here) == 1
+        return Alignment.NATURAL if alone else alignment
 
     def _cell(self, cell: Node) -> Letters:
         return on_one_line(letters_in(line, self.styles, self.links) for line in cell.all("w:p"))

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from itertools import islice
 from typing import TYPE_CHECKING
+
+from pressroom.model.blocks import Alignment
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element  # pyright: ignore[reportPrivateUsage]
@@ -30,6 +33,13 @@ _STYLES = (
     (re.compile(r"font-style:\s*(?:italic|oblique)"), "slant"),
 )
 _HIDDEN = re.compile(r"display:\s*none|visibility:\s*hidden|mso-hide:\s*all")
+_ALIGN = re.compile(r"text-align:\s*([a-z]+)")
+_ALIGNMENTS = {
+    **dict.fromkeys(("left", "start"), Alignment.START),
+    **dict.fromkeys(("center", "centre"), Alignment.CENTRE),
+    **dict.fromkeys(("right", "end"), Alignment.END),
+}
+"""What style sheets and old attributes say, and our own classes."""
 INLINE = frozenset(
     {"a", "abbr", "bdi", "bdo", "big", "del", "font", "ins", "label", "mark", "q", "ruby", "rb", "rt", "s", "small", "span", "strike", "time", "u", "wbr", "data", "acronym", *_MARKS}
 )  # fmt: skip
@@ -50,6 +60,21 @@ def marks_of(tag: str, given: Mapping[str, str]) -> set[str]:
     style = given.get("style", "").lower()
     marks = {kind for pattern, kind in _STYLES if pattern.search(style)}
     return marks | ({_MARKS[tag]} if tag in _MARKS else set())
+
+
+def alignment_of(cell: Element) -> Alignment:
+    """Return how a cell, or the first element in it, says that it is set."""
+    for node in islice(cell.iter(), 2):
+        given = attributes_of(node)
+        styled = _ALIGN.search(given.get("style", "").lower())
+        for name in (
+            styled[1] if styled else "",
+            given.get("align", ""),
+            *given.get("class", "").split(),
+        ):
+            if name.lower() in _ALIGNMENTS:
+                return _ALIGNMENTS[name.lower()]
+    return Alignment.NATURAL
 
 
 def tag_of(node: Element) -> str:

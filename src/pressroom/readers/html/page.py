@@ -25,6 +25,7 @@ from pressroom.readers.draft import (
     Passage,
     UnreadableError,
     as_heading,
+    columns_of,
     lays_out,
     on_one_line,
     plain,
@@ -32,6 +33,7 @@ from pressroom.readers.draft import (
 )
 from pressroom.readers.html.elements import (
     INLINE,
+    alignment_of,
     attributes_of,
     left_out,
     marks_of,
@@ -199,7 +201,8 @@ class Page:
         grid = tuple(tuple(self._cell(cell, marks, depth) for cell in row) for row in rows)
         for caption in node.iterdescendants("caption"):
             self.element(caption, marks, depth + 1)
-        self.draft.blocks.append(Grid(grid))
+        aligned = columns_of([list(map(alignment_of, row)) for row in rows])
+        self.draft.blocks.append(Grid(grid, alignments=aligned))
 
     def _cell(self, node: Element, marks: Marks, depth: int) -> Letters:
         inner = replace(
