@@ -71,7 +71,8 @@ def test_verbose_names_each_kind_of_loss_once(
     assert 1 == capsys.readouterr().out.count("degraded: strong: ")
 
 
-def test_one_edition_can_be_built_alone(tmp_path: Path) -> None:
+def test_one_edition_can_be_built_alone(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    lack = "zh-Hant-HK only: en-HK is not in these files"
     assert 0 == run(
         ["build", str(NOTICE), "--to", "text", "--edition", "zh-Hant-HK", "-o", str(tmp_path)]
     )
@@ -79,7 +80,13 @@ def test_one_edition_can_be_built_alone(tmp_path: Path) -> None:
 
     assert text.startswith("=== zh-Hant-HK ===")
     assert "en-HK" not in text
+    assert lack in capsys.readouterr().out
     assert 0 == run(["proof", str(NOTICE), "-o", str(tmp_path)])
+    assert f"warning[A025]: {lack}" in capsys.readouterr().err
+    assert 0 == run(["build", str(NOTICE), "--to", "text", "-o", str(tmp_path)])
+    assert 0 == run(["proof", str(NOTICE), "-o", str(tmp_path)])
+    told = capsys.readouterr()
+    assert "not in these files" not in told.out + told.err
 
 
 def test_an_edition_that_is_not_there_is_a_wrong_call(

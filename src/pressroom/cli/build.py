@@ -114,6 +114,8 @@ def _make(order: Order, output: Path, made: dict[str, Path]) -> Printed:
 
 
 def _tell(printed: Printed, output: Path, *, verbose: bool) -> None:
+    if printed.galley.lack:
+        click.echo(printed.galley.lack)
     for one in printed.proved:
         losses = [entry for entry in one.ledger if entry.outcome is not Outcome.EXACT]
         size = f"{(len(one.artifact.data) + 999) // 1000} kB"

@@ -51,6 +51,8 @@ def inspect(source: Path, folder: Path, *, full: bool = False) -> Inspection:
     findings: list[Diagnostic] = list(galley.findings)
     others = tuple(exchanged(recorded.pictures, galley.release, ReleaseFolder(folder_of(source))))
     findings += others
+    if galley.lack:
+        findings.append(Diagnostic("A025", Severity.WARNING, galley.lack))
     for entry in recorded.artifacts:
         path = folder / entry.name
         if not path.is_file():

@@ -53,12 +53,21 @@ class Order:
 
 @dataclass(frozen=True, slots=True)
 class Galley:
-    """A release ready to be written, with its world and the warnings so far."""
+    """A release ready to be written, with its world and the warnings so far; ``left_out`` are tags of editions not asked for."""
 
     release: Release
     resolved: ResolvedRelease
     world: World
     findings: tuple[Diagnostic, ...]
+    left_out: tuple[str, ...]
+
+    @property
+    def lack(self) -> str:
+        """Say which editions of the source the files do not hold; "" if they hold all."""
+        held = ", ".join(edition.language for edition in self.release.editions)
+        are = "is" if len(self.left_out) == 1 else "are"
+        missing = ", ".join(self.left_out)
+        return f"{held} only: {missing} {are} not in these files" if missing else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +91,9 @@ def set_up(order: Order) -> Galley:
     check_coverage(resolved, world.fonts, report)
     if report.failed:
         raise _refusal(report)
-    return Galley(release, resolved, world, tuple(report))
+    chosen = {edition.language for edition in release.editions}
+    left_out = tuple(e.language for e in whole.editions if e.language not in chosen)
+    return Galley(release, resolved, world, tuple(report), left_out)
 
 
 def run(order: Order) -> Printed:

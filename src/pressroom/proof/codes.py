@@ -23,6 +23,7 @@ SHELF = {
     "A022": "a build was ended while it put its files in their places",
     "A023": "a file of the release is on the shelf that the proof record does not name",
     "A024": "a picture beside the source is another than the one that was built",
+    "A025": "the files hold fewer editions than the source, as they were asked for",
 }
 """The files of a build, later."""
 
