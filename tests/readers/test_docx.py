@@ -181,7 +181,7 @@ def test_another_format_is_named_with_the_way_out(
     data: bytes, told: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (tmp_path / "a.docx").write_bytes(data)
-    assert 2 == run(["import", str(tmp_path / "a.docx"), "-o", str(tmp_path / "a.md")])
+    assert 3 == run(["import", str(tmp_path / "a.docx"), "-o", str(tmp_path / "a.md")])
     shown = capsys.readouterr().err
     assert told in shown
     assert "save it as .docx" in shown

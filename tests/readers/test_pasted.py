@@ -145,6 +145,26 @@ def test_a_source_is_not_imported_again(
     assert not source.exists()
 
 
+@pytest.mark.parametrize(
+    ("data", "told"),
+    [
+        (b"", "there is nothing to import"),
+        (b"\xef\xbb\xbf \r\n", "there is nothing to import"),
+        (b"%PDF-1.7 half", "is damaged"),
+        (b"PK\x03\x04 half", "is damaged"),
+        (b"\xff\xfe\xff\xff", "not UTF-8"),
+    ],
+)
+def test_a_file_that_cannot_be_read_has_one_exit_code(
+    data: bytes, told: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "half").write_bytes(data)
+    assert 3 == run(["import", str(tmp_path / "half"), "-o", str(tmp_path / "boats.md")])
+    shown = capsys.readouterr().err
+    assert told in shown
+    assert "pressroom new" not in shown
+
+
 @given(st.text(max_size=200) | st.lists(st.sampled_from(PASTED.split("\n"))).map("\n".join))
 def test_no_letter_of_any_text_is_lost_without_a_word(text: str) -> None:
     try:

@@ -22,7 +22,7 @@ def command(file: Path, output: Path, house: str) -> int:
 
     Every change on the way is listed, every doubt is a warning. The wording is left as it is: `pressroom check` names what is wrong
     with it, `pressroom fix` repairs what is certain. Pictures are saved beside the source. The exit code is 1 if the source cannot be
-    used before somebody has decided something.
+    used before somebody has decided something, 3 if FILE is refused.
     """
     from pressroom.press.importing import bring_in
     from pressroom.readers.changes import told

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from codecs import BOM_UTF8
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -75,13 +76,20 @@ def _read(name: str, data: bytes, stem: str) -> Draft | Imported:
     if len(data) > LARGEST_FILE:
         what = f"is larger than {LARGEST_FILE // 1024 // 1024} MiB"
         raise UnreadableError(what, "make its pictures smaller")
+    if not data.removeprefix(BOM_UTF8).strip():
+        raise UnreadableError("is empty: there is nothing to import", "see whether it is the file")
     if data.startswith(ZIP) and _EPUB in data[:128]:
         hint = "unpack it, and import its chapters, which are web pages"
         raise UnreadableError("is an EPUB", hint)
     if data.startswith((OLE, ZIP)):
         from pressroom.readers.docx.reading import read_docx
 
-        return read_docx(opened(name, data).data, stem)
+        try:
+            enclosure = opened(name, data)
+        except UsageError as refusal:
+            # As for every other file that cannot be read; to `merge` it is a wrong argument.
+            raise SourceError(*refusal.findings) from refusal
+        return read_docx(enclosure.data, stem)
     if b"%PDF-" in data[:1024]:
         from pressroom.readers.pdf.reading import read_pdf
 
