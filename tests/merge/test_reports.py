@@ -149,3 +149,27 @@ def test_what_is_new_in_a_return_that_was_merged_in_part_is_told_apart(
     assert "{+ there+}" in told
     assert ": sure?" in told
     assert "is new" not in told
+
+
+def test_a_merged_source_takes_the_place_of_another_only_where_it_was_named(
+    tmp_path: Path, notice: Press, capsys: pytest.CaptureFixture[str]
+) -> None:
+    source, goal = tmp_path / "places.md", tmp_path / "places.merged.md"
+    source.write_text(BASE, "utf-8")
+    orders: list[list[str]] = []
+    for word in ("Nobody", "stayed"):
+        back = tmp_path / f"{word}.docx"
+        back.write_bytes(inserted(notice.docx(BASE), word, " there"))
+        orders.append(["merge", str(source), str(back)])
+    assert [0, 0] == [run(orders[0]), run(orders[0])]
+    first = goal.read_bytes()
+    capsys.readouterr()
+
+    assert 2 == run(orders[1])
+    told = capsys.readouterr()
+    assert (first, "") == (goal.read_bytes(), told.out)
+    assert "[W022]" in told.err
+    assert "merge into it, or name a file with -o" in told.err
+    assert 0 == run(["merge", str(goal), *orders[1][2:], "-o", str(goal)])
+    both = BASE.replace("Nobody", "Nobody there").replace("stayed", "stayed there")
+    assert both == goal.read_text("utf-8")

@@ -67,6 +67,8 @@ def command(
 
     goal = output or source.with_name(f"{source.stem}.merged{source.suffix}")
     made = merge_return(source, returned, shelf, select, None if dry_run else goal)
+    if not dry_run:
+        put_merged(made, source, goal, over=output is not None)
     colour = sys.stdout.isatty() and "NO_COLOR" not in os.environ
     for line in _listed(made, _INKS if colour else _SIGNS):
         click.echo(line, color=colour)
@@ -77,7 +79,6 @@ def command(
     elif not (made.findings or merged.comments or any(map(_is_new, merged.changes))):
         click.echo(f"nothing in {returned.name} is new")
     if not dry_run:
-        put_merged(made, source, goal)
         click.echo(f"{goal}")
     return int(any(finding.severity is Severity.ERROR for finding in made.findings))
 

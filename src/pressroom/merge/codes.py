@@ -24,4 +24,5 @@ RETURNS = {
     "W019": "a choice of a change that is not there",
     "W020": "a block was changed in one edition only",
     "W021": "the call of a note that leads to another text, or is gone, without being recorded",
+    "W022": "a merged source that is there already and says something else",
 }

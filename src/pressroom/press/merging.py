@@ -122,12 +122,19 @@ def merge_return(
     return MergedReturn(merged, tuple(report), where, files)
 
 
-def put_merged(made: MergedReturn, source: Path, goal: Path) -> None:
-    """Write the merged source and what new pictures are not there yet; raise ``UsageError`` if that cannot be done."""
+def put_merged(made: MergedReturn, source: Path, goal: Path, *, over: bool) -> None:
+    """Write the merged source and what new pictures are not there yet, ``over`` another file only if that is wanted.
+
+    Raises ``UsageError`` if it cannot be done.
+    """
+    data = encoded_like(source, made.merged.source)
+    if not over and goal.exists() and goal.read_bytes() != data:
+        message = f"{goal} is there already"
+        raise refused("W022", message, "merge into it, or name a file with -o")
     files = {
         name: data for name, data in made.pictures.items() if not (goal.parent / name).exists()
     }
-    put(goal.parent, {**files, goal.name: encoded_like(source, made.merged.source)})
+    put(goal.parent, {**files, goal.name: data})
 
 
 def _saved(
