@@ -24,7 +24,7 @@ _HEAD = """\
 
 `pressroom check SOURCE...` looks at the text before it is set; `pressroom fix SOURCE` makes the repairs called safe here, and with
 `--unsafe` the doubtful ones too. A safe repair never touches a figure, a Latin word or an address. `check --watch` looks again
-whenever a source, its house or a picture changes, until Ctrl-C.
+whenever a source, its house or a picture changes, until Ctrl-C. `check` also tells of a picture that is not there or cannot be used, as `build` does.
 
 A house changes what a finding weighs, in its `style.yaml`: `severities: {T212: off, B104: error}`; what is off is not repaired
 either. A comment on the line before a paragraph silences a rule there: `<!-- allow T201 -->`; give several codes with spaces between.

@@ -32,6 +32,23 @@ def test_a_finding_is_shown_with_both_places(
     assert shown.count("--> ") == 3
 
 
+@pytest.mark.parametrize("held", [None, b"no picture"])
+def test_a_picture_that_cannot_be_set_is_found_as_build_finds_it(
+    held: bytes | None, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    source = tmp_path / "notice.md"
+    figure = '\n\n![A view](view.png){alt="A wall"}\n\nEnquiries that'
+    source.write_text(NOTICE.read_text("utf-8").replace("Enquiries that", figure), "utf-8")
+    if held:
+        (tmp_path / "view.png").write_bytes(held)
+    fault = "error[I006]: the picture view.png is no PNG" if held else "error[I001]: there is no"
+
+    assert 1 == run(["check", str(source)])
+    assert fault in capsys.readouterr().err
+    assert 3 == run(["build", str(source), "--to", "text", "-o", str(tmp_path)])
+    assert fault in capsys.readouterr().err
+
+
 def test_findings_are_written_for_programs(
     faulty: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

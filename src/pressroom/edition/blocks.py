@@ -199,7 +199,7 @@ def _row(row: TableRow, within: str, role: Role, setting: Setting) -> tuple[Text
 
 
 def _figure(figure: Figure, identifier: str, setting: Setting) -> FigureBlock | None:
-    image = load(figure, setting)
+    image = load(figure, setting.file, setting.folder, setting.report)
     if image is None:
         return None
     caption = credit = None
