@@ -86,6 +86,17 @@ def test_signs_of_the_format_arrive_as_text(notice: Press) -> None:
     assert "\\*not\\* \\[really\\] a_b \\<b>" in result.source
 
 
+@pytest.mark.parametrize("character", ["\u202e", "\u2066", "\x85"])
+def test_a_character_that_no_source_may_hold_is_not_written_into_one(
+    notice: Press, character: str
+) -> None:
+    docx = inserted(notice.docx(notice.text), "will be closed", f" all{character} day")
+    result = merged(notice, docx)
+
+    assert notice.text == result.source
+    assert ["unmapped"] == [change.outcome for change in result.changes]
+
+
 def test_the_twin_of_a_changed_block_is_named(notice: Press) -> None:
     result = merged(notice, changed(notice.docx(notice.text), "will be closed", "is closed"))
 

@@ -32,6 +32,7 @@ from pressroom.press.desk import encoded_like, folder_of, open_release, read_byt
 from pressroom.press.sent import sent
 from pressroom.press.shelf import put
 from pressroom.source.parse import parse
+from pressroom.source.reading import read_source
 
 LARGEST_RETURN = 64 * 1024 * 1024
 """The largest return that is read, in bytes."""
@@ -50,8 +51,9 @@ class Reading:
     folder: ReleaseFolder
 
     def units(self, text: str) -> tuple[Unit, ...] | None:
-        """Return the units of a source, None if it has errors."""
-        release = parse(SourceFile("", text), Report())
+        """Return the units of a source, None if it has errors or holds characters that no source may."""
+        file = read_source("", text.encode("utf-8", "surrogatepass"), Report())
+        release = parse(file, Report()) if file else None
         return units(release, self._editions(release)) if release else None
 
     def figures(self, text: str) -> tuple[FigureBlock, ...]:
