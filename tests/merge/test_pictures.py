@@ -263,3 +263,19 @@ def test_a_picture_that_cannot_be_checked_is_told_and_not_saved(
     assert 0 == merge(desk)
     assert [] == list(desk.glob("album-*.png"))
     assert "save it from the return (word/media/new.png)" in capsys.readouterr().err
+
+
+def test_a_picture_that_was_renamed_since_it_was_sent_is_no_change(
+    desk: Path, sent: bytes, capsys: pytest.CaptureFixture[str]
+) -> None:
+    source, renamed = desk / "album.md", SOURCE.replace("corridor.png", "hall.png")
+    source.write_text(renamed, "utf-8")
+    (desk / "return.docx").write_bytes(sent)
+    assert 3 == merge(desk, "-o", str(source))
+    assert "error[I001]" in capsys.readouterr().err
+    (desk / "corridor.png").rename(desk / "hall.png")
+
+    assert 0 == merge(desk, "-o", str(source))
+    told = capsys.readouterr()
+    assert ("", renamed) == (told.err, source.read_text("utf-8"))
+    assert "nothing was changed in return.docx" in told.out

@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 from pressroom.diagnostics import Diagnostic, Report, Severity, SourceError
-from pressroom.edition.folder import ReleaseFolder
+from pressroom.edition.folder import FolderError, ReleaseFolder
 from pressroom.edition.resolve import resolve_editions
 from pressroom.edition.resolved import FigureBlock, Image, ResolvedEdition
 from pressroom.fonts.find import look_for
@@ -40,12 +40,29 @@ LARGEST_RETURN = 64 * 1024 * 1024
 MOST_SAVED = 100
 """How many new pictures of a return are saved."""
 
+_BLANK = b'<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>'
+
 _DAY = re.compile(r" [0-9-]{10}$")
 
 
 @dataclass(frozen=True, slots=True)
+class _WithBlanks(ReleaseFolder):
+    """A folder in which no picture is missing."""
+
+    def read(self, name: str, limit: int) -> bytes:
+        """Return the bytes of a file, a blank picture for one that cannot be had."""
+        try:
+            return ReleaseFolder.read(self, name, limit)
+        except FolderError:
+            return _BLANK
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
-    """Reads sources of one release: in one house, with the pictures of one folder."""
+    """Reads sources of one release: in one house, with the pictures of one folder.
+
+    A picture that was there when a source was sent may have another name since: a blank one stands in for it.
+    """
 
     house: House
     folder: ReleaseFolder
@@ -62,7 +79,7 @@ class Reading:
         return figures(self._editions(release)) if release else ()
 
     def _editions(self, release: Release) -> tuple[ResolvedEdition, ...]:
-        return resolve_editions(release, self.house, self.folder, Report())
+        return resolve_editions(release, self.house, _WithBlanks(self.folder.root), Report())
 
     def drawn(self, image: Image) -> bytes:
         """Return a drawing as the pixels that were sent beside it, in those of the house's faces that are there."""
@@ -98,6 +115,7 @@ def merge_return(
         message = f"{path} is a return of {returned.identifier}, not of {release.identifier}"
         raise refused("W003", message, "name its source")
     reading = Reading(load_house(find_house(release.house)), ReleaseFolder(folder_of(source)))
+    _check_pictures(release, reading)
     current = release.source.text
     base = returned.base
     if base is None:
@@ -122,6 +140,14 @@ def merge_return(
     saved, files = _saved(pictures, release.identifier)
     report.extend(findings(merged, saved, where))
     return MergedReturn(merged, tuple(report), where, files)
+
+
+def _check_pictures(release: Release, reading: Reading) -> None:
+    """Raise ``SourceError`` for a source that cannot be set, as one with a picture that is missing."""
+    report = Report()
+    resolve_editions(release, reading.house, reading.folder, report)
+    if report.failed:
+        raise SourceError(*report)
 
 
 def put_merged(made: MergedReturn, source: Path, goal: Path, *, over: bool) -> None:
