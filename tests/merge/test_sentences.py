@@ -16,6 +16,7 @@ from pressroom.merge.sentences import sentences
         ("A b. C d.", "A b, C d.", ["A b[.]{,} C d."]),
         ("A", "A\nB is new.", ["{B is new.}"]),
         ("Gone. Kept.", "Kept.", ["[Gone. ]Kept."]),
+        ("A.\nB c.\nD", "", ["[A. ¶ B c. ¶ D]"]),
         ("Same.", "Same.", []),
     ],
 )

@@ -22,7 +22,7 @@ def sentences(before: str, after: str) -> Iterator[Sentence]:
     current: list[tuple[Sign, str]] = []
     for sign, text in _stretches(before, after):
         for piece, ends in _parted(text):
-            words = piece.strip("\n")
+            words = piece.replace("\n", " ¶ ") if sign == "-" else piece.strip("\n")
             if current and current[-1][0] == sign:
                 words = current.pop()[1] + words
             if words:
