@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from merge.conftest import NOTICE, Press
+from merge.desk import edit, new_paragraph
 from merge.editing import part, q, with_part
 from pressroom import merge as package
 from pressroom.cli.app import run
@@ -109,6 +110,14 @@ def test_the_twin_of_a_changed_block_is_not_named_where_the_office_has_changed_i
     docx = changed(notice.docx(notice.text), "will be closed", "is closed")
     result = merged(notice, docx, notice.text.replace("休息。", "休息一天。"))
 
+    assert () == result.twins
+
+
+def test_no_twin_is_named_of_a_block_that_got_a_neighbour(notice: Press) -> None:
+    docx = edit(notice.docx(notice.text), new_paragraph("will be closed", "New.", "will be closed"))
+    result = merged(notice, docx)
+
+    assert ["taken"] == [change.outcome for change in result.changes]
     assert () == result.twins
 
 
