@@ -325,6 +325,29 @@ def test_proof_finds_that_a_picture_beside_the_source_is_another(
     assert "notice.md:" in told
 
 
+def test_proof_finds_that_a_picture_in_a_file_is_another(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    source, picture = tmp_path / "notice.md", tmp_path / "view.png"
+    figure = '\n\n![A view](view.png){alt="A grey wall"}\n\nEnquiries that'
+    source.write_text(NOTICE.read_text().replace("Enquiries that", figure))
+    Image.linear_gradient("L").rotate(180).save(picture)
+    order = ["build", str(source), "--to", "docx,epub,html", "-q", "-o"]
+    assert 0 == run([*order, str(tmp_path / "other")])
+    Image.linear_gradient("L").save(picture)
+    assert 0 == run([*order, str(tmp_path)])
+    assert 0 == run(["proof", str(source), "-q", "-o", str(tmp_path)])
+    names = ("notice.docx", "notice.epub", "notice.html")
+    for name in names:
+        (tmp_path / "other" / name).replace(tmp_path / name)
+
+    capsys.readouterr()
+    assert 6 == run(["proof", str(source), "-q", "-o", str(tmp_path)])
+    told = capsys.readouterr().err
+    for name in names:
+        assert f"error[A026]: {name} does not hold the picture of this figure" in told
+
+
 def test_proof_without_a_record_is_a_wrong_call(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -24,6 +24,7 @@ SHELF = {
     "A023": "a file of the release is on the shelf that the proof record does not name",
     "A024": "a picture beside the source is another than the one that was built",
     "A025": "the files hold fewer editions than the source, as they were asked for",
+    "A026": "a file does not hold the picture that a figure of the release shows",
 }
 """The files of a build, later."""
 
