@@ -224,6 +224,16 @@ def test_the_house_s_own_wording_is_not_written_into_the_source(specimen: Press)
     assert ["wording"] == [change.outcome for change in result.changes]
 
 
+def test_a_dateline_is_told_with_both_brackets_of_the_house(specimen: Press) -> None:
+    result = merged(
+        specimen, inserted(specimen.docx(specimen.text), "Hong Kong, 3 March 2026", " or so")
+    )
+    (change,) = result.changes
+
+    assert change.before.startswith("(Hong Kong, 3 March 2026) – Low")
+    assert change.after.startswith("(Hong Kong, 3 March 2026 or so) – Low")
+
+
 def test_a_return_without_bookmarks_is_still_understood(specimen: Press) -> None:
     docx = inserted(specimen.docx(specimen.text), "nurses carried a torch", " (or a lamp)")
     made = io.BytesIO()

@@ -103,7 +103,16 @@ def _texts(edit: Edit, units: Sequence[Unit]) -> tuple[str, str]:
     if before == after and edit.differs:
         before = "\n".join(text_of(unit.letters, cell=False) for unit in edit.units)
         after = "\n".join(text_of(one.letters, cell=False) for one in edit.final)
-    return before, after
+    opening = _opening(edit)
+    kept = bool(edit.shown) and edit.shown[0].text.startswith(opening)
+    return opening + before, opening + after if kept else after
+
+
+def _opening(edit: Edit) -> str:
+    """Return the house's wording before a text if more of it stands inside, as the brackets of a dateline do."""
+    first = next(iter(edit.units), None)
+    inside = first is not None and any(letter.span is None for letter in first.letters)
+    return first.before if first and inside else ""
 
 
 def _text(letters: Sequence[Letter]) -> str:
