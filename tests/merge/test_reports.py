@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from merge.conftest import Press
-from merge.desk import call_gone, edit
+from merge.desk import call_gone, edit, moved
 from merge.editing import Element, q
 from merge.test_comments import with_comments
 from merge.test_merging import changed, inserted
@@ -173,3 +173,18 @@ def test_a_merged_source_takes_the_place_of_another_only_where_it_was_named(
     assert 0 == run(["merge", str(goal), *orders[1][2:], "-o", str(goal)])
     both = BASE.replace("Nobody", "Nobody there").replace("stayed", "stayed there")
     assert both == goal.read_text("utf-8")
+
+
+def test_a_paragraph_that_two_returns_moved_apart_is_told(
+    tmp_path: Path, notice: Press, capsys: pytest.CaptureFixture[str]
+) -> None:
+    source, back = tmp_path / "places.md", tmp_path / "return.docx"
+    source.write_text(BASE, "utf-8")
+    order = ["merge", str(source), str(back), "-o", str(source)]
+    back.write_bytes(edit(notice.docx(BASE), moved("Nobody", "The lamps")))
+    assert 0 == run(order)
+    assert "W023" not in capsys.readouterr().err
+    back.write_bytes(edit(notice.docx(BASE), moved("Nobody", "Lamps at")))
+
+    assert 0 == run(order)
+    assert "warning[W023]" in capsys.readouterr().err

@@ -22,6 +22,7 @@ def findings(
     for change in merged.changes:
         if found := _of_change(change, places.of_block(change.identifier)):
             yield found
+    yield from _moved_apart(merged.changes, places)
     for comment in merged.unplaced:
         what = "has no place in the source"
         yield _of_comment("W013", Severity.WARNING, comment, what, places)
@@ -35,6 +36,23 @@ def findings(
         yield Diagnostic("W020", Severity.WARNING, message, here, (hint,), beside=there)
     for picture in pictures:
         yield _of_picture(picture, places.of(picture.label))
+
+
+def _moved_apart(changes: Sequence[Change], places: Places) -> Iterator[Diagnostic]:
+    """Yield a finding for each paragraph that was moved though it has left its old place already."""
+    known = [change for change in changes if change.outcome == "there"]
+    gone = {text for one in known for text in _lines(one.before) - _lines(one.after)}
+    for change in (one for one in changes if one.outcome == "taken"):
+        new = _lines(change.after) - _lines(change.before)
+        for text in sorted(new & gone):
+            message = f"a paragraph was moved here that had left its old place before: {text}"
+            hint = "if it stands at another place too, keep one of them"
+            place = places.of_block(change.identifier)
+            yield Diagnostic("W023", Severity.WARNING, message, place, (hint,))
+
+
+def _lines(text: str) -> set[str]:
+    return set(filter(None, text.split("\n")))
 
 
 def _of_comment(
