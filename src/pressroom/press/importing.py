@@ -130,5 +130,5 @@ def _write(path: Path, data: bytes) -> None:
 
 
 def _is_there(path: Path) -> UsageError:
-    hint = "choose another name with -o"
+    hint = "choose another name, or another folder, with -o"
     return UsageError(Diagnostic("U013", Severity.ERROR, f"{path} is there already", hints=(hint,)))

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from pressroom.diagnostics import WriterError
-from pressroom.merge.returned import base_of
+from pressroom.merge.returned import base_of, read_return
 from pressroom.merge.threads import threads
 from pressroom.merge.views import ENDNOTE
+from pressroom.readers.carried import carried
 from pressroom.readers.docx.clearing import cleared, said
 from pressroom.readers.docx.paragraph import letters_in, note_name
 from pressroom.readers.docx.story import Story
@@ -43,9 +44,7 @@ def read_docx(data: bytes, stem: str) -> Draft | Imported:
             doubt = (
                 "what was changed in the Word file is not in it: bring it in with `pressroom merge`"
             )
-            return Imported(
-                base, (Change("the source that the file carries was taken", "", ""),), (doubt,)
-            )
+            return carried(base, "", doubt, read_return("", data).pictures)
         if len(said(body)) > LARGEST_TEXT:
             raise UnreadableError("holds more text than a release may have", "part it")
         return _Reader(parcel, main, body, stem).draft()

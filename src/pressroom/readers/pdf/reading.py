@@ -8,8 +8,8 @@ from itertools import chain, groupby, pairwise
 from statistics import median
 
 from pressroom.diagnostics import Report
+from pressroom.readers.carried import carried
 from pressroom.readers.draft import (
-    Change,
     Draft,
     Grid,
     Imported,
@@ -46,9 +46,8 @@ def read_pdf(data: bytes) -> Draft | Imported:
     for name, attached in drawn.attached.items():
         file = read_source(name, attached, Report()) if name.endswith(".md") else None
         if file and parse(file, Report()):
-            change = Change("the source that the file carries was taken", name, name)
             doubt = "it is the public form of the source: approvals and comments are not in it"
-            return Imported(file.text, (change,), (doubt,))
+            return carried(file.text, name, doubt)
     if sum(map(len, drawn.pages)) < _FEWEST * len(drawn.pages):
         hint = "let a program read it (OCR), and import the text that it makes"
         raise UnreadableError("has no text layer: it is a scan", hint)
