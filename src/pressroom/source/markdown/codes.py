@@ -76,3 +76,5 @@ class Code(StrEnum):
     EMPTY_SPAN = "P181", "a span without text"
     DATELINE_PLACE = "P182", "a dateline that does not open the first paragraph"
     BAD_LANGUAGE = "P183", "a language tag that is not well-formed"
+    BREAK_WITH_TEXT = "P184", "a line break with text or another attribute in it"
+    IDLE_BREAK = "P185", "a line break that parts nothing"

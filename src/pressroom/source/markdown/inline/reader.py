@@ -8,6 +8,7 @@ from pressroom.model.inlines import Inline, Text
 from pressroom.place import Span
 from pressroom.source.markdown.codes import Code
 from pressroom.source.markdown.findings import Findings
+from pressroom.source.markdown.inline.breaks import report_idle, without_blanks
 from pressroom.source.markdown.inline.draft import Draft, Picture
 from pressroom.source.markdown.inline.line_ends import join_lines
 from pressroom.source.markdown.inline.scanner import Scanner
@@ -44,8 +45,16 @@ def read_inlines(stretch: Stretch, findings: Findings, *, in_han: bool) -> Runni
         hint = "use fewer marks inside each other"
         findings.error(Code.TOO_DEEP, "marks stand too deep inside each other", deep.span, hint)
         inlines = tuple(node for node, _ in nodes(inlines) if isinstance(node, Text))
-    pictures = (replace(one, caption=_without_end(one.caption)) for one in draft.pictures)
-    return Running(_without_end(join_lines(inlines, in_han=in_han)), tuple(pictures))
+    settled = _settled(inlines, in_han=in_han)
+    report_idle(settled, findings)
+    pictures = (
+        replace(one, caption=_settled(one.caption, in_han=in_han)) for one in draft.pictures
+    )
+    return Running(settled, tuple(pictures))
+
+
+def _settled(inlines: tuple[Inline, ...], *, in_han: bool) -> tuple[Inline, ...]:
+    return _without_end(without_blanks(join_lines(inlines, in_han=in_han)))
 
 
 def _without_end(inlines: tuple[Inline, ...]) -> tuple[Inline, ...]:

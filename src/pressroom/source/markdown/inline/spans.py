@@ -10,6 +10,7 @@ from pressroom.model.inlines import (
     BookTitle,
     Dateline,
     Dots,
+    HardBreak,
     InLanguage,
     Inline,
     NoBreak,
@@ -33,6 +34,7 @@ _WRAPS: dict[str, Callable[[tuple[Inline, ...], Span], Inline]] = {
     "nobreak": NoBreak,
     "dateline": Dateline,
 }
+_BREAK = "break"
 _LONGEST = 60
 _PAIR = re.compile(r"\S+")
 
@@ -49,6 +51,8 @@ class SpanReader:
     ) -> tuple[Inline, ...]:
         """Return the span whose text stands from ``start`` + 1 to ``end`` - 1, between its square brackets."""
         span = self._stretch.span(start, attributes.end)
+        if any(item.written == f".{_BREAK}" for item in attributes.items):
+            return self._break(attributes, children, span)
         if is_blank(children):
             self._findings.error(Code.EMPTY_SPAN, "a span without text", span, "remove it")
         inner = children
@@ -57,6 +61,16 @@ class SpanReader:
         for item in reversed(attributes.items):
             inner = self._wrapped(item, inner, span)
         return inner
+
+    def _break(
+        self, attributes: Attributes, children: tuple[Inline, ...], span: Span
+    ) -> tuple[Inline, ...]:
+        if not children and len(attributes.items) == 1:
+            return (HardBreak(span),)
+        what = "a line break holds neither text nor other attributes"
+        hint = f"write `[]{{.{_BREAK}}}` where the line ends"
+        self._findings.error(Code.BREAK_WITH_TEXT, what, span, hint)
+        return children
 
     def _wrapped(
         self, item: Attribute, children: tuple[Inline, ...], span: Span
@@ -74,7 +88,7 @@ class SpanReader:
                 self._findings.error(Code.BAD_LANGUAGE, what, place, hint)
             return (InLanguage(item.value, children, span),)
         what = f"a span knows no attribute `{item.written}`"
-        known = ", ".join(f".{name}" for name in ("ruby", *_WRAPS))
+        known = ", ".join(f".{name}" for name in (_BREAK, "ruby", *_WRAPS))
         self._findings.error(
             Code.UNKNOWN_ATTRIBUTE, what, place, f"known are {known}, lang=, ruby="
         )
