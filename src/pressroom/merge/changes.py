@@ -111,8 +111,7 @@ def _texts(edit: Edit, units: Sequence[Unit]) -> tuple[str, str]:
 def _opening(edit: Edit) -> str:
     """Return the house's wording before a text if more of it stands inside, as the brackets of a dateline do."""
     first = next(iter(edit.units), None)
-    inside = first is not None and any(letter.span is None for letter in first.letters)
-    return first.before if first and inside else ""
+    return first.before if first and first.inside else ""
 
 
 def _text(letters: Sequence[Letter]) -> str:

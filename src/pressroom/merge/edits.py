@@ -11,7 +11,7 @@ from pressroom.merge.alignment import labels, same
 from pressroom.merge.calls import with_calls
 from pressroom.merge.groups import Group, grouped
 from pressroom.merge.kinds import CELL
-from pressroom.merge.looks import recorded_looks
+from pressroom.merge.looks import house_looks, recorded_looks
 from pressroom.merge.notes import notes_of
 from pressroom.merge.pairing import paired
 from pressroom.merge.returned import Marks, Paragraph, Return
@@ -154,7 +154,7 @@ def _edit(
         start, end = 0, len(paragraph.text)
         if place == 0:
             start, fits = _house(paragraph.text, own[0].before, paragraph.story)
-            wording = not fits
+            wording = not (fits and own[0].inside in paragraph.text)
         if place == len(group.paragraphs) - 1 and (after := own[-1].after.strip()):
             stripped = paragraph.text.rstrip()
             fits = stripped.endswith(after) and len(stripped) - len(after) >= start
@@ -163,6 +163,8 @@ def _edit(
         letters = trimmed(paragraph.text[start:end], paragraph.marks[start:end])
         if letters:
             final.append(_wanted(letters, paragraph, gone))
+    if final:
+        final[0] = replace(final[0], letters=house_looks(own[0].letters, final[0].letters))
     former = sent.get(own[0].label)
     if not any(unit.own for unit in own):
         looks = former is not None and any(

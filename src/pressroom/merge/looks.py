@@ -1,4 +1,4 @@
-"""Looks that changed without being recorded: programs lose and add some of themselves when they save."""
+"""Looks that nobody chose: those that a program lost or added of itself when it saved, and those of text typed into a dateline."""
 
 from __future__ import annotations
 
@@ -27,6 +27,19 @@ def recorded_looks(
         if unrecorded and not read_anew and letter.text not in {" ", "\n", CALL}:
             kept[k] = replace(letter, marks=own.marks)
     return tuple(kept)
+
+
+def house_looks(base: Sequence[Letter], final: tuple[Letter, ...]) -> tuple[Letter, ...]:
+    """Give text before the house's wording, as in a dateline, the looks of that if anything was typed there: no source can say others."""
+    house = next((at for at, letter in enumerate(base) if letter.span is None), 0)
+    looks = base[house].marks if house else frozenset[tuple[str, str]]()
+    if not looks or not all(looks <= letter.marks for letter in base[:house]):
+        return final
+    now = dict(_common(_text(base), _text(final))).get(house, 0)
+    if _text(base[:house]) == _text(final[:now]):
+        return final
+    lead = (replace(letter, marks=letter.marks | looks) for letter in final[:now])
+    return (*lead, *final[now:])
 
 
 def _common(one: str, other: str) -> Iterator[tuple[int, int]]:

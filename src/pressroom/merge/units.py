@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import dropwhile, takewhile
 
 from pressroom.edition.projection import Said, said
 from pressroom.edition.resolved import ResolvedEdition
@@ -61,6 +62,12 @@ class Unit:
     def text(self) -> str:
         """Return its own text."""
         return "".join(letter.text for letter in self.letters)
+
+    @property
+    def inside(self) -> str:
+        """Return the house's wording inside its text, as what closes a dateline, ``""`` if none opened it."""
+        behind = dropwhile(lambda letter: letter.span, self.letters if self.before else ())
+        return "".join(letter.text for letter in takewhile(lambda one: not one.span, behind))
 
     @property
     def whole(self) -> str:
