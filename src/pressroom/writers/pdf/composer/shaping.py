@@ -30,11 +30,16 @@ ffi.cdef(
 _FIELDS = 5
 """Numbers of a PangoGlyphInfo, of 32 bits each: glyph, width, x, y, attributes."""
 
+_ATTRIBUTES = 16
+"""Where in its bytes its attributes begin (PangoGlyphVisAttr)."""
+
 _LINE_BREAK = bytes(number & 1 for number in range(256))
 """What the low byte of a PangoLogAttr, of 32 bits, says: its lowest bit, whether a line may begin here."""
 
-_CLUSTER_START = 1 if byteorder == "little" else -(1 << 31)
-"""The attributes of a glyph that begins a cluster and has no colours of its own (PangoGlyphVisAttr)."""
+_CLUSTER_START = bytes(
+    number & 1 if byteorder == "little" else number >> 7 for number in range(256)
+)
+"""What the first byte of a glyph's attributes says: its first bit, whether it begins a cluster; Pango sets no more than two bits."""
 
 _LOW_BYTE = 0 if byteorder == "little" else 3
 
@@ -68,11 +73,13 @@ class Shaper:
             infos.append(ffi.buffer(string.glyphs, string.num_glyphs * _FIELDS * 4)[:])
             end += item.num_chars
             ends.append(end)
-        columns = array("i", b"".join(infos))
-        numbers, advances, rights, downs, marks = (columns[at::_FIELDS] for at in range(_FIELDS))
+        data = b"".join(infos)
+        columns = array("i", data)
+        numbers, advances, rights, downs = (columns[at::_FIELDS] for at in range(_FIELDS - 1))
+        begun = data[_ATTRIBUTES :: _FIELDS * 4].translate(_CLUSTER_START)
         characters: Sequence[int] = range(start, end)
-        if not len(marks) == marks.count(_CLUSTER_START) == end - start:
-            characters = _clusters(line, marks, text, start)
+        if not len(begun) == begun.count(1) == end - start:
+            characters = _clusters(line, begun, text, start)
         shifts = (rights, downs) if any(rights) or any(downs) else None
         return Glyphs(start, numbers, advances, characters, shifts, tuple(faces), ends)
 
@@ -101,14 +108,16 @@ def _items(line: Any) -> Iterator[tuple[Any, Any]]:
         run = run.next
 
 
-def _clusters(line: Any, marks: array[int], text: str, start: int) -> array[int]:
-    """Return the first character of each glyph's cluster, where a cluster has more than one of either."""
+def _clusters(line: Any, begun: bytes, text: str, start: int) -> array[int]:
+    """Return the first character of each glyph's cluster, where a cluster has more than one of either.
+
+    ``begun``: one for each glyph that begins a cluster, else zero.
+    """
     found = array("i")
     at = 0
     for item, string in _items(line):
         end, count = at + item.num_chars, string.num_glyphs
-        begun = marks[len(found) : len(found) + count].count(_CLUSTER_START)
-        if begun == count == end - at:
+        if begun.count(1, len(found), len(found) + count) == count == end - at:
             found.extend(range(start + at, start + end))
         else:
             clusters = array("i", ffi.buffer(string.log_clusters, count * 4)[:])
