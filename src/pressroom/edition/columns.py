@@ -26,7 +26,8 @@ def column_widths(rows: tuple[tuple[TextBlock, ...], ...]) -> tuple[float, ...]:
 
 
 def _need(text: str) -> float:
-    """Return the width in em that a cell asks for: all of a short text, never less than its longest word."""
+    """Return the width in em that a cell asks for: all of a short line, never less than its longest word."""
+    lines = text.split("\n")
     longest = max((width(word) for word in re.split(r"[\s\u2028]+", text)), default=0.0)
     unbroken = 1.0 if any(nature(char) is Nature.CELL for char in text) else longest
-    return max(min(width(text), _ROOMY), unbroken, 1.0) + 1.0
+    return max(min(max(map(width, lines)), _ROOMY), unbroken, 1.0) + 1.0

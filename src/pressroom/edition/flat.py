@@ -1,9 +1,11 @@
-"""The characters of inlines, without marks."""
+"""The characters of inlines, without marks, and the lines of a text on one line."""
 
 from __future__ import annotations
 
+import re
 from typing import assert_never
 
+from pressroom.language.record import Language, Script
 from pressroom.model.inlines import (
     BookTitle,
     Code,
@@ -23,6 +25,15 @@ from pressroom.model.inlines import (
     Superscript,
     Text,
 )
+
+_BESIDE_MARK = re.compile(r"(?<=[^\w\x00-\x7f])\n|\n(?=[^\w\x00-\x7f])")
+
+
+def one_line(text: str, language: Language) -> str:
+    """Join the lines of a text: the parts of a Chinese headline a cell apart (cjk-rules J13), unless a mark parts them."""
+    if language.script is Script.LATIN or language.profile.spaced:
+        return text.replace("\n", " ")
+    return _BESIDE_MARK.sub("", text).replace("\n", "\u3000")
 
 
 def flat(inlines: tuple[Inline, ...]) -> str:

@@ -9,7 +9,7 @@ from pressroom.diagnostics import Report
 from pressroom.edition.advice import advise_on_spaces
 from pressroom.edition.blocks import Surroundings, set_blocks, set_body
 from pressroom.edition.facts import contacts, dateline, place
-from pressroom.edition.flat import flat
+from pressroom.edition.flat import flat, one_line
 from pressroom.edition.folder import ReleaseFolder
 from pressroom.edition.head import correction, set_head, warnings, watermark
 from pressroom.edition.metadata import metadata
@@ -23,7 +23,6 @@ from pressroom.edition.setting import Numbers, Setting
 from pressroom.edition.tail import set_tail
 from pressroom.edition.wording import by_tag
 from pressroom.house.tokens import House, Role
-from pressroom.language.record import Language, Script
 from pressroom.language.registry import language
 from pressroom.model.blocks import Edition, Paragraph
 from pressroom.model.inlines import Dateline
@@ -132,13 +131,13 @@ def _resolve(
         *set_body(edition.blocks, setting),
         *set_tail(release, edition.blocks, setting),
     )
-    title = _one_line(flat(edition.headline), record)
+    title = one_line(flat(edition.headline), record)
     ellipsis = record.connectives.ellipsis
     return ResolvedEdition(
         identifier=setting.identifier,
         language=record,
         title=title,
-        description=cut(_one_line(_lead(edition), record), _DESCRIPTION, ellipsis),
+        description=cut(one_line(_lead(edition), record), _DESCRIPTION, ellipsis),
         publisher=publisher,
         logo_alt=logo_alt,
         running_head=" · ".join(warnings(release, setting)) or cut(title, _RUNNING_HEAD, ellipsis),
@@ -168,13 +167,6 @@ def _notes(edition: Edition, setting: Setting) -> tuple[ResolvedNote, ...]:
             called[0].note, called[0].mark, tuple(c.identifier for c in called), done[label]
         )
         for label, called in calls.items()
-    )
-
-
-def _one_line(text: str, record: Language) -> str:
-    """Join the lines of a text: two parts of a Chinese headline are a cell apart (clreq, run-in headings)."""
-    return text.replace(
-        "\n", " " if record.script is Script.LATIN or record.profile.spaced else "\u3000"
     )
 
 

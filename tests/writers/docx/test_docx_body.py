@@ -274,6 +274,12 @@ def test_a_table_has_a_head_row_a_grid_and_words_for_listeners() -> None:
     assert '<w:pStyle w:val="TableTextEnd"/>' in written
 
 
+def test_the_words_of_a_table_for_listeners_stand_on_one_line() -> None:
+    head = text(run("h"), LineBreak(), run("k"), role=Role.TABLE_HEAD)
+    table = replace(_table("t1"), header=(head, head))
+    assert '<w:tblCaption w:val="h k; h k"/>' in body(table)
+
+
 def test_two_tables_stay_two() -> None:
     between = body(_table("t1"), _table("t2")).partition("</w:tbl>")[2].partition("<w:tbl>")[0]
     assert '<w:p><w:pPr><w:pStyle w:val="Separator"/></w:pPr></w:p>' == between

@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
+from io import BytesIO
 from itertools import pairwise
 
 import pikepdf
 
+from pressroom.edition.resolved import LineBreak, NoteCall, ResolvedNote
+from pressroom.house.tokens import Role
 from pressroom.proof.normalise import normalise
 from pressroom.testing.sample import every_node
 from pressroom.writers.pdf import PdfWriter
 from validators import poppler
+from writers.pdf.conftest import Make
+from writers.pdf.texts import ENGLISH, block
 
 
 def elements(node: pikepdf.Object) -> Iterator[pikepdf.Object]:
@@ -108,4 +114,18 @@ def test_the_bookmarks_are_the_headings(opened: pikepdf.Pdf) -> None:
     with opened.open_outline() as outline:
         assert [edition.title for edition in every_node().editions] == [
             str(item.title) for item in outline.root
+        ]
+
+
+def test_a_bookmark_has_the_lines_of_its_heading_on_one_line_without_the_marks_of_notes(
+    make: Make,
+) -> None:
+    said = block("One lamp", LineBreak(), "for all", language=ENGLISH, role=Role.HEADLINE)
+    call = NoteCall("1", "n1", "c1")
+    head = replace(block("漁船", call, LineBreak(), "回港", name="b2"), role=Role.SUBHEAD, level=2)
+    notes = (ResolvedNote("n1", "1", ("c1",), (block("註", name="b3"),)),)
+    with pikepdf.open(BytesIO(make(said, head, notes=notes))) as pdf, pdf.open_outline() as outline:
+        (first,) = outline.root
+        assert ["One lamp for all", "漁船\u3000回港"] == [
+            str(item.title) for item in (first, *first.children)
         ]

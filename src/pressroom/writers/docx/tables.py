@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from itertools import accumulate, pairwise
 
+from pressroom.edition.flat import one_line
 from pressroom.edition.projection import plain
 from pressroom.edition.resolved import TableBlock, TextBlock
 from pressroom.model.blocks import Alignment
@@ -42,8 +43,8 @@ def table(
 
 def _properties(block: TableBlock) -> Markup:
     """Make the properties; a title and the names of the columns tell a listener what is coming (WCAG 1.3.1)."""
-    columns = "; ".join(plain(cell.pieces) for cell in block.header)
-    caption = plain(block.caption.pieces) if block.caption else columns
+    columns = "; ".join(map(_told, block.header))
+    caption = _told(block.caption) if block.caption else columns
     return make(
         "w:tblPr",
         value("w:tblStyle", TABLE),
@@ -53,6 +54,10 @@ def _properties(block: TableBlock) -> Markup:
         value("w:tblCaption", caption),
         value("w:tblDescription", columns),
     )
+
+
+def _told(text: TextBlock) -> str:
+    return one_line(plain(text.pieces), text.language)
 
 
 def _widths(block: TableBlock, measure: int) -> list[int]:

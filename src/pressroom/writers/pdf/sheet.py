@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from string import Formatter
 
-from pressroom.edition.resolved import ResolvedEdition, ResolvedRelease
+from pressroom.edition.resolved import ResolvedEdition, ResolvedRelease, TextBlock
+from pressroom.edition.walk import blocks_of
 from pressroom.house.css.faces import han_stack, latin_stack
 from pressroom.house.css.roles import selector
 from pressroom.house.css.rule import css_string, in_script
 from pressroom.house.tokens import House, Ink, Length, Role
 from pressroom.language.record import Script
+from pressroom.writers.xhtml import heading_text
 
 WATERMARK = "pressroom:watermark-{}"
 """The address of an edition's watermark, by the edition's id."""
@@ -25,10 +27,12 @@ def page_sheet(release: ResolvedRelease) -> str:
     """Return the rules for pages, running heads, notes and drawn marks."""
     house = release.house
     pages = [rule for edition in release.editions for rule in _pages(edition, house)]
+    bookmarks = [rule for edition in release.editions for rule in _bookmarks(edition)]
     forms = f"[lang] {{ {_NO_HANJA} }} :lang(ko) {{ {_HANJA} }}"
     parts = (
         _sheet(house),
         *pages,
+        *bookmarks,
         *_lists(house),
         *_notes(house),
         *_openings(house),
@@ -67,6 +71,14 @@ def _pages(edition: ResolvedEdition, house: House) -> Iterator[str]:
     yield f"#{name} {{ page: {name} }}"
     if edition.watermark:
         yield f"@page {name} {{ background: url({WATERMARK.format(name)}) 50% 50% no-repeat }}"
+
+
+def _bookmarks(edition: ResolvedEdition) -> Iterator[str]:
+    """Yield what the outline says of each heading; the engine would join its lines and take the marks of notes along."""
+    for block in blocks_of(edition):
+        if isinstance(block, TextBlock) and block.level:
+            label = css_string(heading_text(block))
+            yield f"#{block.identifier} {{ bookmark-label: {label} }}"
 
 
 def _page_label(label: str) -> str:

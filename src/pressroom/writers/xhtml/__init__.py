@@ -4,7 +4,13 @@
 ``Dialect``. ``page`` puts sections into a document; ``xml_text`` and ``html_text`` write it.
 """
 
-from pressroom.writers.xhtml.contents import Entry, contents_title, edition_name, outline
+from pressroom.writers.xhtml.contents import (
+    Entry,
+    contents_title,
+    edition_name,
+    heading_text,
+    outline,
+)
 from pressroom.writers.xhtml.dialect import ABILITIES, Dialect
 from pressroom.writers.xhtml.masthead import masthead
 from pressroom.writers.xhtml.page import page
@@ -26,6 +32,7 @@ __all__ = [
     "edition_name",
     "edition_section",
     "element",
+    "heading_text",
     "html_text",
     "masthead",
     "on_screens",

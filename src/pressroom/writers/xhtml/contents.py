@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import assert_never
 
+from pressroom.edition.flat import one_line
 from pressroom.edition.resolved import (
     LineBreak,
     LinkRun,
@@ -19,7 +20,6 @@ from pressroom.edition.resolved import (
     TextBlock,
 )
 from pressroom.edition.walk import blocks_of, pieces_of
-from pressroom.language.record import Script
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,18 +60,20 @@ def _nest(headings: list[TextBlock]) -> tuple[Entry, ...]:
         end = at + 1
         while end < len(headings) and headings[end].level > heading.level:
             end += 1
-        entries.append(Entry(heading.identifier, _text(heading), _nest(headings[at + 1 : end])))
+        entries.append(
+            Entry(heading.identifier, heading_text(heading), _nest(headings[at + 1 : end]))
+        )
         at = end
     return tuple(entries)
 
 
-def _text(heading: TextBlock) -> str:
-    space = " " if heading.language.script is Script.LATIN else ""
-    return "".join(_words(heading.pieces, space))
+def heading_text(heading: TextBlock) -> str:
+    """Return what a heading says on one line, without the calls of its notes."""
+    return one_line("".join(_words(heading.pieces)), heading.language)
 
 
-def _words(pieces: tuple[Piece, ...], space: str) -> Iterator[str]:
-    """Yield the words of a heading without the calls of its notes."""
+def _words(pieces: tuple[Piece, ...]) -> Iterator[str]:
+    """Yield the words of a heading, and its line ends."""
     for piece in pieces_of(pieces):
         match piece:
             case Run():
@@ -79,7 +81,7 @@ def _words(pieces: tuple[Piece, ...], space: str) -> Iterator[str]:
             case RubyRun():
                 yield from (pair.base.text for pair in piece.pairs)
             case LineBreak():
-                yield space
+                yield "\n"
             case NoteCall() | LinkRun() | Marked():  # the children of the last two come after them
                 pass
             case _:
