@@ -32,6 +32,8 @@ BUILT_IN = (
     "strong_edges",
     "unpaired",
     "french_spaces",
+    "printed_marks",
+    "stars_in_words",
     "headline_stops",
     "fixed_wording",
     "empty_sections",
