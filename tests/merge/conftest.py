@@ -43,7 +43,7 @@ class Press:
         assert release, list(report)
         house = self.reading.house
         editions = resolve_editions(release, house, self.reading.folder, report)
-        resolved = ResolvedRelease(release.source, "", "", metadata(release), house, editions)
+        resolved = ResolvedRelease(release.source, "", metadata(release), house, editions)
         return DocxWriter().write(resolved, self.world).artifact.data
 
 
