@@ -10,7 +10,6 @@ from pathlib import Path
 import pytest
 
 from merge.conftest import NOTICE, Press
-from merge.desk import edit, new_paragraph
 from merge.editing import part, q, with_part
 from pressroom import merge as package
 from pressroom.cli.app import run
@@ -96,29 +95,6 @@ def test_a_character_that_no_source_may_hold_is_not_written_into_one(
 
     assert notice.text == result.source
     assert ["unmapped"] == [change.outcome for change in result.changes]
-
-
-def test_the_twin_of_a_changed_block_is_named(notice: Press) -> None:
-    result = merged(notice, changed(notice.docx(notice.text), "will be closed", "is closed"))
-
-    assert (("e1-b1", "e2-b1"),) == result.twins
-
-
-def test_the_twin_of_a_changed_block_is_not_named_where_the_office_has_changed_it(
-    notice: Press,
-) -> None:
-    docx = changed(notice.docx(notice.text), "will be closed", "is closed")
-    result = merged(notice, docx, notice.text.replace("休息。", "休息一天。"))
-
-    assert () == result.twins
-
-
-def test_no_twin_is_named_of_a_block_that_got_a_neighbour(notice: Press) -> None:
-    docx = edit(notice.docx(notice.text), new_paragraph("will be closed", "New.", "will be closed"))
-    result = merged(notice, docx)
-
-    assert ["taken"] == [change.outcome for change in result.changes]
-    assert () == result.twins
 
 
 def test_changes_in_two_places_of_one_sentence_are_both_taken_over(notice: Press) -> None:

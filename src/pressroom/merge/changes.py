@@ -29,7 +29,8 @@ that it has in the return; ``note``: the call of a note leads to another text, o
 class Change:
     """A change: the texts before and after, who made it (``""``: not recorded), and the cuts that it takes in the base.
 
-    ``number`` counts all changes of a return from 1, as the report does; ``kinds`` are the kinds of its blocks before and after.
+    ``number`` counts all changes of a return from 1, as the report does; ``identifier`` is that of the block where it begins, or behind which
+    it is new, ``blocks`` are those that it changed; ``kinds`` are the kinds of its blocks before and after.
     """
 
     number: int
@@ -40,6 +41,7 @@ class Change:
     outcome: Outcome
     splices: tuple[Splice, ...] = ()
     kinds: tuple[str, str] = ("", "")
+    blocks: tuple[str, ...] = ()
 
 
 def changes(source: str, units: Sequence[Unit], returned: Return, read: Read) -> list[Change]:
@@ -75,16 +77,17 @@ def _told(edit: Edit, units: Sequence[Unit], returned: Return) -> Iterator[Chang
     places = (*(u.label for u in near), *chain.from_iterable(p.labels for p in edit.shown))
     names = chain.from_iterable(returned.revisers.get(label, ()) for label in places)
     who = ", ".join(dict.fromkeys(names))
+    blocks = tuple(unit.identifier for unit in edit.changed)
     if edit.wording:
-        yield Change(0, identifier, who, before, after, "wording")
+        yield Change(0, identifier, who, before, after, "wording", blocks=blocks)
         return
     kinds = ", ".join(unit.kind for unit in near), ", ".join(one.kind for one in edit.final)
     if edit.loosely:
-        yield Change(0, identifier, who, before, after, "kind", (), kinds)
+        yield Change(0, identifier, who, before, after, "kind", (), kinds, blocks)
         if before == after:
             return
     outcome: Outcome = "unmapped" if edit.chosen is None else "taken"
-    yield Change(0, identifier, who, before, after, outcome, edit.chosen or (), kinds)
+    yield Change(0, identifier, who, before, after, outcome, edit.chosen or (), kinds, blocks)
 
 
 def _texts(edit: Edit, units: Sequence[Unit]) -> tuple[str, str]:

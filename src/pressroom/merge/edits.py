@@ -60,6 +60,18 @@ class Edit:
             != [one.kind for one in self.final if one.letters]
         )
 
+    @property
+    def changed(self) -> tuple[Unit, ...]:
+        """Return the units that are not there any more as they were."""
+        return tuple(
+            unit
+            for unit in self.units
+            if not any(
+                one.kind == unit.kind and same(one.letters, trimmed_unit(unit))
+                for one in self.final
+            )
+        )
+
 
 def edits(units: Sequence[Unit], returned: Return) -> tuple[list[Edit], list[Paragraph]]:
     """Return the places of the text, changed or not, in its order, and paragraphs that belong to none."""

@@ -152,9 +152,8 @@ def _twins(
 ) -> tuple[tuple[str, str], ...]:
     """Return blocks that an editor changed while neither side changed their twins, where all editions have the same blocks."""
     blocks = {unit.identifier: unit for unit in units if unit.letters}
-    found = [change for change in found if _is_of_its_block(change)]
-    taken = {change.identifier for change in found if change.outcome == "taken"}
-    touched = {change.identifier for change in found if change.outcome not in {"looks", "note"}}
+    taken = {block for change in found if change.outcome == "taken" for block in change.blocks}
+    touched = {block for change in found for block in change.blocks}
     twins: list[tuple[str, str]] = []
     for identifier in (one for one in blocks if one in taken):
         _, _, block = identifier.partition("-")
@@ -164,9 +163,3 @@ def _twins(
             if unit and not any(meet(cut.span, unit.content) for cut in ours):
                 twins.append((identifier, twin))
     return tuple(twins)
-
-
-def _is_of_its_block(change: Change) -> bool:
-    """Tell a change of a block, or of its kind, from new paragraphs beside it, which have its id."""
-    gone = set(change.before.split("\n")) - set(change.after.split("\n"))
-    return bool(change.before) and (bool(gone) or change.before == change.after)
