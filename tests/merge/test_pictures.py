@@ -265,8 +265,9 @@ def test_a_picture_that_cannot_be_checked_is_told_and_not_saved(
     assert "save it from the return (word/media/new.png)" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize("left", [None, b"no picture"])
 def test_a_picture_that_was_renamed_since_it_was_sent_is_no_change(
-    desk: Path, sent: bytes, capsys: pytest.CaptureFixture[str]
+    desk: Path, sent: bytes, left: bytes | None, capsys: pytest.CaptureFixture[str]
 ) -> None:
     source, renamed = desk / "album.md", SOURCE.replace("corridor.png", "hall.png")
     source.write_text(renamed, "utf-8")
@@ -274,6 +275,8 @@ def test_a_picture_that_was_renamed_since_it_was_sent_is_no_change(
     assert 3 == merge(desk, "-o", str(source))
     assert "error[I001]" in capsys.readouterr().err
     (desk / "corridor.png").rename(desk / "hall.png")
+    if left:
+        (desk / "corridor.png").write_bytes(left)
 
     assert 0 == merge(desk, "-o", str(source))
     told = capsys.readouterr()

@@ -6,13 +6,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from pressroom.diagnostics import Report
-from pressroom.edition.folder import ReleaseFolder
-from pressroom.house.find import find_house
-from pressroom.house.load import load_house
 from pressroom.merge.comments import settled
-from pressroom.press.desk import check_in_place, encoded_like, folder_of, open_release
-from pressroom.press.merging import Reading
+from pressroom.press.desk import check_in_place, encoded_like, open_release
 from pressroom.press.shelf import put
+from pressroom.press.versions import versions_of
 
 
 def settle(source: Path, lines: Sequence[int]) -> list[tuple[int, str]]:
@@ -22,7 +19,7 @@ def settle(source: Path, lines: Sequence[int]) -> list[tuple[int, str]]:
     """
     check_in_place(source)
     release = open_release(source, Report())
-    reading = Reading(load_house(find_house(release.house)), ReleaseFolder(folder_of(source)))
+    reading = versions_of(release, source)
     text, removed = settled(release.source.text, lines, reading.units)
     if removed:
         path = source.resolve()
