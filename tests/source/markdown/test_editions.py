@@ -108,3 +108,34 @@ def test_there_is_one_dateline() -> None:
 def test_every_code_has_one_number_and_a_meaning() -> None:
     assert len(Code) == len({code.value for code in Code})
     assert all(code.meaning for code in Code)
+
+
+def open_with(text: str) -> str:
+    """Put a text at the end of the first of two editions."""
+    return EN.removesuffix(":::\n") + text + "\n\n:::\n\n" + ZH
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (open_with("Text[^a]\n\n<!-- a\n\n[^a]: b"), [("P121", "<!-- a")]),
+        (open_with("<!-- a") + "<!-- b -->", [("P121", "<!-- a")]),
+        (open_with("```\na"), [("P123", "```")]),
+        (open_with("```\na\n\n::: notes\n```"), [("P123", "```")]),
+        ("<!-- a\n\n" + EN + ZH, [("P121", "<!-- a")]),
+        (open_with("a\n\n:::\n\nb\n\n## C"), [("P101", "b")]),
+        (EN.replace(":::", "::", 1), [("P118", ":: {.edition lang=en-HK}")]),
+        (EN.removesuffix(":::\n") + "::\n\n" + ZH, [("P118", "::")]),
+        (EN.replace("HK}", "HK"), [("P113", "::: {.edition lang=en-HK")]),
+        (EN.replace("edition", "editon"), [("P101", "::: {.editon lang=en-HK}")]),
+    ],
+)
+def test_the_cause_is_told_without_what_follows_from_it(
+    text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert expected == findings_of(SourceFile("release.md", text))
+
+
+def test_what_is_commented_out_hides_no_other_fault() -> None:
+    text = "<!--\n::: notes\na\n:::\n-->\n" + EN.removesuffix(":::\n")
+    assert ["P110"] == codes(text)

@@ -34,9 +34,10 @@ class Code(StrEnum):
     TOO_DEEP = "P115", "blocks or marks too deep inside each other"
     EMPTY_BLOCK = "P116", "a list item, quotation or division without text"
     TOO_MUCH = "P117", "an edition of more blocks and marks than any release has"
+    SHORT_FENCE = "P118", "a fence of two colons"
 
     RAW_HTML = "P120", "raw HTML"
-    BAD_COMMENT = "P121", "a comment that is not closed, or has text behind it"
+    BAD_COMMENT = "P121", "a comment that is not closed, holds another one, or has text behind it"
     INDENTED_CODE = "P122", "an indented block of code"
     FENCED_CODE = "P123", "a fenced block of code"
     UNDERLINED_HEADING = "P124", "an underlined heading"

@@ -25,6 +25,11 @@ _BLOCKS = {
         "a fenced block of code",
         "a release holds no code blocks; write `code` in a line",
     ),
+    Kind.FENCE: (
+        Code.STRAY_FENCE,
+        "a closing fence, but no division is open",
+        "a division opens with a line such as `::: {.notes}`",
+    ),
     Kind.HTML: (
         Code.RAW_HTML,
         "raw HTML",
@@ -48,7 +53,11 @@ _TASK = re.compile(r"\[[ xX]\](?:[ \t]|$)")
 def report_block(piece: Piece, findings: Findings) -> None:
     """Report a block that is not in the format."""
     code, what, hint = _BLOCKS[piece.kind]
-    findings.error(code, what, piece.span, hint)
+    if swallows(piece, findings.file.text):
+        more = "it runs over a line `:::`, so all up to its end is taken for code"
+        findings.error(code, what, piece.lines[0], hint, more)
+    else:
+        findings.error(code, what, piece.span, hint)
 
 
 def report_paragraph(stretch: Stretch, span: Span, findings: Findings, *, item: bool) -> None:
@@ -113,15 +122,29 @@ def without_comments(pieces: Sequence[Piece], findings: Findings) -> list[Piece]
     return [piece for piece in pieces if piece.kind is not Kind.COMMENT]
 
 
+def swallows(piece: Piece, source: str) -> bool:
+    """Tell whether fences of divisions are lost in a comment or a block of code that was not closed in its place."""
+    fenced = any(source.startswith(":::", line.start) for line in piece.lines[1:])
+    if piece.kind is Kind.COMMENT:
+        return fenced and _comment_fault(source[piece.span.start : piece.span.end]) is not None
+    return fenced and piece.kind is Kind.FENCED
+
+
 def _check_comment(piece: Piece, findings: Findings) -> None:
-    """Report a comment that is not closed, or that has text behind it."""
-    last = piece.lines[-1]
-    line = findings.file.slice(last)
-    close = line.find("-->", 2 if len(piece.lines) == 1 else 0)
-    if close < 0:
+    """Report a comment that is not closed, that holds another one, or that has text behind it."""
+    text = findings.file.slice(piece.span)
+    if fault := _comment_fault(text):
         hint = "close it with `-->`"
-        findings.error(Code.BAD_COMMENT, "a comment that is not closed", piece.lines[0], hint)
-    elif line[close + 3 :].strip():
-        place = Span(last.start + close + 3, last.end)
+        findings.error(Code.BAD_COMMENT, fault, piece.lines[0], hint)
+    elif text[(close := text.find("-->", 2) + 3) :].strip():
+        place = Span(piece.span.start + close, piece.span.end)
         hint = "begin the text on a line of its own"
         findings.error(Code.BAD_COMMENT, "text behind a comment", place, hint)
+
+
+def _comment_fault(text: str) -> str | None:
+    """Say why a comment does not end in its place, None if it does."""
+    close = text.find("-->", 2)
+    if close < 0:
+        return "a comment that is not closed"
+    return "a comment that runs into the next one" if "<!--" in text[2:close] else None

@@ -15,6 +15,7 @@ from pressroom.source.markdown.codes import Code
 from pressroom.source.markdown.findings import Findings
 
 _EDITION = re.compile(r"\.edition\b|^edition$")
+_SHORT_FENCE = re.compile(r"::(?!:)[ \t]*(?:\{[.#].*\}[ \t]*)?")
 
 MAX_DIVISIONS = 8
 """How deep divisions may stand in each other."""
@@ -122,10 +123,13 @@ class _Outliner:
         return Span(min(first, end), end)
 
     def _divide(self, pieces: list[Piece]) -> tuple[Piece, ...]:
-        """Pair the fences among siblings: what stands between two becomes the content of a division."""
+        """Pair the fences among siblings: what stands between two becomes the content of a division.
+
+        A closing fence where no division is open stays among the pieces.
+        """
         levels: list[_Level] = [_Level(None)]
         for piece in pieces:
-            if piece.kind is not Kind.FENCE:
+            if piece.kind is not Kind.FENCE and not self._is_short_fence(piece):
                 levels[-1].pieces.append(piece)
                 continue
             written = self._findings.file.slice(piece.span).strip(": \t")
@@ -138,11 +142,18 @@ class _Outliner:
             elif len(levels) > 1:
                 self._close(levels, piece.lines)
             else:
-                hint = "a division opens with a line such as `::: {.notes}`"
-                what = "a closing fence, but no division is open"
-                self._findings.error(Code.STRAY_FENCE, what, piece.span, hint)
+                levels[0].pieces.append(piece)
         self._abandon(levels)
         return tuple(levels[0].pieces)
+
+    def _is_short_fence(self, piece: Piece) -> bool:
+        """Report a paragraph that is a fence but for its third colon, so that it is taken for one."""
+        text = self._findings.file.slice(piece.span)
+        if piece.kind is not Kind.PARAGRAPH or not _SHORT_FENCE.fullmatch(text):
+            return False
+        what = "a fence of two colons"
+        self._findings.error(Code.SHORT_FENCE, what, piece.span, "write three: `:::`")
+        return True
 
     def _abandon(self, levels: list[_Level]) -> None:
         """Report the divisions that are open where none may be, and close them there."""
