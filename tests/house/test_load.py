@@ -192,6 +192,12 @@ def test_a_house_may_let_words_be_divided(folder: Path) -> None:
     assert load_house(folder).hyphenate
 
 
+def test_a_house_may_let_names_of_files_carry_the_embargo(folder: Path) -> None:
+    assert not load_house(folder).embargo_in_names
+    change(folder, "attach-source: true", "attach-source: true\nembargo-in-names: true")
+    assert load_house(folder).embargo_in_names
+
+
 def test_a_house_says_how_it_is_printed(folder: Path) -> None:
     shutil.copy(next(Path(conditions.__path__[0]).glob("*.icc")), folder / "paper.icc")
     change(

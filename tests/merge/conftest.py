@@ -17,7 +17,7 @@ from pressroom.fonts.wanted import wanted
 from pressroom.house.find import find_house
 from pressroom.house.load import load_house
 from pressroom.place import SourceFile
-from pressroom.press.merging import Reading
+from pressroom.press.versions import Reading
 from pressroom.source.parse import parse
 from pressroom.world import World
 from pressroom.writers.docx import DocxWriter
@@ -43,7 +43,7 @@ class Press:
         assert release, list(report)
         house = self.reading.house
         editions = resolve_editions(release, house, self.reading.folder, report)
-        resolved = ResolvedRelease(release.source, "", metadata(release), house, editions)
+        resolved = ResolvedRelease(release.source, "", "", metadata(release), house, editions)
         return DocxWriter().write(resolved, self.world).artifact.data
 
 

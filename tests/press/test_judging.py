@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from time import sleep
 
@@ -107,7 +108,7 @@ def test_the_record_of_files_that_were_changed_is_left_as_it_is(
     assert before == (shelf / "notice.proof.json").read_bytes()
 
 
-def test_a_plain_proof_asks_those_that_come_with_pressroom_and_leaves_the_record(
+def test_a_plain_proof_asks_and_records_those_that_come_with_pressroom_alone(
     shelf: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert 6 == proved(shelf, monkeypatch, INSIDE, ABSENT, STRICT, full=False)
@@ -115,6 +116,69 @@ def test_a_plain_proof_asks_those_that_come_with_pressroom_and_leaves_the_record
     assert "Inside does not accept notice.txt: a fault" in told
     assert "Strict" not in told
     assert "A071" not in told
+    assert [("Inside", "7.0", "failed")] == recorded(shelf)
+
+
+def test_a_plain_proof_leaves_in_the_record_what_others_said_before(
+    shelf: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert 6 == proved(shelf, monkeypatch, CONTENT, INSIDE)
+    mended = replace(INSIDE, version=lambda: "7.1", validate=CONTENT.validate)
+
+    assert 0 == proved(shelf, monkeypatch, CONTENT, mended, full=False)
+    assert [("Content", "1.0", "passed"), ("Inside", "7.1", "passed")] == recorded(shelf)
+
+
+def test_a_plain_proof_that_finds_nothing_new_writes_nothing(
+    shelf: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert 6 == proved(shelf, monkeypatch, CONTENT, INSIDE)
+    page = shelf / "notice.proof.html"
+    page.write_text("with pages that LibreOffice drew")
+
+    assert 6 == proved(shelf, monkeypatch, CONTENT, INSIDE, full=False)
+    assert "with pages that LibreOffice drew" == page.read_text()
+
+
+def test_what_is_said_while_another_build_takes_the_shelf_is_no_part_of_its_record(
+    shelf: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def build_meanwhile(_: bytes) -> list[str]:
+        order = ["build", str(NOTICE), "--to", "text,html", "-q", "-o", str(shelf)]
+        return [] if 0 == run(order) else ["not built"]
+
+    slow = replace(INSIDE, validate=build_meanwhile)
+    assert 0 == proved(shelf, monkeypatch, slow)
+    assert [] == recorded(shelf)
+    names = json.loads((shelf / "notice.proof.json").read_text("utf-8"))["artifacts"]
+    assert ["notice.txt", "notice.html"] == [one["name"] for one in names]
+
+
+def test_a_proof_on_a_shelf_that_takes_no_files_says_so_and_goes_on(
+    shelf: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def forbidden(name: str, *_: object) -> None:
+        raise PermissionError(13, "Permission denied", name)
+
+    monkeypatch.setattr("os.mkdir", forbidden)
+    mended = replace(INSIDE, validate=CONTENT.validate)
+
+    assert 0 == proved(shelf, monkeypatch, mended, full=False)
+    told = capsys.readouterr()
+    assert f"warning[U010]: cannot write to {shelf}: Permission denied" in told.err
+    assert "accepted by Inside 7.0" in told.out
+    assert [] == recorded(shelf)
+
+
+def test_a_file_that_the_record_does_not_name_is_put_before_judges_too(
+    shelf: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert 0 == run(["build", str(NOTICE), "--to", "html", "-q", "-o", str(shelf)])
+
+    assert 6 == proved(shelf, monkeypatch, INSIDE, full=False)
+    told = capsys.readouterr().err
+    assert "A023" in told
+    assert "Inside does not accept notice.txt: a fault" in told
     assert [] == recorded(shelf)
 
 

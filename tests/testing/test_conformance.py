@@ -50,6 +50,15 @@ class Misnamed(TextWriter):
         return replace(written, artifact=replace(written.artifact, name="release.txt"))
 
 
+class Headstrong(TextWriter):
+    """Makes the name itself: the embargo that a house may want in it is lost."""
+
+    def write(self, release: ResolvedRelease, world: World) -> Written:
+        written = super().write(release, world)
+        name = release.metadata.identifier + self.suffix
+        return replace(written, artifact=replace(written.artifact, name=name))
+
+
 class Lossy(TextWriter):
     def write(self, release: ResolvedRelease, world: World) -> Written:
         written = super().write(release, world)
@@ -113,6 +122,7 @@ class Fragile(TextWriter):
     ("breach", "demand"),
     [
         (Misnamed, conformance.names_itself),
+        (Headstrong, conformance.names_itself),
         (Lossy, conformance.says_the_same),
         (Mute, conformance.accounts_for_every_node),
         (Unreasonable, conformance.accounts_for_every_node),

@@ -20,6 +20,7 @@ from pressroom.edition.resolved import (
     ResolvedRelease,
 )
 from pressroom.edition.setting import Numbers, Setting
+from pressroom.edition.stem import file_stem
 from pressroom.edition.tail import set_tail
 from pressroom.edition.wording import by_tag
 from pressroom.house.tokens import House, Role
@@ -44,10 +45,12 @@ def resolve(
     folder: ReleaseFolder,
     report: Report,
     tags: Collection[str] = (),
+    *,
+    public: bool = False,
 ) -> ResolvedRelease:
     """Set the editions of a release in a house's style: those of some ``tags``, or all.
 
-    What cannot be done is reported, and what it concerns left out.
+    Files for the ``public`` may have other names. What cannot be done is reported, and what it concerns left out.
     """
     numbered = {
         number: edition
@@ -57,7 +60,12 @@ def resolve(
     release = replace(release, editions=tuple(numbered.values()))
     editions = resolve_editions(release, house, folder, report, tuple(numbered))
     resolved = ResolvedRelease(
-        release.source, public_form(release.source), metadata(release), house, editions
+        release.source,
+        public_form(release.source),
+        file_stem(release, house, public=public),
+        metadata(release),
+        house,
+        editions,
     )
     advise_on_spaces(resolved, report)
     return resolved

@@ -274,11 +274,12 @@ class Metadata:
 class ResolvedRelease:
     """What every writer gets.
 
-    ``public_source`` is the source as it may leave the house: without comments, approvals and the reasons for missing editions.
+    ``stem`` is what its files are called, but for the ending; ``public_source`` is the source as it may leave the house: without comments, approvals and the reasons for missing editions.
     """
 
     source: SourceFile
     public_source: str
+    stem: str
     metadata: Metadata
     house: House
     editions: tuple[ResolvedEdition, ...]

@@ -91,6 +91,7 @@ def read_house(
             printing=style.optional("print", record(_printing_with(files.profile))) or Printing(),
             words=style.optional("words", by_key(language_tag(), by_key(text(WORD), text()))) or (),
             hyphenate=style.optional("hyphenate", boolean()) or False,
+            embargo_in_names=style.optional("embargo-in-names", boolean()) or False,
         )
 
     return read_yaml(file, record(read), report, "H")

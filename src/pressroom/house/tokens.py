@@ -321,6 +321,8 @@ class House:
     """What this house writes instead of a word, by language tag; the words are in small letters."""
     hyphenate: bool = False
     """Whether English words of running text may be divided at the ends of lines."""
+    embargo_in_names: bool = False
+    """Whether the names of files that are not for the public carry the embargo."""
 
     def face(self, role: FaceRole) -> Face:
         """Return the families of a face role."""

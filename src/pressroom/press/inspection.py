@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from pressroom.diagnostics import Diagnostic, Report, Severity, UsageError
 from pressroom.edition.folder import ReleaseFolder
+from pressroom.edition.stem import is_stem
 from pressroom.press.desk import folder_of, open_release, read_bytes
 from pressroom.press.job import Galley, Order, set_up
 from pressroom.press.keeping import RECORD_SUFFIX, kept
@@ -21,6 +22,7 @@ from pressroom.proof.record import Judgement, Record, changes, read_record, sha2
 from pressroom.writers.contract import Artifact, Writer
 from pressroom.writers.registry import names, writer
 
+_BUILD_FIRST = "build the release first"
 _MOST_FAULTS = 8
 _LARGEST = 1 << 30
 """Of a file on the shelf no more than this is read, in bytes."""
@@ -39,12 +41,15 @@ def inspect(source: Path, folder: Path, *, full: bool = False) -> Inspection:
     """Hold every file of a release on the shelf against the source as it is now, in the house and editions of the record.
 
     A file whose bytes are not the recorded ones, or that the record does not name, gets a warning even if it says the same.
-    The validators that come with pressroom are asked about each that says what the source says; ``full`` asks the others that are here as well, and writes into
-    the record what all of them said if the files are those that it is about. Raises ``UsageError`` if there is no record, and whatever the source and the house give cause for.
+    The validators that come with pressroom are asked about each that says what the source says, with ``full`` the others that are
+    here as well. What they say goes into the record if the files are those that it is about.
+    Raises ``UsageError`` if there is no record, and whatever the source and the house give cause for.
     """
     release = open_release(source, Report())
-    recorded = recorded_in(folder / (release.identifier + RECORD_SUFFIX), "build the release first")
-    galley = set_up(Order(source, (), recorded.release.house, recorded.release.editions))
+    record_path = folder / (release.identifier + RECORD_SUFFIX)
+    recorded = recorded_in(record_path, _BUILD_FIRST)
+    about = recorded.release
+    galley = set_up(Order(source, (), about.house, about.editions, about.public))
     verdicts: list[Verdict] = []
     judgements: list[Judgement] = []
     files: dict[str, bytes] = {}
@@ -69,29 +74,67 @@ def inspect(source: Path, folder: Path, *, full: bool = False) -> Inspection:
         verdicts.append(verdict)
         if verdict.equal:
             judgements += judge(entry.name, entry.writer, data, full=full)
-    for path, maker in _unrecorded(folder, recorded):
+    whole = len(files) == len(recorded.artifacts)
+    if whole and not others and all(verdict.equal for verdict in verdicts):
+        findings += _note(recorded, tuple(judgements), files, record_path, full=full)
+    left = _left_over(folder, recorded)
+    for path, maker in left:
         message = f"{path} is not in the proof record: another build made it"
-        findings.append(Diagnostic("A023", Severity.WARNING, message))
-        verdicts.append(_verdict(galley, maker, path.name, read_bytes(path, _LARGEST)))
-    name = release.identifier + RECORD_SUFFIX
-    if len(files) < len(recorded.artifacts) and unfinished(folder, name):
+        hint = "take it away if nobody needs it, or build it with the others"
+        findings.append(Diagnostic("A023", Severity.WARNING, message, hints=(hint,)))
+        data = read_bytes(path, _LARGEST)
+        # nobody knows whether that build was for the public
+        verdict = _verdict(_for_the_office(galley), maker, path.name, data)
+        verdicts.append(verdict)
+        if verdict.equal:
+            judgements += judge(path.name, maker.name, data, full=full)
+    if (left or not whole) and unfinished(folder, record_path.name):
         message = f"a build ended before all its files were in {folder}: some are of it, some are former ones"
         findings.append(Diagnostic("A022", Severity.ERROR, message, hints=("build it again",)))
     findings += _findings(judgements)
-    sound = not others and all(verdict.equal for verdict in verdicts)
-    if full and sound and len(files) == len(recorded.artifacts):
-        judged = replace(recorded, validators=tuple(judgements))
-        put(folder, kept(judged, files, opened(judged, files)))
     return Inspection(tuple(verdicts), tuple(judgements), tuple(findings))
 
 
-def _unrecorded(folder: Path, record: Record) -> Iterator[tuple[Path, Writer]]:
-    """Yield the files on the shelf that have the names of artifacts of the release but are of no concern to its record."""
+def _for_the_office(galley: Galley) -> Galley:
+    return replace(galley, world=replace(galley.world, public=False))
+
+
+def _note(
+    recorded: Record,
+    judgements: tuple[Judgement, ...],
+    files: Mapping[str, bytes],
+    path: Path,
+    *,
+    full: bool,
+) -> Iterator[Diagnostic]:
+    """Write into a record what validators said, beside what others said of the same bytes before; yield why that cannot be done.
+
+    Without ``full`` nothing is written that is there already, so that the pages stay that other programs drew.
+    """
+    kinds = ((one.validator, one.artifact) for one in (*recorded.validators, *judgements))
+    latest = dict(zip(kinds, (*recorded.validators, *judgements), strict=True))
+    judged = replace(recorded, validators=judgements if full else tuple(latest.values()))
+    if (judged == recorded and not full) or recorded_in(path, _BUILD_FIRST) != recorded:
+        return  # the latter: another build has put its files there meanwhile
+    try:
+        put(path.parent, kept(judged, files, opened(judged, files) if full else ()))
+    except UsageError as refusal:
+        yield from (replace(one, severity=Severity.WARNING) for one in refusal.findings)
+
+
+def _left_over(folder: Path, record: Record) -> list[tuple[Path, Writer]]:
+    """Return the files on the shelf that have names of artifacts of the release but are of no concern to its record."""
     recorded = {entry.name for entry in record.artifacts}
-    for maker in map(writer, names()):
-        path = folder / f"{record.release.id}{maker.suffix}"
-        if path.name not in recorded and path.is_file():
-            yield path, maker
+    makers = [writer(name) for name in names()]
+    return [
+        (path, maker)
+        for path in sorted(folder.iterdir())
+        for maker in makers
+        if path.name not in recorded
+        and path.name.endswith(maker.suffix)
+        and is_stem(path.name.removesuffix(maker.suffix), record.release.id)
+        and path.is_file()
+    ]
 
 
 def _findings(judgements: Iterable[Judgement]) -> Iterator[Diagnostic]:
@@ -109,7 +152,7 @@ def compare_records(old: Record, source: Path, folder: Path) -> tuple[str, ...]:
     """Return what is different in the record on the shelf from an older one; raise ``UsageError`` if there is none."""
     release = open_release(source, Report())
     path = folder / (release.identifier + RECORD_SUFFIX)
-    return changes(old, recorded_in(path, "build the release first"))
+    return changes(old, recorded_in(path, _BUILD_FIRST))
 
 
 def recorded_in(path: Path, hint: str) -> Record:

@@ -87,7 +87,7 @@ def set_up(order: Order) -> Galley:
     house = load_house(find_house(order.house or release.house))
     world = World(find(wanted(house)), order.public, order.review)
     folder = ReleaseFolder(folder_of(order.source))
-    resolved = resolve(whole, house, folder, report, order.editions)
+    resolved = resolve(whole, house, folder, report, order.editions, public=order.public)
     check_coverage(resolved, world.fonts, report)
     if report.failed:
         raise _refusal(report)

@@ -33,11 +33,11 @@ Demand: TypeAlias = Callable[[Writer, World], tuple[str, ...]]
 
 
 def names_itself(writer: Writer, world: World) -> tuple[str, ...]:
-    """Demand that the artifact is called after the release and typed as the writer says."""
+    """Demand that the artifact is called by the stem that the release gives and the writer's suffix, and typed as the writer says."""
     release = every_node()
     artifact = writer.write(release, world).artifact
     breaches: list[str] = []
-    name = release.metadata.identifier + writer.suffix
+    name = release.stem + writer.suffix
     if artifact.name != name:
         breaches.append(f"the artifact is called {artifact.name}, not {name}")
     if artifact.media_type != writer.media_type:

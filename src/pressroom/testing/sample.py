@@ -57,6 +57,8 @@ def every_node() -> ResolvedRelease:
     return ResolvedRelease(
         source=_SOURCE,
         public_source=_SOURCE.text,
+        # not the id, so that a writer is found out that makes up a name of its own
+        stem="sample-1.embargo-20260301T0001+0800",
         metadata=Metadata(
             identifier="sample-1",
             urn="urn:uuid:6ba7b810-9dad-51d1-80b4-00c04fd430c8",

@@ -38,7 +38,7 @@ class LedgerEntry:
 
 @dataclass(frozen=True, slots=True)
 class Artifact:
-    """A finished file: ``name`` without folder, ``data`` its bytes."""
+    """A finished file: ``name`` is the stem of the release and the suffix of the writer, ``data`` its bytes."""
 
     name: str
     media_type: str

@@ -29,6 +29,7 @@ from pressroom.writers.xhtml.tree import words
 
 RESOLVED = every_node()
 PICTURES = (Picture("view.png", "c0ffee"),)
+NAME = f"{RESOLVED.stem}.txt"
 HOSTILE = '</title><script>alert(1)</script> & "so"\x00'
 
 
@@ -55,7 +56,7 @@ def test_a_record_says_what_was_made_and_that_it_is_equal() -> None:
     one = made()
 
     (artifact,) = one.artifacts
-    assert "sample-1.txt" == artifact.name
+    assert NAME == artifact.name
     assert sha256(proved().artifact.data) == artifact.sha256
     assert artifact.says.equal
     assert artifact.says.characters > 1000
@@ -87,7 +88,7 @@ def test_a_record_can_be_read_again() -> None:
     [
         ('"format": 3', '"format": 1'),
         ('"format": 3', '"format": 3, "more": 2'),
-        ('"name": "sample-1.txt"', '"name": "../sample-1.txt"'),
+        (f'"name": "{NAME}"', f'"name": "../{NAME}"'),
         ('"equal": true', '"equal": 1'),
         ('"approvals": []', '"approvals": {}'),
         ('"python"', '"snake"'),
@@ -128,12 +129,12 @@ def test_the_page_says_when_a_file_is_not_as_the_source_or_not_accepted() -> Non
     one = made()
     (artifact,) = one.artifacts
     differing = replace(artifact, says=replace(artifact.says, equal=False))
-    refused = Judgement("Judge", "3.1", "sample-1.txt", "failed", ("it is bad",))
+    refused = Judgement("Judge", "3.1", NAME, "failed", ("it is bad",))
 
     assert "says what the source says, character by character" in shown(one)
-    assert "Not as the source: sample-1.txt." in shown(replace(one, artifacts=(differing,)))
-    assert "Not accepted: sample-1.txt (Judge)." in shown(replace(one, validators=(refused,)))
-    assert "Judge3.1sample-1.txtfailed: it is bad" in shown(replace(one, validators=(refused,)))
+    assert f"Not as the source: {NAME}." in shown(replace(one, artifacts=(differing,)))
+    assert f"Not accepted: {NAME} (Judge)." in shown(replace(one, validators=(refused,)))
+    assert f"Judge3.1{NAME}failed: it is bad" in shown(replace(one, validators=(refused,)))
 
 
 def test_a_hostile_name_stays_text_on_the_page() -> None:
@@ -182,7 +183,7 @@ def test_the_differences_of_two_records_are_named_one_by_one() -> None:
         f"text en-HK: taken out: {two.text!r}",
         "edition zh-Hant-HK: taken out",
         "approval by Ms Lam: taken out",
-        f"file sample-1.txt: {artifact.sha256} -> 0",
+        f"file {NAME}: {artifact.sha256} -> 0",
         f"file b.txt: new, {artifact.sha256}",
         "picture view.png: c0ffee -> bean",
         "picture b.png: new, 1",

@@ -51,7 +51,7 @@ class WireWriter:
             for piece in said(edition)
         ]
         data = ("\n".join(lines) + "\n").encode()
-        artifact = Artifact(release.metadata.identifier + self.suffix, self.media_type, data)
+        artifact = Artifact(release.stem + self.suffix, self.media_type, data)
         return Written(artifact, tuple(_ledger(release)))
 
     def read_back(self, data: bytes) -> tuple[HeardEdition, ...]:

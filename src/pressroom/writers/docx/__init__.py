@@ -37,7 +37,7 @@ class DocxWriter:
         """Make the file; raise ``WriterError`` for what Word cannot hold at all."""
         from pressroom.writers.docx.compose import compose
 
-        name = f"{release.metadata.identifier}{self.suffix}"
+        name = release.stem + self.suffix
         data = compose(release, world)
         losses = (*ledger(release, SHORTFALLS), *outdone(release))
         return Written(Artifact(name, self.media_type, data), losses)

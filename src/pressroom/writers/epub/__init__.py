@@ -21,7 +21,7 @@ class EpubWriter:
         """Make the book; ``world.fonts`` must hold every face that the house wants."""
         from pressroom.writers.epub.book import make_book
 
-        name = release.metadata.identifier + self.suffix
+        name = release.stem + self.suffix
         artifact = Artifact(name, self.media_type, make_book(release, world.fonts))
         return Written(artifact, ledger(release, {}, on_screens))
 

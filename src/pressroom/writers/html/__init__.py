@@ -22,7 +22,7 @@ class HtmlWriter:
         from pressroom.writers.html.compose import compose
 
         del world
-        name = release.metadata.identifier + self.suffix
+        name = release.stem + self.suffix
         artifact = Artifact(name, self.media_type, compose(release).encode())
         return Written(artifact, ledger(release, {}, on_screens))
 

@@ -28,9 +28,7 @@ class NinjsWriter:
         from pressroom.writers.ninjs.compose import compose
 
         del world
-        artifact = Artifact(
-            release.metadata.identifier + self.suffix, self.media_type, compose(release)
-        )
+        artifact = Artifact(release.stem + self.suffix, self.media_type, compose(release))
         return Written(artifact, ledger(release, SHORTFALLS, on_screens))
 
     def read_back(self, data: bytes) -> tuple[HeardEdition, ...]:

@@ -40,7 +40,7 @@ class PdfWriter:
         from pressroom.writers.pdf.write import pdf_bytes
 
         data = pdf_bytes(release, world)
-        artifact = Artifact(release.metadata.identifier + self.suffix, self.media_type, data)
+        artifact = Artifact(release.stem + self.suffix, self.media_type, data)
         return Written(artifact, ledger(release, {}))
 
     def read_back(self, data: bytes) -> tuple[HeardEdition, ...]:

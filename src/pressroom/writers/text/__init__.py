@@ -52,7 +52,7 @@ class TextWriter:
         """Make the text file."""
         del world
         data = "\n".join(compose(edition) for edition in release.editions).encode()
-        artifact = Artifact(release.metadata.identifier + self.suffix, self.media_type, data)
+        artifact = Artifact(release.stem + self.suffix, self.media_type, data)
         return Written(artifact, ledger(release, SHORTFALLS))
 
     def read_back(self, data: bytes) -> tuple[HeardEdition, ...]:

@@ -32,7 +32,7 @@ class PrintWriter:
         from pressroom.writers.pdf.print.sheets import press_sheets
 
         data = press_sheets(release, world)
-        artifact = Artifact(release.metadata.identifier + self.suffix, self.media_type, data)
+        artifact = Artifact(release.stem + self.suffix, self.media_type, data)
         return Written(artifact, ledger(release, SHORTFALLS))
 
     def read_back(self, data: bytes) -> tuple[HeardEdition, ...]:
