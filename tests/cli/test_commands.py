@@ -141,9 +141,18 @@ def test_only_a_final_release_is_for_the_public(
     assert said in capsys.readouterr().err
 
 
-def test_a_file_for_review_is_not_for_the_public(capsys: pytest.CaptureFixture[str]) -> None:
-    assert 2 == run(["build", str(NOTICE), "--public", "--review"])
-    assert "rule each other out" in capsys.readouterr().err
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (["--public"], "rule each other out"),
+        (["--to", "epub,pdf"], "--review locks the recording of changes in the DOCX"),
+    ],
+)
+def test_a_file_for_review_is_a_docx_and_not_for_the_public(
+    capsys: pytest.CaptureFixture[str], options: list[str], said: str
+) -> None:
+    assert 2 == run(["build", str(NOTICE), "--review", *options])
+    assert said in capsys.readouterr().err
 
 
 def test_a_redline_appears_beside_the_later_version(

@@ -99,6 +99,22 @@ def test_every_finding_names_the_line_and_the_column_of_its_block(
     assert re.findall(r"comment +\S*places\.md:29:1 +Lee 2026-05-01: sure\?", told.out)
 
 
+def test_every_change_is_told_with_the_number_that_chooses_it(
+    desk: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert 1 == merge(desk, "--dry-run")
+    told = capsys.readouterr()
+    found = re.findall(r"\[(W[0-9]{3})\]: change ([0-9]+)[:,]", told.err)
+    listed = re.findall(r"^ +([0-9]+)  \S*places", told.out, re.MULTILINE)
+    assert ["W014", "W021", "W010"] == [code for code, _ in found]
+    assert ["1", "2", "3", "4"] == sorted([number for _, number in found] + listed)
+
+    for code, number in found:
+        merge(desk, "--dry-run", "--select", number)
+        told = capsys.readouterr()
+        assert ([code], "") == (re.findall(r"\[(W[0-9]{3})\]", told.err), told.out)
+
+
 def test_places_are_those_of_the_file_that_was_written(
     desk: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

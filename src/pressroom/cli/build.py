@@ -77,6 +77,10 @@ def command(  # noqa: PLR0913  # one argument an option
         message = "--public and --review rule each other out"
         hint = "build the file for editors with --review, the one for readers with --public"
         raise UsageError(Diagnostic("U017", Severity.ERROR, message, hints=(hint,)))
+    if review and "docx" not in writers:
+        message = "--review locks the recording of changes in the DOCX, and --to names none"
+        hint = "add docx to --to, or leave --review out"
+        raise UsageError(Diagnostic("U017", Severity.ERROR, message, hints=(hint,)))
     if profile == "print":
         writers = tuple(dict.fromkeys((*writers, "print")))
     code = 0

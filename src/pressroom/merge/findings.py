@@ -30,7 +30,8 @@ def findings(
         what = "is settled and not written"
         yield _of_comment("W017", Severity.ADVICE, comment, what, places)
     for changed, twin in merged.twins:
-        message = "this block was not changed, but its twin in another edition was"
+        by = ", ".join(str(one.number) for one in merged.changes if changed in one.blocks)
+        message = f"this block was not changed, but its twin in another edition was (change {by})"
         hint = "see whether this language has to follow"
         here, there = places.of_block(twin), places.of_block(changed)
         yield Diagnostic("W020", Severity.WARNING, message, here, (hint,), beside=there)
@@ -45,7 +46,7 @@ def _moved_apart(changes: Sequence[Change], places: Places) -> Iterator[Diagnost
     for change in (one for one in changes if one.outcome == "taken"):
         new = _lines(change.after) - _lines(change.before)
         for text in sorted(new & gone):
-            message = f"a paragraph was moved here that had left its old place before: {text}"
+            message = f"change {change.number} put a paragraph here that had left its old place before: {text}"
             hint = "if it stands at another place too, keep one of them"
             place = places.of_block(change.identifier)
             yield Diagnostic("W023", Severity.WARNING, message, place, (hint,))
@@ -87,22 +88,23 @@ def _of_picture(change: PictureChange, place: Place | None) -> Diagnostic:
 
 
 def _of_change(change: Change, place: Place | None) -> Diagnostic | None:
+    number, who = f"change {change.number}", change.who or _NOBODY
     match change.outcome:
         case "taken" | "there":
             return None
         case "looks":
-            message = "looks of the text differ from what was sent, but no such change was recorded"
+            message = f"{number}: looks differ from what was sent, but no such change was recorded"
             hint = "programs do so of themselves; if an editor meant it, change the source"
             return Diagnostic("W014", Severity.WARNING, message, place, (hint,))
         case "note":
             what = "leads to another text than was sent" if change.after else "is gone"
-            message = f"the call of a note {what}, but no such change was recorded; the source keeps both as they are"
+            message = f"{number}: the call of a note {what}, but no such change was recorded; the source keeps both as they are"
             why = "programs mix notes up when they save: ask the editor whether a note was changed"
             hints = (*_both(change), why)
             return Diagnostic("W021", Severity.WARNING, message, place, hints)
         case "kind":
             was, became = change.kinds
-            message = f"a change of {change.who or _NOBODY} made this block {became}; the source keeps {was}"
+            message = f"{number}, of {who}, made this block {became}; the source keeps {was}"
             hint = f"it reads: {change.after}"
             return Diagnostic("W015", Severity.ERROR, message, place, (hint,))
         case "conflict":
@@ -111,7 +113,7 @@ def _of_change(change: Change, place: Place | None) -> Diagnostic | None:
             code, what = "W011", "could not be written into the source"
         case "wording":
             code, what = "W012", "concerns what the house or the front matter says: change it there"
-    message = f"a change of {change.who or _NOBODY} {what}"
+    message = f"{number}, of {who}, {what}"
     return Diagnostic(code, Severity.ERROR, message, place, _both(change))
 
 
