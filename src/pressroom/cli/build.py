@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from pressroom.cli.paths import PATH
 from pressroom.cli.show import show
 from pressroom.diagnostics import Diagnostic, PressroomError, Severity, UsageError
 from pressroom.diagnostics.counted import counted
@@ -20,9 +21,7 @@ _DEFAULT = "pdf,docx,epub"
 
 
 @click.command()
-@click.argument(
-    "sources", metavar="SOURCE...", nargs=-1, required=True, type=click.Path(path_type=Path)
-)
+@click.argument("sources", metavar="SOURCE...", nargs=-1, required=True, type=PATH)
 @click.option(
     "--to", "formats", default=_DEFAULT, show_default=True, help="Formats, with commas between."
 )
@@ -31,7 +30,7 @@ _DEFAULT = "pdf,docx,epub"
     "--output",
     default="output",
     show_default=True,
-    type=click.Path(path_type=Path),
+    type=PATH,
     help="The folder for the files.",
 )
 @click.option("--house", metavar="NAME", help="Another house style than the source names.")

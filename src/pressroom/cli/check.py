@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from pressroom.cli.paths import PATH
 from pressroom.cli.show import show
 from pressroom.diagnostics import Diagnostic, PressroomError, Severity
 from pressroom.diagnostics.counted import counted
@@ -17,9 +18,7 @@ _CLEAR = "\x1b[H\x1b[2J"
 
 
 @click.command()
-@click.argument(
-    "sources", metavar="SOURCE...", nargs=-1, required=True, type=click.Path(path_type=Path)
-)
+@click.argument("sources", metavar="SOURCE...", nargs=-1, required=True, type=PATH)
 @click.option(
     "--format",
     "form",

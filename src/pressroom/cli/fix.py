@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from pressroom.cli.paths import PATH
 from pressroom.cli.show import show
 from pressroom.diagnostics import Diagnostic, PressroomError
 from pressroom.diagnostics.counted import counted
@@ -13,9 +14,7 @@ from pressroom.place import Place
 
 
 @click.command()
-@click.argument(
-    "sources", metavar="SOURCE...", nargs=-1, required=True, type=click.Path(path_type=Path)
-)
+@click.argument("sources", metavar="SOURCE...", nargs=-1, required=True, type=PATH)
 @click.option(
     "--unsafe", is_flag=True, help="Make the doubtful repairs, too: read them afterwards."
 )

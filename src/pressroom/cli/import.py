@@ -7,15 +7,14 @@ from pathlib import Path
 
 import click
 
+from pressroom.cli.paths import PATH
 from pressroom.cli.show import show
 from pressroom.diagnostics import Diagnostic, Severity
 
 
 @click.command("import")
-@click.argument("file", metavar="FILE", type=click.Path(path_type=Path))
-@click.option(
-    "-o", "--output", required=True, type=click.Path(path_type=Path), help="The source to make."
-)
+@click.argument("file", metavar="FILE", type=PATH)
+@click.option("-o", "--output", required=True, type=PATH, help="The source to make.")
 @click.option("--house", default="journal", show_default=True, help="The house style to name.")
 def command(file: Path, output: Path, house: str) -> int:
     """Make a source of FILE: plain text, Word (.docx), a web page or a PDF; - is standard input.

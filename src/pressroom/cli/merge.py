@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from pressroom.cli.paths import PATH
 from pressroom.cli.show import show
 from pressroom.diagnostics import Severity
 from pressroom.diagnostics.cells import visible
@@ -27,19 +28,19 @@ _ALREADY = "already in the source"
 
 
 @click.command()
-@click.argument("source", type=click.Path(path_type=Path))
-@click.argument("returned", metavar="RETURN", type=click.Path(path_type=Path))
+@click.argument("source", type=PATH)
+@click.argument("returned", metavar="RETURN", type=PATH)
 @click.option(
     "-o",
     "--output",
-    type=click.Path(path_type=Path),
+    type=PATH,
     help="The merged source; by default beside SOURCE, with .merged in its name.",
 )
 @click.option(
     "--shelf",
     default="output",
     show_default=True,
-    type=click.Path(path_type=Path),
+    type=PATH,
     help="The folder of the build that was sent; asked where RETURN does not tell what it was made from.",
 )
 @click.option("--dry-run", is_flag=True, help="Write nothing; show what would change.")
@@ -63,11 +64,12 @@ def command(
     What nobody edited keeps every byte. What cannot be written into SOURCE is listed in full, and the exit code is 1. New pictures
     are saved beside the merged source.
     """
+    from pressroom.press.goal import goal_of
     from pressroom.press.merging import merge_return, put_merged
 
-    goal = output or source.with_name(f"{source.stem}.merged{source.suffix}")
-    made = merge_return(source, returned, shelf, select, None if dry_run else goal)
-    if not dry_run:
+    goal = None if dry_run else goal_of(output, source, f".merged{source.suffix}")
+    made = merge_return(source, returned, shelf, select, goal)
+    if goal:
         put_merged(made, source, goal, over=output is not None)
     colour = sys.stdout.isatty() and "NO_COLOR" not in os.environ
     for line in _listed(made, _INKS if colour else _SIGNS):
@@ -78,7 +80,7 @@ def command(
         click.echo(f"nothing was changed in {returned.name}")
     elif not (made.findings or merged.comments or any(map(_is_new, merged.changes))):
         click.echo(f"nothing in {returned.name} is new")
-    if not dry_run:
+    if goal:
         click.echo(f"{goal}")
     return int(any(finding.severity is Severity.ERROR for finding in made.findings))
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from pressroom.cli.paths import PATH
 from pressroom.diagnostics import Diagnostic, Severity, UsageError
 from pressroom.source.forms import IDENTIFIER
 
@@ -45,20 +46,20 @@ contacts:
 
 @click.command()
 @click.argument("identifier", metavar="ID")
-@click.option(
-    "-o", "--output", type=click.Path(path_type=Path), help="The file to make (default: ID.md)."
-)
+@click.option("-o", "--output", type=PATH, help="The file to make (default: ID.md).")
 def command(identifier: str, output: Path | None) -> None:
     """Make a source to begin with, in English and Hong Kong Chinese.
 
     ID names the files that will be made: small letters, digits and hyphens.
     """
     from pressroom.language.registry import language
+    from pressroom.press.goal import check_goal
 
     if not IDENTIFIER.pattern.fullmatch(identifier):
         message = f"{identifier!r} is not {IDENTIFIER.name}"
         raise UsageError(Diagnostic("U002", Severity.ERROR, message, hints=(IDENTIFIER.hint,)))
     path = output or Path(f"{identifier}.md")
+    check_goal(path)
     english, chinese = language("en-HK"), language("zh-Hant-HK")
     today = date.today()  # noqa: DTZ011  # the day in the office where the release is begun
     text = _SKELETON.format(
@@ -75,6 +76,6 @@ def command(identifier: str, output: Path | None) -> None:
         hint = "choose another name with -o"
         raise UsageError(Diagnostic("U003", Severity.ERROR, message, hints=(hint,))) from reason
     except OSError as reason:
-        message = f"cannot make {path}: {reason.strerror}"
+        message = f"cannot make {path}: {(reason.strerror or 'the system refuses').lower()}"
         raise UsageError(Diagnostic("U003", Severity.ERROR, message)) from reason
     click.echo(f"{path} is made; when it is written: pressroom build {path}")

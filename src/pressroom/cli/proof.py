@@ -6,25 +6,26 @@ from pathlib import Path
 
 import click
 
+from pressroom.cli.paths import PATH
 from pressroom.cli.show import show
 from pressroom.diagnostics import ProofError, Severity
 from pressroom.diagnostics.counted import counted
 
 
 @click.command()
-@click.argument("source", type=click.Path(path_type=Path))
+@click.argument("source", type=PATH)
 @click.option(
     "-o",
     "--output",
     default="output",
     show_default=True,
-    type=click.Path(path_type=Path),
+    type=PATH,
     help="The folder with the files and their proof record.",
 )
 @click.option(
     "--against",
     metavar="RECORD",
-    type=click.Path(path_type=Path),
+    type=PATH,
     help="Tell what is different from an older proof record (.proof.json).",
 )
 @click.option(

@@ -7,17 +7,18 @@ from pathlib import Path
 
 import click
 
+from pressroom.cli.paths import PATH
 from pressroom.cli.show import show
 from pressroom.diagnostics.counted import counted
 
 
 @click.command()
-@click.argument("old", type=click.Path(path_type=Path))
-@click.argument("new", type=click.Path(path_type=Path))
+@click.argument("old", type=PATH)
+@click.argument("new", type=PATH)
 @click.option(
     "-o",
     "--output",
-    type=click.Path(path_type=Path),
+    type=PATH,
     help="The file; by default beside NEW, with .redline.docx for its suffix.",
 )
 @click.option("--author", metavar="NAME", help="Who made the changes; by default the publisher.")
@@ -34,12 +35,13 @@ def command(
 
     All of them accepted it is the file of NEW, all rejected that of OLD. Sent back by an editor it can be merged into NEW.
     """
+    from pressroom.press.goal import goal_of
     from pressroom.press.redlining import make_redline
     from pressroom.press.shelf import put
 
+    goal = goal_of(output, new, ".redline.docx")
     made = make_redline(old, new, author, day.date() if day else None)
     show(made.findings)
-    goal = output or new.with_suffix(".redline.docx")
     put(goal.parent, {goal.name: made.data})
     click.echo(f"{goal}  {counted(made.changes, 'recorded change')}")
     return 0

@@ -6,11 +6,12 @@ from pathlib import Path
 
 import click
 
+from pressroom.cli.paths import PATH
 from pressroom.diagnostics.counted import counted
 
 
 @click.command()
-@click.argument("source", type=click.Path(path_type=Path))
+@click.argument("source", type=PATH)
 @click.option(
     "--line",
     "lines",

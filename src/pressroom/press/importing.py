@@ -14,6 +14,7 @@ from pressroom.merge.envelope import OLE, ZIP, opened
 from pressroom.model.characters import UNUSABLE
 from pressroom.place import SourceFile
 from pressroom.press.desk import STANDARD_INPUT, read_bytes
+from pressroom.press.goal import check_goal
 from pressroom.readers.compose import make_source
 from pressroom.readers.draft import Draft, Imported, UnreadableError
 from pressroom.readers.pasted import read_pasted
@@ -47,9 +48,7 @@ def bring_in(file: Path, output: Path, house: str) -> Brought:
 
     Raises ``UsageError``, ``SourceError`` or ``HouseError`` if that cannot be done.
     """
-    if output == STANDARD_INPUT:
-        message = "a source stands in a file of its own, beside its pictures"
-        raise UsageError(Diagnostic("U013", Severity.ERROR, message, hints=("name it with -o",)))
+    check_goal(output)
     name = "standard input" if file == STANDARD_INPUT else str(file)
     identifier = re.sub("[^a-z0-9]+", "-", output.stem.lower())[:64].strip("-") or "release"
     style = load_house(find_house(house))
@@ -125,7 +124,7 @@ def _write(path: Path, data: bytes) -> None:
     except FileExistsError as reason:
         raise _is_there(path) from reason
     except OSError as reason:
-        message = f"cannot make {path}: {reason.strerror}"
+        message = f"cannot make {path}: {(reason.strerror or 'the system refuses').lower()}"
         raise UsageError(Diagnostic("U013", Severity.ERROR, message)) from reason
 
 
