@@ -78,6 +78,28 @@ def test_a_word_file_becomes_a_source() -> None:
     assert parse(SourceFile("boats.md", made.source), Report())
 
 
+def test_line_breaks_stay_where_the_lines_of_a_source_cannot_end() -> None:
+    document: Element = docx.Document()
+    document.add_heading("Boats are back\nat night", 0)
+    document.add_paragraph("Ann\nBo ")
+    document.add_heading("What was\n\nseen", 1)
+    document.add_paragraph("Red\nblue", style="List Bullet")
+    first, second = document.add_table(rows=1, cols=2)._cells  # noqa: SLF001
+    first.text, second.text = "Boat\nname", "Crew"
+    second.add_paragraph()
+    second.add_paragraph("by day")
+    document.save(made := BytesIO())
+    body = imported(made.getvalue()).source.partition("{.edition lang=en-HK}\n\n")[2]
+    assert [
+        "# Boats are back[]{.break}at night",
+        "Ann\\\nBo",
+        "## What was[]{.break}seen",
+        "- Red[]{.break}blue",
+        "| Boat[]{.break}name | Crew[]{.break}by day |\n| --- | --- |",
+        ":::\n",
+    ] == body.split("\n\n")
+
+
 def test_what_a_word_file_hides_or_leaves_open_is_listed() -> None:
     made = imported(letter())
     listed = {change.what: change.before or change.after for change in made.changes}

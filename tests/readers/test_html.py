@@ -31,7 +31,7 @@ href="https://example.org/a_b">here</a>.<span style="display:none">secret</span>
 WANTED = """\
 ::: {.edition lang=en-HK}
 
-# Boats are back
+# Boats are[]{.break}back
 
 [Hong Kong, 3 March 2026]{.dateline} All 12 boats \\[two\u00a0red\\] came *back*, see [here](https://example.org/a_b).
 

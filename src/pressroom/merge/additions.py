@@ -15,7 +15,7 @@ from pressroom.merge.blocks import (
     whole_lines,
 )
 from pressroom.merge.edits import Edit
-from pressroom.merge.kinds import CELL
+from pressroom.merge.kinds import CELL, TEXT
 from pressroom.merge.splices import Splice, Wanted, label_of, text_of
 from pressroom.merge.units import Unit, line_start
 from pressroom.place import Span
@@ -49,7 +49,7 @@ def additions(source: str, units: Sequence[Unit], edit: Edit) -> Iterator[tuple[
             text += gap + opened(source, context, anchor, one.kind)
         else:
             text = between(source, context, anchor, one.kind)
-        text += one.written(source, cell=False)
+        text += one.written(source, kind=one.kind)
     yield (Splice(Span(end, end), text + parted(source, end)),)
 
 
@@ -62,7 +62,7 @@ def definitions(source: str, units: Sequence[Unit], edit: Edit) -> Iterator[tupl
     end = newline(source)
     text = "".join(
         f"[^{label_of(note)}]: "
-        + f"{end}{end}    ".join(text_of(one.letters, cell=False) for one in texts)
+        + f"{end}{end}    ".join(text_of(one.letters, kind=TEXT) for one in texts)
         + f"{end}{end}"
         for note, texts in edit.fresh.items()
     )
@@ -94,6 +94,6 @@ def _first_of_row(units: Sequence[Unit], number: int) -> int:
 def _rows(final: Sequence[Wanted], lengths: Sequence[int]) -> Iterator[str]:
     at = 0
     for length in lengths:
-        cells = (text_of(one.letters, cell=True) for one in final[at : at + length])
+        cells = (text_of(one.letters, kind=CELL) for one in final[at : at + length])
         yield f"| {' | '.join(cells)} |"
         at += length

@@ -9,6 +9,7 @@ from typing import Literal, TypeAlias
 
 from pressroom.merge.choosing import Choice, Read
 from pressroom.merge.edits import Edit, edits
+from pressroom.merge.kinds import TEXT
 from pressroom.merge.returned import CALL, Return
 from pressroom.merge.splices import Splice, label_of, text_of
 from pressroom.merge.units import Letter, Unit, trimmed
@@ -98,14 +99,14 @@ def _texts(edit: Edit, units: Sequence[Unit]) -> tuple[str, str]:
         after = "\n".join(paragraph.text.strip() for paragraph in edit.shown)
         if before == after:
             looks = (trimmed(one.text, one.marks) for one in edit.shown)
-            after = "\n".join(text_of(letters, cell=False) for letters in looks)
+            after = "\n".join(text_of(letters, kind=TEXT) for letters in looks)
         return before, after
     before = "\n".join(_text(unit.letters) for unit in (*edit.units, *lost))
     notes = chain.from_iterable(edit.fresh.values())
     after = "\n".join(_text(one.letters) for one in (*edit.final, *notes))
     if before == after and edit.differs:
-        before = "\n".join(text_of(unit.letters, cell=False) for unit in edit.units)
-        after = "\n".join(text_of(one.letters, cell=False) for one in edit.final)
+        before = "\n".join(text_of(unit.letters, kind=TEXT) for unit in edit.units)
+        after = "\n".join(text_of(one.letters, kind=TEXT) for one in edit.final)
     opening = _opening(edit)
     kept = bool(edit.shown) and edit.shown[0].text.startswith(opening)
     return opening + before, opening + after if kept else after

@@ -13,6 +13,11 @@ QUOTE = "quote"
 CELL = "cell"
 
 
+def on_one_line(kind: str) -> bool:
+    """Tell whether such a block is written on one line of the source; text alone goes on over several."""
+    return kind != TEXT
+
+
 @dataclass(frozen=True, slots=True)
 class Kinds:
     """Tells kinds by styles and lists; ``forms`` are the forms of numbers by list and level (ECMA-376 §17.9.17)."""

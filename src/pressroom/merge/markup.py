@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from pressroom.merge.kinds import CELL, on_one_line
 from pressroom.merge.returned import AGAIN
 from pressroom.merge.units import Letter
 
@@ -25,12 +26,15 @@ _WRAPS = {
 }
 _ORDER = ("link", *_WRAPS, "ruby", "code")
 
+LINE_BREAK = "[]{.break}"
+"""A line break where the line of the source does not end."""
 
-def escaped(text: str, *, cell: bool, opening: bool = False) -> str:
-    """Return plain text as it is written; ``opening`` when it begins a block."""
-    text = _SPECIAL.sub(lambda found: f"\\{found[0]}", text).replace("\n", "\\\n")
-    if cell:
-        text = text.replace("|", "\\|").replace("\\\n", " ")
+
+def escaped(text: str, *, kind: str, opening: bool = False) -> str:
+    """Return plain text as it is written in a block of a ``kind``; ``opening`` when it begins the block."""
+    text = _SPECIAL.sub(lambda found: f"\\{found[0]}", text)
+    text = text.replace("|", "\\|") if kind == CELL else text
+    text = text.replace("\n", LINE_BREAK if on_one_line(kind) else "\\\n")
     text = _NEXT_LINE.sub(lambda found: f"{found[0][:-1]}\\{found[0][-1]}", text)
     if opening and (found := _OPENING.match(text)):
         at = found.end() - 1
@@ -38,9 +42,9 @@ def escaped(text: str, *, cell: bool, opening: bool = False) -> str:
     return text
 
 
-def written(letters: Sequence[Letter], calls: Mapping[int, str], *, cell: bool) -> str:
-    """Return letters with their marks; ``calls`` are the calls of notes among them as the source has them."""
-    return _written(letters, 0, frozenset(), calls, cell=cell)
+def written(letters: Sequence[Letter], calls: Mapping[int, str], *, kind: str) -> str:
+    """Return letters with their marks as they are written in a block of a ``kind``; ``calls`` are the calls of notes among them as the source has them."""
+    return _written(letters, 0, frozenset(), calls, kind=kind)
 
 
 def _written(
@@ -49,7 +53,7 @@ def _written(
     within: frozenset[tuple[str, str]],
     calls: Mapping[int, str],
     *,
-    cell: bool,
+    kind: str,
 ) -> str:
     parts: list[str] = []
     at = 0
@@ -60,7 +64,7 @@ def _written(
             while at < len(letters) and not _own(letters[at], within) and offset + at not in calls:
                 at += 1
             text = "".join(letter.text for letter in letters[start:at])
-            parts.append(escaped(text, cell=cell, opening=not within and offset + start == 0))
+            parts.append(escaped(text, kind=kind, opening=not within and offset + start == 0))
             if at < len(letters) and offset + at in calls:
                 parts.append(calls[offset + at])
                 at += 1
@@ -73,7 +77,7 @@ def _written(
         if mark[0] == "code":
             parts.append(f"`{''.join(letter.text for letter in inner)}`")
         else:
-            text = _written(inner, offset + at, within | {mark}, calls, cell=cell)
+            text = _written(inner, offset + at, within | {mark}, calls, kind=kind)
             parts.append(_wrapped(text, mark, "".join(letter.text for letter in inner)))
         at = end
     return "".join(parts)

@@ -201,7 +201,7 @@ class _Sheet:
         if line.stays and line.text and prefix_of(self.source, line.stays) == lead:
             return text
         if not text or line.wanted.kind.startswith("heading"):  # which is one line of source
-            return text_of(line.wanted.letters, cell=False)
+            return text_of(line.wanted.letters, kind=line.wanted.kind)
         behind = lead if line.wanted.kind == QUOTE else " " * len(lead)
         return over_lines(self.source, text, behind)
 

@@ -32,11 +32,11 @@ class Wanted:
     kind: str
     moved: Span | None = None
 
-    def written(self, source: str, *, cell: bool) -> str:
-        """Return the text as it is written: as it was, with all that no editor sees, if it was moved."""
+    def written(self, source: str, *, kind: str) -> str:
+        """Return the text as it is written in a block of a ``kind``: as it was, with all that no editor sees, if it was moved."""
         if self.moved:
             return over_lines(source, source[self.moved.start : self.moved.end], "")
-        return text_of(self.letters, cell=cell)
+        return text_of(self.letters, kind=kind)
 
 
 def over_lines(source: str, text: str, lead: str) -> str:
@@ -56,13 +56,13 @@ def spliced(source: str, splices: Sequence[Splice]) -> str | None:
     return "".join([*parts, source[at:]])
 
 
-def text_of(letters: Sequence[Letter], *, cell: bool) -> str:
-    """Write letters with their marks and the calls of notes among them."""
+def text_of(letters: Sequence[Letter], *, kind: str) -> str:
+    """Write letters, in a block of a ``kind``, with their marks and the calls of notes among them."""
     names = iter(labels(letters))
     calls = {
         at: f"[^{label_of(next(names, ''))}]" for at, one in enumerate(letters) if one.text == CALL
     }
-    return written(letters, calls, cell=cell)
+    return written(letters, calls, kind=kind)
 
 
 def label_of(note: str) -> str:

@@ -194,13 +194,18 @@ def line_start(source: str, at: int) -> int:
 
 
 def trimmed(text: str, marks: tuple[Marks, ...]) -> tuple[Letter, ...]:
-    """Return letters without blanks at the ends, and one blank for several, as the source would have them."""
+    """Return letters as the source would have them: no blank or line break at the ends or beside a break, one blank for several."""
     kept: list[Letter] = []
     for character, said_of_it in zip(text, marks, strict=True):
         blank = character in " \t"
-        if blank and (not kept or kept[-1].text in {" ", "\n"}):
+        if (blank or character == "\n") and (not kept or kept[-1].text == "\n"):
             continue
+        if kept and kept[-1].text == " ":
+            if blank:
+                continue
+            if character == "\n":
+                kept.pop()
         kept.append(Letter(" " if blank else character, said_of_it, None))
-    while kept and kept[-1].text == " ":
+    while kept and kept[-1].text in {" ", "\n"}:
         kept.pop()
     return tuple(kept)

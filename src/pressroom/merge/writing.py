@@ -215,7 +215,6 @@ class Writing:
     ) -> str:
         """Write letters; ``around`` are the marks that hold already where they are put."""
         unit = self.units[-1]
-        cell = unit.kind == CELL
         parts: list[str] = []
         number = sum(letter.text == PARAGRAPH for letter in wanted[:start])
         piece: list[Letter] = []
@@ -224,20 +223,21 @@ class Writing:
             if letter is not None and letter.text != PARAGRAPH:
                 piece.append(letter)
                 continue
+            kind = self.final[number].kind if self.final else unit.kind
             whole = opening and len(piece) == len(self.final[number].letters)
             plain = not anew and not opening and all(one.marks == around for one in piece)
             parts.append(
-                escaped("".join(one.text for one in piece), cell=cell)
+                escaped("".join(one.text for one in piece), kind=kind)
                 if plain and not labels(piece)
-                else self.final[number].written(self.source, cell=cell)
+                else self.final[number].written(self.source, kind=kind)
                 if whole
-                else text_of(piece, cell=cell)
+                else text_of(piece, kind=kind)
             )
             piece = []
             if letter is not None:
                 number += 1
-                kind = self.final[number].kind
-                parts.append(between(self.source, self.context, unit, kind))
+                opened_as = self.final[number].kind
+                parts.append(between(self.source, self.context, unit, opened_as))
                 opening = True
         if opening and end == len(wanted) and self.final[-1].kind != unit.kind:
             parts.append(parted(self.source, unit.content.end))

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import chain
 from typing import TypeAlias
 
 from pressroom.merge.returned import Comment, Marks
@@ -141,13 +142,21 @@ def tidy(letters: Sequence[Letter]) -> Letters:
 
 
 def on_one_line(lines: Iterable[Letters]) -> Letters:
-    """Return lines as one, parted by blanks but beside marks that fill a cell: a cell and a note have no paragraphs."""
+    """Return lines as one, parted by blanks but beside marks that fill a cell."""
     joined: list[Letter] = []
     for line in lines:
         if joined and line and not fills_cell(joined[-1].text):
             joined += letters_of(" ")
         joined += line
     return tuple(joined)
+
+
+def line_by_line(paragraphs: Iterable[Letters]) -> Letters:
+    """Return paragraphs as lines of one: a cell and a note have no others."""
+    lines = [one for one in map(tidy, paragraphs) if one]
+    return tuple(
+        chain.from_iterable((*letters_of("\n" if at else ""), *one) for at, one in enumerate(lines))
+    )
 
 
 def columns_of(rows: Sequence[Sequence[Alignment]]) -> tuple[Alignment, ...]:

@@ -10,6 +10,7 @@ from typing import assert_never
 
 from pressroom.diagnostics import Report
 from pressroom.merge.comments import written as comment_mark
+from pressroom.merge.kinds import CELL, QUOTE, TEXT
 from pressroom.merge.markup import written
 from pressroom.merge.returned import CALL
 from pressroom.model.blocks import Alignment
@@ -37,7 +38,6 @@ from pressroom.readers.draft import (
 )
 from pressroom.readers.head import Section
 from pressroom.readers.wording import ADDRESS
-from pressroom.source.markdown.inline.line_ends import fills_cell
 from pressroom.source.markdown.walk import Leaf, leaves, lines_of
 from pressroom.source.parse import parse
 
@@ -63,6 +63,8 @@ _ALIGNED = {
     Alignment.CENTRE: ":---:",
     Alignment.END: "---:",
 }
+_HEADLINE = "heading 1"
+_ITEM = "bullet 1"
 _INDENT = "    "
 _FRONT = "---\nid: x\ndate: 2026-01-01\nhouse: plain\n---\n\n"
 
@@ -87,7 +89,7 @@ class _Writer:
         """Return the edition with its fences."""
         parts = [f"::: {{.edition lang={self.section.language}}}"]
         if self.section.headline:
-            parts.append(f"# {self._line(self._on_one_line(self.section.headline))}")
+            parts.append(f"# {self._line(self.section.headline, _HEADLINE)}")
         parts += self._blocks(self.section.blocks)
         if self.section.notes:
             parts += ["::: {.notes}", *self._blocks(self.section.notes), ":::"]
@@ -120,15 +122,15 @@ class _Writer:
                 before = "#" * block.level + " " if block.level else "> " if block.quoted else ""
                 before += block.dash
                 before += f"[{block.dateline}]{{.dateline}} " if block.dateline else ""
-                return before + self._line(
-                    self._on_one_line(block.letters) if before else block.letters
-                )
+                heading = f"heading {block.level}" if block.level else ""
+                kind = heading or (QUOTE if block.quoted or block.dash else TEXT)
+                return before + self._line(block.letters, kind)
             case Item():
                 return self._item(block, 1)
             case Grid():
                 return self._grid(block)
             case Image():
-                caption = self._line(self._on_one_line(unmarked(block.caption, COMMENT)))
+                caption = self._line(unmarked(block.caption, COMMENT), TEXT)
                 credit = f' credit="{_attribute(block.credit)}"' if block.credit else ""
                 return f'![{caption}]({block.name}){{alt="{_attribute(block.alt)}"{credit}}}'
             case _:
@@ -136,28 +138,15 @@ class _Writer:
 
     def _item(self, item: Item, depth: int) -> str:
         marker = "-" if item.number is None else f"{item.number}."
-        return f"{_INDENT * (depth - 1)}{marker} {self._line(self._on_one_line(item.letters))}"
+        return f"{_INDENT * (depth - 1)}{marker} {self._line(item.letters, _ITEM)}"
 
     def _notes(self) -> list[str]:
         """Return the notes that were called, those in notes included."""
         notes: dict[str, str] = {}
         while waiting := [name for name in self.called if name not in notes]:
             for name in waiting:
-                letters = self._on_one_line(self.draft.notes[name])
-                notes[name] = f"[^{name}]: {self._line(letters)}"
+                notes[name] = f"[^{name}]: {self._line(self.draft.notes[name], TEXT)}"
         return list(notes.values())
-
-    def _on_one_line(self, letters: Letters) -> Letters:
-        """Return letters without line ends: a blank instead, between Han the full-width one that parts a headline."""
-        text = plain(letters)
-        if "\n" not in text:
-            return letters
-        joined = list(letters)
-        for at in (at for at, char in enumerate(text) if char == "\n"):
-            wide = all(map(fills_cell, text[at - 1 : at] + text[at + 1 : at + 2]))
-            joined[at] = replace(joined[at], text="\u3000" if wide else " ")
-        self.draft.changes.append(Change("line break left out", text, plain(joined)))
-        return tuple(joined)
 
     def _grid(self, grid: Grid) -> str:
         width = max(map(len, grid.rows))
@@ -166,40 +155,38 @@ class _Writer:
             raise UnreadableError(fact, "put it into a file of its own")
         head = tuple(map(without_bold, grid.rows[0]))
         rows = [
-            [self._line(cell, cell=True) for cell in row] + [""] * (width - len(row))
+            [self._line(cell, CELL) for cell in row] + [""] * (width - len(row))
             for row in (head, *grid.rows[1:])
         ]
         marks = [_ALIGNED[alignment] for alignment in grid.alignments]
         rows.insert(1, marks + ["---"] * (width - len(marks)))
-        caption = self._line(self._on_one_line(unmarked(grid.caption, COMMENT)))
+        caption = self._line(unmarked(grid.caption, COMMENT), TEXT)
         table = "\n".join(f"| {' | '.join(row)} |" for row in rows)
         return f"Table: {caption}\n\n{table}" if caption else table
 
-    def _line(self, letters: Letters, *, cell: bool = False) -> str:
-        """Return letters as they are written, without their marks if these would change what is said."""
+    def _line(self, letters: Letters, kind: str) -> str:
+        """Return letters as they are written in a block of a kind, without their marks if these would change what is said."""
         linked = marked(tidy(letters), ADDRESS, "link")
         names = dict(calls_of(linked))
         calls = {at: f"[^{name}]" for at, name in names.items()}
         self.called |= dict.fromkeys(names.values())
-        text = written(self._writable(linked), calls, cell=cell)
+        text = written(self._writable(linked), calls, kind=kind)
         said = plain(linked)
-        if text != said and not _reads(
-            text, self.section.language, calls.values(), said, cell=cell
-        ):
-            bare = written(letters_of(said), calls, cell=cell)
+        if text != said and not _reads(text, self.section.language, calls.values(), said, kind):
+            bare = written(letters_of(said), calls, kind=kind)
             if bare != text:
                 what = "marks left out that have no place here"
                 self.draft.changes.append(Change(what, text, bare))
             text = bare
-        return self._commented(text, linked, calls.values(), cell=cell)
+        return self._commented(text, linked, calls.values(), kind)
 
-    def _commented(self, text: str, letters: Letters, calls: Iterable[str], *, cell: bool) -> str:
+    def _commented(self, text: str, letters: Letters, calls: Iterable[str], kind: str) -> str:
         """Return a text with the comments that stand at it behind it, if it says the same with them."""
         names = {name for letter in letters for kind, name in letter.marks if kind == COMMENT}
         here = {name: said for name, said in self.draft.comments.items() if name in names}
         longer = "".join([text, *(f" {comment_mark(comment)}" for comment in here.values())])
         language = self.section.language
-        if not here or not _reads(longer, language, calls, plain(letters), cell=cell):
+        if not here or not _reads(longer, language, calls, plain(letters), kind):
             return text
         for name in here:
             del self.draft.comments[name]
@@ -236,16 +223,16 @@ def _attribute(text: str) -> str:
     return re.sub(r'[\\"\n{}]', " ", text).strip()
 
 
-def _reads(text: str, language: str, calls: Iterable[str], said: str, *, cell: bool) -> bool:
+def _reads(text: str, language: str, calls: Iterable[str], said: str, kind: str) -> bool:
     """Tell whether a text, as it is written, says what it should."""
     notes = "".join(f"{call}: x\n\n" for call in calls)
-    line = f"| {text} |\n| --- |" if cell else text
+    line = f"| {text} |\n| --- |" if kind == CELL else text
     source = f"{_FRONT}::: {{.edition lang={language}}}\n\n# x\n\n{line}\n\n{notes}:::\n"
     release = parse(SourceFile("", source), Report())
     if release is None:
         return False
     read = "".join(map(_heard, leaves(x for x in lines_of(release.editions[0].blocks) for x in x)))
-    return read == (said.replace("\n", " ") if cell else said)
+    return read == said
 
 
 def _heard(leaf: Leaf) -> str:

@@ -18,7 +18,7 @@ from pressroom.readers.draft import (
     Draft,
     Imported,
     UnreadableError,
-    on_one_line,
+    line_by_line,
 )
 from pressroom.readers.pictures import Pictures
 from pressroom.writers.docx.hearing.declared import Sheet, sheet
@@ -98,4 +98,4 @@ class _Reader:
             if note.attributes.get("w:type", "normal") == "normal":
                 name = note_name(before + note.attributes.get("w:id", ""))
                 lines = (letters_in(x, styles, links) for x in note.all("w:p"))
-                self._draft.notes[name] = on_one_line(lines)
+                self._draft.notes[name] = line_by_line(lines)

@@ -18,7 +18,7 @@ from pressroom.readers.draft import (
     as_heading,
     columns_of,
     lays_out,
-    on_one_line,
+    line_by_line,
     tidy,
 )
 from pressroom.readers.pictures import Pictures
@@ -121,7 +121,7 @@ class Story:
         return Alignment.NATURAL if alone else alignment
 
     def _cell(self, cell: Node) -> Letters:
-        return on_one_line(letters_in(line, self.styles, self.links) for line in cell.all("w:p"))
+        return line_by_line(letters_in(line, self.styles, self.links) for line in cell.all("w:p"))
 
     def _drawing(self, node: Node) -> None:
         """Take in a picture, or what stands in a text box."""

@@ -27,7 +27,7 @@ from pressroom.readers.draft import (
     as_heading,
     columns_of,
     lays_out,
-    on_one_line,
+    line_by_line,
     plain,
     tidy,
 )
@@ -212,7 +212,7 @@ class Page:
         inner.close()
         self.size = inner.size
         self.draft.changes += inner.draft.changes
-        return on_one_line(x.letters for x in inner.draft.blocks if isinstance(x, Passage | Item))
+        return line_by_line(x.letters for x in inner.draft.blocks if isinstance(x, Passage | Item))
 
 
 def _space(text: str, found: re.Match[str]) -> str:
