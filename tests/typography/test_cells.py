@@ -15,7 +15,8 @@ from pressroom.typography.cells import Cell, cell, has_cells
         ("·‧・", Cell.INTERPUNCT),
         ("～－–", Cell.CONNECTOR),
         ("—…⋯", Cell.DASH),
-        ("％+%±.", Cell.OTHER),
+        ("＋+±.", Cell.OTHER),
+        ("％%‰℃", Cell.POSTFIX),
         ("\u2060\u200b\u0301", Cell.UNSEEN),
     ],
 )

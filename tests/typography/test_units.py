@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pressroom.typography.characters import width
-from pressroom.typography.units import WIDEST, held
+from pressroom.typography.units import WIDEST, held, held_in_need, spaced_numbers
 
 TEXT = st.text("漢個月歲年日第萬元 ,.-–<=pnmgkLHI$%0123456789", max_size=40)
 
@@ -42,6 +42,27 @@ def found(text: str, *terms: str) -> list[str]:
 )
 def test_numbers_stay_with_what_they_count(text: str, expected: list[str]) -> None:
     assert expected == found(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("隨訪9個月", ["個月"]),
+        ("第3期，30歲，II 型", ["第3"]),
+        ("約2,000萬元", ["2,000萬"]),
+        ("共 12 345 人", ["12 345"]),
+        ("每日5 mg（p < 0.05）", ["5 mg", "p < 0.05"]),
+    ],
+)
+def test_in_need_a_number_leaves_its_measure_word_and_nothing_else(
+    text: str, expected: list[str]
+) -> None:
+    assert expected == [text[start:end] for start, end in held_in_need(text)]
+
+
+def test_only_numbers_with_spaces_in_them_never_open() -> None:
+    text = "共 12 345 人，每日 5 mg"
+    assert ["12 345"] == [text[start:end] for start, end in spaced_numbers(text)]
 
 
 def test_a_term_of_the_glossary_is_held() -> None:

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
+
+
+_HALF = 0.501
+"""In em: a half, and what the engine rounds off the width of a character, so that two gaps take the room of one."""
 
 
 class Stress(Enum):
@@ -35,6 +39,10 @@ class Profile:
     corner: str = ""
     spaced: bool = False
     stress: Stress = Stress.DOT_BELOW
+
+    def eased(self) -> Profile:
+        """Return what the language may do where a line would otherwise stay short: gaps of Han open further (J01)."""
+        return replace(self, gap_most=_HALF, han_most=_HALF)
 
 
 LATIN = Profile(word_most=0.75, word_least=0.18)

@@ -14,6 +14,7 @@ class Cell(Enum):
 
     The marks are those of cjk-rules S05 to S07 and B04: ``STOP`` has ，。、；：, which Hong Kong centres in their cells;
     ``EXCLAMATION`` ！？ fills its cell; ``CONNECTOR`` joins two numbers or words; ``LATIN`` are letters and digits;
+    ``POSTFIX`` belongs to the figures before it (jlreq cl-13);
     ``UNSEEN`` takes no room (joiners, combining marks); ``OBJECT`` is a box in the text.
     """
 
@@ -27,6 +28,7 @@ class Cell(Enum):
     CONNECTOR = "connector"
     SOLIDUS = "solidus"
     DASH = "dash"
+    POSTFIX = "postfix"
     SPACE = "space"
     WIDE_SPACE = "wide-space"
     LINE_END = "line-end"
@@ -51,6 +53,7 @@ _MARKS = {
     Cell.CONNECTOR: "～〜－–",
     Cell.SOLIDUS: "／",
     Cell.DASH: "—…⋯─⸺⸻",
+    Cell.POSTFIX: "%％‰℃℉°",
     Cell.SPACE: " \u00a0",
     Cell.WIDE_SPACE: "\u3000",
     Cell.LINE_END: "\n",
@@ -71,7 +74,7 @@ def cell(char: str) -> Cell:
         return known
     match nature(char):
         case Nature.CELL:
-            # Full-width forms that are neither mark nor letter (％ ＋ ￥) keep their own room.
+            # Full-width forms that are neither mark nor letter (＋ ￥) keep their own room.
             kind = category(char)
             return Cell.HAN if kind[0] in "LN" or kind == "So" else Cell.OTHER
         case Nature.LETTER | Nature.DIGIT:

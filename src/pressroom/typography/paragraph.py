@@ -58,11 +58,15 @@ _GOOD = 8.0  # not worth a search: gaps open by a twentieth of an em at the most
 _TRIMMED = 2.0
 _PRESSED = 15.0, 45.0
 _EARLY, _LATE = 5.0, 300.0
+_WIDE = (
+    675.0  # of gaps that open up to half an em: as much for the same gap as ``_LATE`` of a third
+)
 _WORDS = 7.0, 100.0  # where word spaces alone give: squares, so that they come out alike
 _SENSELESS = 100.0
 _ADDRESS = 30.0
 _DIVIDED = ZONE**2  # as much as word spaces that grow by a quarter of an em
 _PARTED = 600.0  # the same where cells fill the line: only if it would gape
+_SEVERED = 1_000.0  # in need: a number and its measure word, only if the line would gape
 _GAPING = 2_000.0, 500.0
 _STUNTED = 5_000.0
 _OVERFULL = 1_000_000.0
@@ -87,6 +91,7 @@ class _Breaker:
     whole: list[int]
     fill: Fill
     anywhere: Sequence[bool]
+    severed: frozenset[int] | None
 
     def options(
         self, start: int, room: float, budget: float = inf, divided: int = 0
@@ -171,7 +176,7 @@ class _Breaker:
             return cost
         if slack > late + _NEAR:
             return cost + _GAPING[0] + _GAPING[1] * (slack - late) / em
-        return cost + _LATE * (slack / late) ** 2
+        return cost + (_LATE if self.severed is None else _WIDE) * (slack / late) ** 2
 
     def _place(self, start: int, end: int, stop: int, *, last: bool) -> float:
         """Judge where a line ends, whatever its width."""
@@ -180,6 +185,8 @@ class _Breaker:
             return _LINE + _STUNTED if start > 0 and self._is_stunted(start, end) else _LINE
         if copy.verbatim[stop] and copy.verbatim[stop - 1]:
             return _LINE + _ADDRESS
+        if self.severed and stop in self.severed:
+            return _LINE + _SEVERED
         if stop in self.setting.hyphens:
             filled = self.fill is Fill.JUSTIFIED and self._opens(start, end)
             return _LINE + (_PARTED if filled else _DIVIDED)
@@ -222,11 +229,12 @@ def compose(
     fill: Fill,
     start: int = 0,
     anywhere: Sequence[bool] | None = None,
+    severed: frozenset[int] | None = None,
 ) -> tuple[SetLine, ...]:
     """Break copy from ``start`` to its next forced end into lines.
 
-    ``breaks`` tells before which characters a line may begin, ``anywhere`` where it may begin in need, when a stretch is
-    wider than the measure (``overflow-wrap: anywhere``).
+    ``breaks`` tells before which characters a line may begin, ``anywhere`` where it may begin when a stretch is wider than the
+    measure (``overflow-wrap: anywhere``), ``severed`` which of the ``breaks`` are for need alone, if the setting is one of need.
     """
     text = setting.copy.text
     forced = text.find("\n", start)
@@ -236,7 +244,7 @@ def compose(
     whole = [at for at in range(start + 1, end) if breaks[at]] + [end]
     within = (at for at in setting.hyphens if start < at < end)
     places = sorted({*whole, *within}) if setting.hyphens else whole
-    breaker = _Breaker(setting, places, whole, fill, anywhere or [False] * len(text))
+    breaker = _Breaker(setting, places, whole, fill, anywhere or [False] * len(text), severed)
     stops = _first_fit(breaker, start, end, measure) or _best(breaker, start, end, measure)
     lines: list[SetLine] = []
     at, room = start, measure.first

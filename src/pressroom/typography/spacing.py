@@ -71,10 +71,13 @@ _NO_STRETCH_BEFORE = frozenset(
         Cell.CONNECTOR,
         Cell.SOLIDUS,
         Cell.INTERPUNCT,
+        Cell.POSTFIX,
         Cell.OTHER,
     }
 )
 _SPACES = frozenset({Cell.SPACE, Cell.LINE_END})
+_AS_CELLS = frozenset({Cell.HAN, Cell.OBJECT, Cell.POSTFIX})
+"""What is as a cell beside others, however narrow it is."""
 
 _Side: TypeAlias = tuple[Cell, bool]
 """One of two neighbours: its class, and whether it fills a cell."""
@@ -172,7 +175,7 @@ def _opens(one: _Side, other: _Side) -> bool:
     """Tell whether a gap between two cells may open (J03), which it may not beside connectors or in a dash (J05)."""
     cells = {one[0], other[0]}
     return (
-        all(full or kind in {Cell.HAN, Cell.OBJECT} for kind, full in (one, other))
+        all(full or kind in _AS_CELLS for kind, full in (one, other))
         and one[0] not in _NO_STRETCH_AFTER
         and other[0] not in _NO_STRETCH_BEFORE
         and cells != {Cell.DASH}

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from string import ascii_letters
+from typing import TypeAlias
 
 from pressroom.typography.characters import is_han, width
 
@@ -27,23 +28,29 @@ _COUNTERS = (
 _SYMBOLS = (
     r"mm ?Hg|°C|°F|℃|℉|%|‰|°|"
     r"(?:G|M|k|d|c|m|µ|μ|n|p)?(?:g|m|mol|L|l|Gy|Sv|Pa|J|V|W|A|Bq|kat|Hz|eV|IU|U)(?:/[A-Za-z]{1,3})?[²³]?|"
-    r"kcal|mEq|min|ms|s|h|d|Da|kDa|bp|kb|Mb"
+    r"lx|lm|dB|kcal|mEq|min|ms|s|h|d|Da|kDa|bp|kb|Mb"
 )
 _CURRENCY = r"(?:(?:HK|US|NT|A|C|S|RMB)?[$]|RMB|HK[$]|[¥£€])"
 
-_HELD = (
+_COUNTED = (
     # what a text holds one of if there is such a stretch in it, and the stretch itself
+    # B07, B11: a number and what it counts; 第 belongs to its number
+    (
+        _COUNTERS.replace("|", ""),
+        rf"(?=[\d±+−第-])(?:第 ?)?{_NUMBER} ?{_SCALE}(?P<word>{_COUNTERS})",
+    ),
+    ("型期級级類类", r"(?=[IVX])(?<![A-Za-z])[IVX]{1,5} ?(?P<word>[型期級级類类])"),
+)
+_NUMBERS = (
     # a number whose thousands are parted by spaces, or a range
     (" ", r"(?<![A-Za-z0-9.])[±+−-]?\d{1,3}(?: \d{3}){1,5}(?!\d)(?:\.\d+)?"),
     (
         "–-",
         r"(?<![A-Za-z0-9.,:;/-])[±+−-]?\d+(?:[.,:;]\d+){0,6}[–-]\d+(?:[.,]\d+){0,6}(?![A-Za-z0-9/-])",
     ),
-    # B07, B11: a number and what it counts; 第 belongs to its number
-    (_COUNTERS.replace("|", ""), rf"(?=[\d±+−第-])(?:第 ?)?{_NUMBER} ?{_SCALE}(?:{_COUNTERS})"),
+    # with 第 before it, or with its ten thousands
     ("第", rf"第 ?{_NUMBER}"),
     ("十百千萬億兆万亿", rf"{_NUMBER} ?[十百千萬億兆万亿]{{1,2}}"),
-    ("型期級级類类", r"(?=[IVX])(?<![A-Za-z])[IVX]{1,5} ?[型期級级類类]"),
     # B07, B08: a number and the symbol of its unit
     (f"%‰°℃℉{ascii_letters}", rf"{_NUMBER}(?: ?[±×] ?{_PLAIN})? ?(?:{_SYMBOLS})(?![A-Za-z])"),
     ("±×", rf"{_NUMBER} ?[±×] ?{_PLAIN}"),
@@ -56,14 +63,39 @@ _HELD = (
     ("<>=≤≥", rf"(?=[A-Za-zχα-ω])(?<![A-Za-z])[A-Za-zχα-ω]²? ?[<>=≤≥] ?[±−-]?{_PLAIN}"),
     ("<>=≤≥±", rf"[<>=≤≥±] {_PLAIN}"),
 )
-_PATTERNS = tuple((frozenset(marks), re.compile(pattern)) for marks, pattern in _HELD)
+_Patterns: TypeAlias = tuple[tuple[frozenset[str], re.Pattern[str]], ...]
+
+
+def _compiled(patterns: Iterable[tuple[str, str]]) -> _Patterns:
+    return tuple((frozenset(marks), re.compile(pattern)) for marks, pattern in patterns)
+
+
+_SPACED = _compiled(_NUMBERS[:1])
+_WITH_WORDS = _compiled(_COUNTED)
+_WHOLE = _compiled(_NUMBERS)
 
 
 def held(text: str, terms: Iterable[str] = ()) -> tuple[tuple[int, int], ...]:
     """Return the stretches (start, end excluded) to keep unbroken, in order and apart; ``terms`` are a glossary's forms."""
+    return _apart(text, (*_spans(text, _WITH_WORDS + _WHOLE), *_terms(text, terms)))
+
+
+def held_in_need(text: str) -> tuple[tuple[int, int], ...]:
+    """Return the stretches that stay unbroken in need: a number without its measure word, a measure word alone (B06, B08)."""
+    words = (match.span("word") for match in _matches(text, _WITH_WORDS))
+    return _apart(text, (*_spans(text, _WHOLE), *words))
+
+
+def spaced_numbers(text: str) -> tuple[tuple[int, int], ...]:
+    """Return the numbers whose thousands are parted by spaces: these never open, in need either (B06, J05)."""
+    return _apart(text, _spans(text, _SPACED))
+
+
+def _apart(text: str, stretches: Iterable[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
+    """Return those that could be broken and are narrow, in order, and joined where they overlap."""
     found = sorted(
         (start, end)
-        for start, end in (*_numbers(text), *_terms(text, terms))
+        for start, end in stretches
         if _can_break(text[start:end]) and _is_narrow(text[start:end])
     )
     joined: list[tuple[int, int]] = []
@@ -78,12 +110,15 @@ def held(text: str, terms: Iterable[str] = ()) -> tuple[tuple[int, int], ...]:
     return tuple(joined)
 
 
-def _numbers(text: str) -> Iterator[tuple[int, int]]:
+def _spans(text: str, patterns: _Patterns) -> Iterator[tuple[int, int]]:
+    return (match.span() for match in _matches(text, patterns))
+
+
+def _matches(text: str, patterns: _Patterns) -> Iterator[re.Match[str]]:
     characters = set(text)
-    for marks, pattern in _PATTERNS:
+    for marks, pattern in patterns:
         if not marks.isdisjoint(characters):
-            for match in pattern.finditer(text):
-                yield match.span()
+            yield from pattern.finditer(text)
 
 
 def _terms(text: str, terms: Iterable[str]) -> Iterator[tuple[int, int]]:

@@ -10,13 +10,15 @@ import pytest
 
 from measure.cells import Line, pages
 from pressroom.typography.kinsoku import NO_END, NO_START
-from pressroom.typography.units import held
+from pressroom.typography.units import held, held_in_need
 from writers.pdf.composer.press import press
 from writers.pdf.composer.sentences import paragraph
 
 EM = 10.0
 LEFT = 72.0
 MEASURES = range(8, 41)
+NARROW = 15
+"""Up to this measure a line of these texts would stay short here and there, so that its paragraph is set in need (J01)."""
 _MARKUP = {
     "24小時": "<b>24小時</b>",
     "timetable": '<span lang="en">timetable</span>',
@@ -57,7 +59,7 @@ def test_lines_end_at_the_measure() -> None:
         for measure, _, lines in paragraphs()
         for line in lines[:-1]
     ]
-    # Half an em over: the blank half of a bracket. Short: what cannot be filled without tearing the line.
+    # Half an em over: the blank half of a bracket. Short: what stands between a number and an address, and pieces of addresses.
     off = [
         edge
         for edge in edges
@@ -65,8 +67,8 @@ def test_lines_end_at_the_measure() -> None:
     ]
     assert len(edges) > 250
     assert [] == [edge for edge in off if edge[1] > 0]
-    assert [] == [edge for edge in off if edge[0] >= 14 and not edge[2].isascii()]
-    assert len(off) < len(edges) / 10
+    assert [] == [edge for edge in off if edge[0] >= 14]
+    assert len(off) < len(edges) / 30
 
 
 def test_no_line_begins_or_ends_with_a_mark_that_must_not() -> None:
@@ -77,9 +79,9 @@ def test_no_line_begins_or_ends_with_a_mark_that_must_not() -> None:
 
 
 def test_numbers_stay_with_what_they_count() -> None:
-    for _, text, lines in paragraphs():
+    for measure, text, lines in paragraphs():
         squeezed = ["".join(seen(line).split()) for line in lines]
-        for start, end in held(text):
+        for start, end in held(text) if measure > NARROW else held_in_need(text):
             unit = "".join(text[start:end].split())
             assert any(unit in line for line in squeezed), unit
 
@@ -115,7 +117,7 @@ def test_baselines_keep_their_distance() -> None:
 
 
 def test_gaps_between_han_are_equal_on_a_line_and_bounded() -> None:
-    for _, _, lines in paragraphs():
+    for measure, _, lines in paragraphs():
         for line in lines[:-1]:
             gaps = [
                 (other.left - one.right) / EM
@@ -123,7 +125,7 @@ def test_gaps_between_han_are_equal_on_a_line_and_bounded() -> None:
                 if "\u4e00" <= one.char <= "\u9fff" and "\u4e00" <= other.char <= "\u9fff"
             ]
             if gaps:
-                assert max(gaps) < 0.34
+                assert max(gaps) < (0.34 if measure > NARROW else 0.51)
                 assert max(gaps) - min(gaps) < 0.003
 
 

@@ -13,6 +13,7 @@ from weasyprint.css.functions import check_math
 from weasyprint.formatting_structure import boxes
 from weasyprint.layout import inline, preferred
 
+from pressroom.typography.need import in_need, is_short
 from pressroom.typography.paragraph import Fill, Measure, SetLine, compose
 from pressroom.writers.pdf.composer.build import Surroundings, build
 from pressroom.writers.pdf.composer.gather import Paragraph, gather
@@ -159,18 +160,21 @@ def _planned(known: _Known, paragraph: Paragraph, start: int, measure: Measure) 
     """Return the line that begins at a character; plan the rest of the paragraph if it is a new one, or has other room."""
     planned = known.lines.get(start)
     if planned is None or abs(planned[0] - measure.first) > _NEAR:
-        for line in compose(
-            paragraph.setting,
-            _breaks(paragraph, measure),
-            measure,
-            paragraph.fill,
-            start,
-            paragraph.anywhere,
-        ):
+        for line in _composed(paragraph, start, measure):
             room = measure.first if line.start == start else measure.others
             known.lines[line.start] = room, line
         planned = known.lines[start]
     return planned[1]
+
+
+def _composed(paragraph: Paragraph, start: int, measure: Measure) -> tuple[SetLine, ...]:
+    """Return the lines from a character to the next forced end, in need if one of Han would stay short without."""
+    setting, fill, anywhere = paragraph.setting, paragraph.fill, paragraph.anywhere
+    lines = compose(setting, _breaks(paragraph, measure), measure, fill, start, anywhere)
+    if fill is not Fill.JUSTIFIED or not setting.late[-1] or not is_short(lines, measure):
+        return lines
+    need = in_need(setting, paragraph.uax14, paragraph.profile)
+    return compose(need.setting, need.breaks, measure, fill, start, anywhere, need.severed)
 
 
 def _breaks(paragraph: Paragraph, measure: Measure) -> tuple[bool, ...]:

@@ -13,6 +13,7 @@ from weasyprint.formatting_structure import boxes
 from weasyprint.text.ffi import FROM_UNITS
 from weasyprint.text.line_break import strut
 
+from pressroom.language.profile import Profile
 from pressroom.language.registry import is_han, profile
 from pressroom.typography.addresses import addresses
 from pressroom.typography.cells import OBJECT, has_cells
@@ -58,6 +59,8 @@ class Paragraph:
     pairs: tuple[tuple[int, int], ...]
     hyphens: Mapping[int, GlyphRun]
     """The hyphens of words that may be divided, by the character before which they may."""
+    uax14: bytes
+    profile: Profile
 
     def offset(self, skip: Any) -> int:
         """Return the character at which the engine's skip stack points."""
@@ -227,6 +230,8 @@ class _Gatherer:
             _fill(line, heading=heading),
             pairs(text) if heading else (),
             divided,
+            uax14,
+            composed_by,
         )
 
     def _hyphens(self, root: Node, places: frozenset[int]) -> dict[int, GlyphRun]:
