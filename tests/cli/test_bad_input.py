@@ -112,6 +112,7 @@ BAD = [
     Bad("NUL", body("A \x00 byte."), "11:3", "U\\+0000"),
     Bad("another encoding", raw((FRONT + BODY).encode("utf-16")), "1:1", "UTF-16"),
     Bad("Big5", raw((FRONT + BODY.replace("A p", "中文")).encode("big5")), "11:1", "Big5"),
+    Bad("a Word file", raw(b"PK\x03\x04" + bytes(99)), None, "Word file"),
     Bad("an empty file", raw(b""), None, "empty"),
     Bad("a line of 50 MB", raw(b"a" * 50_000_000), None, "larger"),
     Bad("an unknown house", text(FRONT.replace("plain", "nowhere") + BODY), None, "nowhere", HOUSE),

@@ -110,6 +110,7 @@ def test_a_part_of_a_file_is_read_with_places_of_the_whole_file() -> None:
         ("? [a]\n: b", "M008", "[a]"),
         ("a: 1\nb: 2\na: 3", "M009", "a"),
         ("a: x\u2028y: z", "M001", "\u2028"),
+        ("a: {x: y z: w}", "M001", ":"),
     ],
 )
 def test_a_fault_is_shown_where_it_stands(text: str, code: str, covered: str) -> None:

@@ -37,6 +37,7 @@ READING = {
     "P003": "the file is not UTF-8",
     "P004": "a character that no output can hold",
     "P005": "an invisible character that changes the order in which text is shown",
+    "P006": "the file is of another kind",
     "P010": "the file does not begin with front matter",
     "P011": "the front matter is not closed",
     "P012": "a conflict between two texts that is not settled",

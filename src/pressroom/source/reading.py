@@ -20,15 +20,21 @@ MOST_LINES = 50_000
 MOST_REPORTED = 20
 """How many bad characters are reported one by one."""
 
-_NO_TEXT = (
-    (b"PK\x03\x04", "a Word file or another ZIP"),
-    (b"\xd0\xcf\x11\xe0", "an old Office file"),
-    (b"%PDF-", "a PDF"),
-    (b"\x89PNG", "a picture"),
-    (b"\xff\xd8\xff", "a picture"),
-    (b"GIF8", "a picture"),
+_IMPORT = "`pressroom import` makes a source of it"
+_OLD = "save it as .docx; `pressroom import` makes a source of that"
+_PICTURE = "it stands beside the source, which names it: `![caption](name.png)`"
+_NO_SOURCE = (
+    (b"PK\x03\x04", "a Word file or another ZIP", _IMPORT),
+    (b"%PDF-", "a PDF", _IMPORT),
+    (b"<!DOCTYPE html", "a web page", _IMPORT),
+    (b"<html", "a web page", _IMPORT),
+    (b"\xd0\xcf\x11\xe0", "an old Office file", _OLD),
+    (b"{\\rtf", "an RTF file", _OLD),
+    (b"\x89PNG", "a picture", _PICTURE),
+    (b"\xff\xd8\xff", "a picture", _PICTURE),
+    (b"GIF8", "a picture", _PICTURE),
 )
-"""How files begin that are often taken for a source."""
+"""How files begin that are often taken for a source, what they are, and the way out."""
 
 REORDERING = re.compile("[\u202a-\u202e\u2066-\u2069]")
 """Embeddings, overrides and isolates (UAX #9 §2, cjk-rules T18): what is shown is then not what is read and approved."""
@@ -40,6 +46,13 @@ def read_source(name: str, data: bytes, report: Report) -> SourceFile | None:
         hint = "a release is text: pictures and other files stay beside it"
         what = f"the file is larger than {LARGEST // 1024 // 1024} MiB"
         report.error("P002", what, _nowhere(name), hint)
+        return None
+    for start, kind, hint in _NO_SOURCE:
+        if data.startswith(start):
+            report.error("P006", f"the file is {kind}, no source", _nowhere(name), hint)
+            return None
+    if _is_utf16(data):
+        _refuse_encoding(name, data, 0, report)
         return None
     try:
         text = data.decode("utf-8").removeprefix("\ufeff")
@@ -80,19 +93,14 @@ def _refuse_encoding(name: str, data: bytes, at: int, report: Report) -> None:
     file = SourceFile(name, data.decode("utf-8", "replace"))
     place = Place(file, Span(len(before), len(before) + 1))
     what = f"the file is not UTF-8: byte {data[at]:02x} at offset {at}, line {file.position(len(before)).line}"
-    hint = "save it as UTF-8"
     encoding = next(_guesses(data), None)
-    if kind := next((kind for start, kind in _NO_TEXT if data.startswith(start)), None):
-        hint = f"it is {kind}: `pressroom import` makes a source of Word files, web pages and PDFs"
-    elif encoding:
-        hint = f"the bytes look like {encoding}: save it as UTF-8"
-    report.error("P003", what, place, hint)
+    seen = f"the bytes look like {encoding}: " if encoding else ""
+    report.error("P003", what, place, f"{seen}save it as UTF-8")
 
 
 def _guesses(data: bytes) -> Iterator[str]:
     """Yield the names of the encodings that the bytes may be in, the likeliest first."""
-    sample = data[:4096]
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")) or sample.count(0) > len(sample) // 8:
+    if _is_utf16(data):
         yield "UTF-16"
         return
     for encoding, name in (
@@ -106,6 +114,13 @@ def _guesses(data: bytes) -> Iterator[str]:
             continue
         if encoding == "cp1252" or _mostly_han(text):
             yield name
+
+
+def _is_utf16(data: bytes) -> bool:
+    """Tell whether there is its byte order mark, or whether of the bytes every other one alone is often zero."""
+    even, odd = data[:4096:2], data[1:4096:2]
+    few, many = sorted([even.count(0), odd.count(0)])
+    return data.startswith((b"\xff\xfe", b"\xfe\xff")) or (few == 0 and many * 4 > len(even))
 
 
 def _mostly_han(text: str) -> bool:

@@ -8,6 +8,7 @@ from pressroom.diagnostics import Report
 from pressroom.place import SourceFile, Span
 from pressroom.typed_yaml.compose import compose
 from pressroom.typed_yaml.fields import Kind
+from pressroom.typed_yaml.kinds import MAPPING
 from pressroom.typed_yaml.nodes import Context
 
 T = TypeVar("T")
@@ -25,7 +26,7 @@ def read_yaml(
     part = within or Span(0, len(file.text))
     node = compose(context, part)
     if node is None and not findings.failed:
-        context.error(12, f"nothing is written where {kind.name} should stand", part)
+        context.error(12, f"nothing is written where {kind.name} should stand", part, MAPPING)
     value = None if node is None else kind.value(node, context)
     report.extend(findings)
     return None if findings.failed else value

@@ -19,6 +19,10 @@ T = TypeVar("T")
 K = TypeVar("K")
 E = TypeVar("E", bound=Enum)
 
+LIST = "write a line `- …` for each entry, or `[…, …]`"
+MAPPING = "write a line `key: value` for each entry"
+"""The ways out where something else was found."""
+
 
 @dataclass(frozen=True, slots=True)
 class Form:
@@ -35,7 +39,7 @@ def scalar_text(node: Node, context: Context, name: str) -> str | None:
         case ScalarNode():
             text = node.text.rstrip("\n")  # of a block text
         case _:
-            return wrong_kind(node, context, name)
+            return wrong_kind(node, context, name, "write one value, without brackets or braces")
     if "\n" in text or "\r" in text or "\t" in text:
         hint = "write it on one line, without tabs"
         context.error(14, "a line break or tab inside a text", node.span, hint)
@@ -47,7 +51,7 @@ def scalar_text(node: Node, context: Context, name: str) -> str | None:
     return text
 
 
-def wrong_kind(node: Node, context: Context, name: str) -> None:
+def wrong_kind(node: Node, context: Context, name: str, hint: str) -> None:
     """Report that a node is not what was expected."""
     match node:
         case ScalarNode():
@@ -56,7 +60,7 @@ def wrong_kind(node: Node, context: Context, name: str) -> None:
             found = "a list"
         case _:
             found = "a mapping"
-    context.error(13, f"expected {name}, found {found}", node.span)
+    context.error(13, f"expected {name}, found {found}", node.span, hint)
 
 
 def text(form: Form | None = None, *, empty: bool = False) -> Kind[str]:
@@ -88,7 +92,8 @@ def integer(least: int, most: int) -> Kind[int]:
             return None
         if re.fullmatch(r"-?(0|[1-9][0-9]{0,9})", value) and least <= int(value) <= most:
             return int(value)
-        context.error(16, f"{quoted(value)} is not {name}", node.span)
+        hint = "write it in the digits 0 to 9 alone"
+        context.error(16, f"{quoted(value)} is not {name}", node.span, hint)
         return None
 
     return Kind(name, read, lambda: least)
@@ -125,7 +130,7 @@ def list_of(kind: Kind[T], least: int = 0) -> Kind[tuple[T, ...]]:
 
     def read(node: Node, context: Context) -> tuple[T, ...] | None:
         if not isinstance(node, ListNode):
-            return wrong_kind(node, context, "a list")
+            return wrong_kind(node, context, "a list", LIST)
         if len(node.items) < least:
             context.error(22, f"fewer than {least} in this list", node.span)
         values = [kind.value(item, context) for item in node.items]
@@ -139,7 +144,7 @@ def by_key(key: Kind[K], value: Kind[T]) -> Kind[tuple[tuple[K, T], ...]]:
 
     def read(node: Node, context: Context) -> tuple[tuple[K, T], ...] | None:
         if not isinstance(node, MappingNode):
-            return wrong_kind(node, context, "a mapping")
+            return wrong_kind(node, context, "a mapping", MAPPING)
         entries: dict[K, T] = {}
         for pair in node.pairs:
             name = key.value(pair.key, context)
@@ -159,7 +164,7 @@ def record(read_fields: Callable[[Fields], T]) -> Kind[T]:
 
     def read(node: Node, context: Context) -> T | None:
         if not isinstance(node, MappingNode):
-            return wrong_kind(node, context, "a mapping")
+            return wrong_kind(node, context, "a mapping", MAPPING)
         fields = Fields(node, context)
         value = read_fields(fields)
         fields.finish()

@@ -23,10 +23,18 @@ def complaint(error: MarkedYAMLError) -> Complaint:
     problem = error.problem or "this is not YAML"
     at = error.problem_mark.index if error.problem_mark else 0
     opened = error.context_mark.index if error.context_mark else at
+    if problem.endswith("but got ':'") and _on_one_line(error):
+        return Complaint("a second colon and space in one value", _QUOTE, at)
     for beginning, message, hint, at_opening in _KNOWN:
         if problem.startswith(beginning):
             return Complaint(message, hint, opened if at_opening else at)
     return Complaint(problem, "", at)
+
+
+def _on_one_line(error: MarkedYAMLError) -> bool:
+    """Tell whether the bracket that is still open stands on the line of the problem."""
+    opened, problem = error.context_mark, error.problem_mark
+    return opened is not None and problem is not None and opened.line == problem.line
 
 
 _KNOWN = (
@@ -41,10 +49,15 @@ _KNOWN = (
     (
         "could not find expected ':'",
         "a line that is not `key: value`",
-        "write a colon and a space after the key, or indent a text that goes on",
+        "write `:`, not `：`, and a space after the key, or indent a text that goes on",
         True,
     ),
-    ("found unexpected end of stream", "a quotation mark that is never closed", "", True),
+    (
+        "found unexpected end of stream",
+        "a quotation mark that is never closed",
+        "close it; of a text with `'` in it the marks are `\"`",
+        True,
+    ),
     (
         "expected <block end>",
         "this does not belong here",

@@ -74,6 +74,7 @@ def test_notes_may_call_each_other_without_end() -> None:
         ("A\n\n[^x]: b", [("P141", "[^x]: b")]),
         ("A\n\n[^x]: b[^x]", [("P141", "[^x]: b[^x]")]),
         ("A[^x]\n\n[^x]: b\n\n[^x]: c", [("P142", "[^x]: c")]),
+        ("A[^x]\n\n[^x]：甲", [("P144", "：")]),
         ("A[^x]\n\n[^x]:\n\nB", [("P143", "[^x]:")]),
     ],
 )
@@ -126,6 +127,10 @@ def open_with(text: str) -> str:
         (open_with("a\n\n:::\n\nb\n\n## C"), [("P101", "b")]),
         (EN.replace(":::", "::", 1), [("P118", ":: {.edition lang=en-HK}")]),
         (EN.removesuffix(":::\n") + "::\n\n" + ZH, [("P118", "::")]),
+        (
+            EN.replace(":::", "：：："),
+            [("P118", "：：： {.edition lang=en-HK}"), ("P118", "：：：")],
+        ),
         (EN.replace("HK}", "HK"), [("P113", "::: {.edition lang=en-HK")]),
         (EN.replace("edition", "editon"), [("P101", "::: {.editon lang=en-HK}")]),
     ],

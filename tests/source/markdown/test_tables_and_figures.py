@@ -119,6 +119,7 @@ def test_a_figure_leads_to_no_file_outside_the_release(path: str, code: str) -> 
     ("body", "code"),
     [
         ("![a](b.png)", "P160"),
+        ("![a](b.png){alt=“a”}", "P113"),
         ('![a](b.png){alt=" "}', "P160"),
         ("![a](b.png){alt=c width=3}", "P114"),
         ('![a](b.png "t"){alt=c}', "P162"),

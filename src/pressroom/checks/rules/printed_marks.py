@@ -55,9 +55,9 @@ _ALONE: tuple[tuple[re.Pattern[str], str, str], ...] = (
         r"write `[text]{…}` without a blank, or `\{` for the character",
     ),
     (
-        re.compile(r"\A#{2,6}(?=[^\s#])"),
-        "a heading needs a blank behind its number signs",
-        r"write `## `, or `\#` for the character",
+        re.compile(r"\A(?:#{2,6}(?=[^\s#])|＃+(?=[\s＃]))"),
+        "number signs that make no heading",
+        r"write `## ` with a blank behind it, or `\#` for the character",
     ),
 )
 _BRACKET = re.compile(r"[\[\]]")

@@ -10,7 +10,7 @@ from pressroom.source.markdown.characters import unescape
 _ATTRIBUTE = re.compile(
     r"""[ \t\n]*(?:
         \.(?P<class>[A-Za-z][\w-]*)
-      | (?P<key>[A-Za-z][\w-]*)=(?:"(?P<quoted>(?:[^"\\]++|\\.)*+)"|(?P<bare>[^\s"'{}=]+))
+      | (?P<key>[A-Za-z][\w-]*)=(?:"(?P<quoted>(?:[^"\\]++|\\.)*+)"|(?P<bare>[^\s"'{}=“”‘’「」]+))
     )(?=[ \t\n}])""",
     re.VERBOSE | re.DOTALL,
 )

@@ -17,7 +17,7 @@ from pressroom.source.markdown.findings import Findings
 _CONSEQUENCES = frozenset(
     {Code.UNCLOSED_DIVISION, Code.NO_HEADLINE, Code.EMPTY_BLOCK, Code.NOTE_UNDEFINED}
 )
-"""What is found, besides the cause, when fences and notes are lost in a comment that was not closed."""
+"""What is found, besides the cause, when fences and notes are lost in a comment that was not closed, or too deep."""
 
 
 def parse_body(file: SourceFile, start: int, report: Report) -> tuple[Edition, ...]:
@@ -25,7 +25,8 @@ def parse_body(file: SourceFile, start: int, report: Report) -> tuple[Edition, .
     findings = Findings(file, Report())
     pieces = outline(findings, start)
     editions = tuple(_editions(without_comments(pieces, findings), findings))
-    lost = any(swallows(piece, file.text) for piece in _all(pieces))
+    deep = any(one.code == Code.TOO_DEEP.value for one in findings.report)
+    lost = deep or any(swallows(piece, file.text) for piece in _all(pieces))
     report.extend(one for one in findings.report if not (lost and one.code in _CONSEQUENCES))
     return editions
 

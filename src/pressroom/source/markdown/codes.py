@@ -34,7 +34,7 @@ class Code(StrEnum):
     TOO_DEEP = "P115", "blocks or marks too deep inside each other"
     EMPTY_BLOCK = "P116", "a list item, quotation or division without text"
     TOO_MUCH = "P117", "an edition of more blocks and marks than any release has"
-    SHORT_FENCE = "P118", "a fence of two colons"
+    FALSE_FENCE = "P118", "a fence of two colons, or of full-width ones"
 
     RAW_HTML = "P120", "raw HTML"
     BAD_COMMENT = "P121", "a comment that is not closed, holds another one, or has text behind it"
@@ -61,6 +61,7 @@ class Code(StrEnum):
     NOTE_UNUSED = "P141", "a note that is never called"
     NOTE_TWICE = "P142", "two notes of one label"
     NOTE_EMPTY = "P143", "a note without text"
+    NOTE_COLON = "P144", "a note with a full-width colon"
 
     TABLE_SHAPE = "P150", "a row of more or fewer cells than the header has"
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from pressroom.model.blocks import DivisionKind
+from pressroom.model.characters import describe
 from pressroom.place import Span
 from pressroom.source.markdown.attributes import Attribute, Attributes, read_attributes
 from pressroom.source.markdown.codes import Code
@@ -21,7 +22,7 @@ def read_opening(line: Span, findings: Findings) -> Attributes | None:
     """Read the attributes of an opening fence; None, and a finding, when they cannot be read."""
     text = findings.file.text
     at = line.start
-    while at < line.end and text[at] in ": \t":
+    while at < line.end and text[at] in ":： \t":
         at += 1
     bare = _BARE.match(text, at, line.end)
     if bare:
@@ -32,8 +33,14 @@ def read_opening(line: Span, findings: Findings) -> Attributes | None:
         found = read_attributes(text, at, line.end) if text[at] == "{" else None
     if found and _AFTER.fullmatch(text, found.end, line.end):
         return found
-    hint = "a division opens with a line such as `::: {.notes}`"
-    findings.error(Code.BAD_ATTRIBUTES, "a division whose attributes cannot be read", line, hint)
+    hints = ["a division opens with a line such as `::: {.notes}`"]
+    strange = next(
+        (char for char in findings.file.slice(line) if char.isspace() and char not in " \t"), ""
+    )
+    if strange:
+        hints.append(f"{describe(strange)} stands in this line: write a plain space")
+    what = "a division whose attributes cannot be read"
+    findings.error(Code.BAD_ATTRIBUTES, what, line, *hints)
     return None
 
 

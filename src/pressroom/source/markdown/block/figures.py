@@ -24,7 +24,8 @@ def read_figure(picture: Picture, findings: Findings) -> Figure:
             findings.error(Code.UNKNOWN_ATTRIBUTE, what, picture.span, hint)
     alt = " ".join(((attributes and attributes.value("alt")) or "").split())
     credit = " ".join(((attributes and attributes.value("credit")) or "").split())
-    if not alt:
+    unread = attributes is None and findings.file.slice(picture.span).endswith("}")
+    if not alt and not unread:
         hint = 'say what is seen, in braces directly behind the image: `{alt="…"}`'
         findings.error(Code.FIGURE_ALT, "a figure without alternative text", picture.span, hint)
     _check_path(picture.source, picture.span, findings)
@@ -39,8 +40,8 @@ def _check_path(path: str, span: Span, findings: Findings) -> None:
     elif ".." in PurePosixPath(path.replace("\\", "/")).parts:
         what = f"`{path}` leads out of the folder of the release"
     elif "\\" in path or not path.isprintable():
-        what = f"{path!r} is no path that every system can read"
+        what = f"`{path}` is no path that every system can read"
     else:
         return
-    hint = "put the file into the folder of the release, and write its path from there"
+    hint = "put the file into the folder of the release, and write its path from there, with `/`"
     findings.error(Code.FIGURE_PATH, what, span, hint)

@@ -76,7 +76,8 @@ def report_paragraph(stretch: Stretch, span: Span, findings: Findings, *, item: 
         findings.error(Code.DEFINITION_LIST, "a definition list", span, hint)
     if _LINE_BLOCK.match(text):
         hint = "a table needs a line `|---|---|` below its header; break lines with a backslash"
-        findings.error(Code.LINE_BLOCK, "a line block", span, hint)
+        what = "a line block, or a table without its line of hyphens"
+        findings.error(Code.LINE_BLOCK, what, span, hint)
     if found := _LOST_ITEM.search(text):
         what = "a line that looks like the item of a list, but continues the paragraph"
         hint = "leave a line empty before a list of `-` or `1.`; break a line with a backslash"

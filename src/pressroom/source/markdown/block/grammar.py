@@ -23,7 +23,7 @@ LINES = "lines"
 
 Rule: TypeAlias = Callable[[StateBlock, int, int, bool], bool]
 
-_NOTE = re.compile(r"\[\^[^\s\[\]^]+\]:")
+_NOTE = re.compile(r"\[\^[^\s\[\]^]+\][:：]")
 _DELIMITERS = re.compile(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*")
 _PIPE = re.compile(r"(?<!\\)(?:\\\\)*\|")
 

@@ -15,7 +15,7 @@ from pressroom.source.markdown.codes import Code
 from pressroom.source.markdown.findings import Findings
 
 _EDITION = re.compile(r"\.edition\b|^edition$")
-_SHORT_FENCE = re.compile(r"::(?!:)[ \t]*(?:\{[.#].*\}[ \t]*)?")
+_FALSE_FENCE = re.compile(r"(?:::(?!:)|[:：]*：[:：]+)[ \t]*(?:\{[.#].*\}[ \t]*)?")
 
 MAX_DIVISIONS = 8
 """How deep divisions may stand in each other."""
@@ -129,10 +129,10 @@ class _Outliner:
         """
         levels: list[_Level] = [_Level(None)]
         for piece in pieces:
-            if piece.kind is not Kind.FENCE and not self._is_short_fence(piece):
+            if piece.kind is not Kind.FENCE and not self._is_false_fence(piece):
                 levels[-1].pieces.append(piece)
                 continue
-            written = self._findings.file.slice(piece.span).strip(": \t")
+            written = self._findings.file.slice(piece.span).strip(":： \t")
             if written:
                 if _EDITION.search(written):
                     self._abandon(levels)
@@ -146,13 +146,13 @@ class _Outliner:
         self._abandon(levels)
         return tuple(levels[0].pieces)
 
-    def _is_short_fence(self, piece: Piece) -> bool:
-        """Report a paragraph that is a fence but for its third colon, so that it is taken for one."""
+    def _is_false_fence(self, piece: Piece) -> bool:
+        """Report a paragraph of other colons that was meant for a fence, so that it is taken for one."""
         text = self._findings.file.slice(piece.span)
-        if piece.kind is not Kind.PARAGRAPH or not _SHORT_FENCE.fullmatch(text):
+        if piece.kind is not Kind.PARAGRAPH or not _FALSE_FENCE.fullmatch(text):
             return False
-        what = "a fence of two colons"
-        self._findings.error(Code.SHORT_FENCE, what, piece.span, "write three: `:::`")
+        what = "a fence that is not written with three colons"
+        self._findings.error(Code.FALSE_FENCE, what, piece.span, "write `:::`")
         return True
 
     def _abandon(self, levels: list[_Level]) -> None:

@@ -41,7 +41,7 @@ from pressroom.source.markdown.stretch import Stretch, of_lines, trim
 
 _HEADING_ATTRIBUTES = re.compile(r"(?<![\])`])\{[#.][^{}]*\}$")
 _DASH = re.compile(r"(?:——|⸺|—(?=[ \t]))[ \t]*(?=\S)")
-_LABEL = re.compile(r"\[\^([^\]]*)\]:")
+_LABEL = re.compile(r"\[\^([^\]]*)\]([:：])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,6 +231,10 @@ class BlockReader:
     def _note(self, piece: Piece) -> None:
         label = _LABEL.match(self._source, piece.lines[0].start)
         name = label[1] if label else ""
+        if label and label[2] != ":":
+            what = f"a full-width colon behind `[^{name}]`"
+            place = Span(*label.span(2))
+            self._findings.error(Code.NOTE_COLON, what, place, f"write `[^{name}]: …`")
         blocks = self.blocks(piece.children)
         span = _around(piece, blocks)
         if not blocks:

@@ -132,6 +132,10 @@ class Brackets:
         if attributes := draft.attributes():
             check_references(draft, draft.at, attributes.end)
             draft.at = attributes.end
+        elif draft.follows("{"):
+            self._refuse_attributes(draft.at)
+            close = draft.text.find("}", draft.at, draft.end)
+            draft.at = close + 1 if close > 0 else draft.at
         span = draft.stretch.span(opener.at, draft.at)
         draft.pictures.append(Picture(tail.address, caption, attributes, span))
         draft.items.extend(caption)
@@ -141,15 +145,19 @@ class Brackets:
         brace = draft.at + 1
         attributes = read_attributes(draft.text, brace, draft.end)
         if not attributes:
-            hint = 'write them as `{.class key="value"}`, or `\\{` for a brace'
-            place = draft.stretch.span(brace, brace + 1)
-            draft.findings.error(Code.BAD_ATTRIBUTES, "attributes that cannot be read", place, hint)
+            self._refuse_attributes(brace)
             return False
         check_references(draft, brace, attributes.end)
         children = self._since(opener)
         draft.items.extend(self._spans.node(opener.at, brace, attributes, children))
         draft.at = attributes.end
         return True
+
+    def _refuse_attributes(self, brace: int) -> None:
+        hint = 'write them as `{.class key="value"}`, with straight marks, or `\\{` for a brace'
+        place = self._draft.stretch.span(brace, brace + 1)
+        what = "attributes that cannot be read"
+        self._draft.findings.error(Code.BAD_ATTRIBUTES, what, place, hint)
 
     def _refuse_reference_link(self, opener: _Opener) -> None:
         draft = self._draft
