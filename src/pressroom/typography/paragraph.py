@@ -18,6 +18,7 @@ from typing import TypeAlias
 from pressroom.typography.cells import Cell
 from pressroom.typography.hyphenation import LADDER, ZONE
 from pressroom.typography.line import Setting, spread
+from pressroom.typography.rivers import Space, begun, spaces_below
 
 
 class Fill(Enum):
@@ -67,6 +68,7 @@ _ADDRESS = 30.0
 _DIVIDED = ZONE**2  # as much as word spaces that grow by a quarter of an em
 _PARTED = 600.0  # the same where cells fill the line: only if it would gape
 _SEVERED = 1_000.0  # in need: a number and its measure word, only if the line would gape
+_RIVER = 100.0
 _GAPING = 2_000.0, 500.0
 _STUNTED = 5_000.0
 _OVERFULL = 1_000_000.0
@@ -159,7 +161,7 @@ class _Breaker:
         if missing > give:
             return None
         share = missing / give
-        if self._opens(start, end):
+        if self.opens(start, end):
             return _PRESSED[0] + _PRESSED[1] * share
         return _WORDS[0] * share**2
 
@@ -188,13 +190,13 @@ class _Breaker:
         if self.severed and stop in self.severed:
             return _LINE + _SEVERED
         if stop in self.setting.hyphens:
-            filled = self.fill is Fill.JUSTIFIED and self._opens(start, end)
+            filled = self.fill is Fill.JUSTIFIED and self.opens(start, end)
             return _LINE + (_PARTED if filled else _DIVIDED)
         if self.fill is Fill.BALANCED and not self._makes_sense(stop):
             return _LINE + _SENSELESS
         return _LINE
 
-    def _opens(self, start: int, end: int) -> bool:
+    def opens(self, start: int, end: int) -> bool:
         """Tell whether a line has cells that can open, and not word spaces alone."""
         return self.setting.late[end - 1] > self.setting.late[start]
 
@@ -272,8 +274,10 @@ def _first_fit(breaker: _Breaker, start: int, end: int, measure: Measure) -> lis
 
 def _best(breaker: _Breaker, start: int, end: int, measure: Measure) -> list[int]:
     """Return the breaks of the cheapest lines of all: the best way to each break is found once, in their order."""
-    bound = _line_by_line(breaker, start, end, measure)
+    watched = breaker.fill is Fill.JUSTIFIED and not breaker.opens(start, end)
+    bound = inf if watched else _line_by_line(breaker, start, end, measure)
     first: _Way = start, 0
+    spaces: dict[_Way, tuple[Space, ...]] = {first: ()}
     costs: dict[_Way, float] = {first: 0.0}
     before: dict[_Way, _Way] = {}
     pending: list[_Way] = [first]
@@ -282,14 +286,18 @@ def _best(breaker: _Breaker, start: int, end: int, measure: Measure) -> list[int
         room = measure.first if at == start else measure.others
         so_far = costs[here]
         for stop, cost, divides in breaker.options(at, room, bound - so_far, divided):
+            below: tuple[Space, ...] = ()
             total = so_far + cost
+            if watched:
+                below = spaces_below(breaker.setting, at, stop, room, spaces[here])
+                total += _RIVER * begun(below)
             if total > bound:
                 continue
             there = stop, divided + 1 if divides else 0
             if there not in costs:
                 heappush(pending, there)
             if total < costs.get(there, inf):
-                costs[there], before[there] = total, here
+                costs[there], before[there], spaces[there] = total, here, below
     way: list[_Way] = [(end, 0)]
     while (here := before[way[-1]]) != first:
         way.append(here)

@@ -34,6 +34,10 @@ def test_at_the_measure_of_a_page_hardly_a_space_is_wider_than_half_an_em() -> N
     assert divided.opened == 0
 
 
+def test_at_the_measure_of_a_page_no_river_runs_through_whole_words() -> None:
+    assert (4, 0) == (spaced(32, composed=False).rivers, spaced(32).rivers)
+
+
 def line(baseline: float, spaces: list[int]) -> Line:
     """Return a line of twenty letters and spaces of one em each."""
     return Line(
