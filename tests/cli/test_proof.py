@@ -155,7 +155,7 @@ def test_proof_finds_that_a_picture_in_a_file_is_another(
     assert 6 == run(["proof", str(source), "-q", "-o", str(tmp_path)])
     told = capsys.readouterr().err
     for name in names:
-        assert f"error[A026]: {name} does not hold the picture of this figure" in told
+        assert f"error[A026]: {name} (en-HK) does not show the picture of the figure" in told
 
 
 def test_proof_without_a_record_is_a_wrong_call(

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from hashlib import sha256
 from typing import Literal, TypeAlias, assert_never
 
 from pressroom.edition.resolved import (
@@ -50,12 +51,14 @@ Feature: TypeAlias = Literal[
     "heading",
     "item",
     "cell",
+    "picture",
 ]
 """What can be said of a stretch of text.
 
 ``language`` has the tag for its value, ``link`` the target, ``note-call`` the mark of the note that it leads to, ``ruby`` the
 reading; the marks have none. Of a whole piece: ``heading`` with its level (``"2"``); ``item``, the first text of a list's item,
-with the depth of the list and the marker (``"1 •"``, ``"2 3."``); ``cell`` with row and column, from 1 (``"head 1"``, ``"2 1"``).
+with the depth of the list and the marker (``"1 •"``, ``"2 3."``); ``cell`` with row and column, from 1 (``"head 1"``, ``"2 1"``); ``picture``, on the alternative text
+of a figure, with the SHA-256 of its file (``picture_shown``).
 """
 
 
@@ -126,8 +129,13 @@ def _behind(mark: str, piece: Said) -> Said:
     return replace(piece, text=mark + piece.text, traits=traits, origins=origins)
 
 
-WHOLE: frozenset[Feature] = frozenset({"heading", "item", "cell"})
+WHOLE: frozenset[Feature] = frozenset({"heading", "item", "cell", "picture"})
 """What is said of whole pieces."""
+
+
+def picture_shown(data: bytes, alt: str) -> Trait:
+    """Say of an alternative text which picture it stands for."""
+    return Trait("picture", sha256(data).hexdigest(), 0, len(alt))
 
 
 class _Line:
@@ -217,7 +225,10 @@ class _Teller:
             case TableBlock():
                 yield from self._table(block)
             case FigureBlock():
-                yield Said("alt", block.alt, block.identifier, block.span, self.language)
+                picture = picture_shown(block.image.data, block.alt)
+                yield Said(
+                    "alt", block.alt, block.identifier, block.span, self.language, (picture,)
+                )
                 for words in (block.caption, block.credit):
                     if words:
                         yield from self._text(words)

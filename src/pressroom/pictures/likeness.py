@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from io import BytesIO
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,27 @@ _TOLERANCE = 15
 _SKEW = 0.01
 """By how much the ratio of the sides may differ: sides are rounded to whole pixels."""
 
+_INK = 24
+"""By how many levels ink differs from paper."""
+
+
+@dataclass(frozen=True, slots=True)
+class Grain:
+    """How closely two pictures are looked at: the cells along the longer side, and by how many levels one may differ."""
+
+    cells: int
+    levels: int
+
+
+PIXELS = Grain(64, 12)
+"""For the same pixels in two places: scaling alone makes 5."""
+
+LINES = Grain(32, 36)
+"""For a drawing by two programs: their curves make up to 34, other words in a chart 41."""
+
+INKS = Grain(32, 80)
+"""For the inks of a press, which show the strongest colours of a screen up to 68 levels off."""
+
 
 def alike(one: Picture, other: Picture) -> bool:
     """Tell whether two rasters show the same; they are compared at the size of the smaller one."""
@@ -27,20 +49,55 @@ def alike(one: Picture, other: Picture) -> bool:
     small, large = sorted((one, other), key=lambda picture: picture.width)
     if abs(small.width * large.height / (small.height * large.width) - 1) > _SKEW:
         return False
-    model = _on_white(small)
-    scaled = ImageOps.fit(_on_white(large), model.size, Image.Resampling.LANCZOS)
+    model = on_white(Image.open(BytesIO(small.data)))
+    scaled = ImageOps.fit(
+        on_white(Image.open(BytesIO(large.data))), model.size, Image.Resampling.LANCZOS
+    )
     difference = ImageChops.difference(model.reduce(_TILE), scaled.reduce(_TILE))
     return max(difference.tobytes()) <= _TOLERANCE
 
 
-def _on_white(picture: Picture) -> Image.Image:
-    """Return the pixels as they are seen on paper, with few copies: there may be 64 million of them."""
+def same_sight(one: Image.Image, other: Image.Image, grain: Grain) -> bool:
+    """Tell whether two pictures in RGB show the same, whatever empty paper is around it in either."""
+    from PIL import ImageChops
+
+    inked = [trimmed for picture in (one, other) if (trimmed := _trimmed(picture))]
+    if len(inked) < 2:
+        return not inked
+    first, second = inked
+    skew = _SKEW + sum(1 / side for picture in inked for side in picture.size)
+    if abs(first.width * second.height / (first.height * second.width) - 1) > skew:
+        return False
+    scale = grain.cells / max(first.size)
+    size = max(1, round(first.width * scale)), max(1, round(first.height * scale))
+    return max(ImageChops.difference(_cells(first, size), _cells(second, size)).tobytes()) <= (
+        grain.levels
+    )
+
+
+def on_white(pixels: Image.Image) -> Image.Image:
+    """Return pixels as they are seen on paper, with few copies: there may be 64 million of them."""
     from PIL import Image
 
-    pixels = Image.open(BytesIO(picture.data))
     if pixels.mode == "RGB" and "transparency" not in pixels.info:
         return pixels
     pixels = pixels.convert("RGBA")
     paper = Image.new("RGB", pixels.size, "white")
     paper.paste(pixels, mask=pixels)
     return paper
+
+
+def _cells(picture: Image.Image, size: tuple[int, int]) -> Image.Image:
+    """Return the mean colours of the cells of a picture."""
+    from PIL import Image
+
+    return picture.resize(size, Image.Resampling.BOX)  # pyright: ignore[reportUnknownMemberType]
+
+
+def _trimmed(picture: Image.Image) -> Image.Image | None:
+    """Return what of a picture has ink, None if nothing has."""
+    from PIL import Image, ImageChops
+
+    ink = ImageChops.difference(picture, Image.new("RGB", picture.size, "white")).convert("L")
+    box = ink.point([0] * _INK + [255] * (256 - _INK)).getbbox()  # pyright: ignore[reportUnknownMemberType]
+    return picture.crop(box) if box else None

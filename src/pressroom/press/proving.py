@@ -13,7 +13,7 @@ from pressroom.proof.compare import Verdict, compare
 from pressroom.proof.extraction import extracted_otherwise
 from pressroom.proof.glyphs import prove_glyphs
 from pressroom.proof.leaks import machine_secrets, scan, secrets_of
-from pressroom.proof.pictures import pictures_lacking
+from pressroom.proof.pictures import seen_otherwise
 from pressroom.world import World
 from pressroom.writers.contract import Artifact, LedgerEntry, Writer
 
@@ -44,7 +44,7 @@ def prove(
         # other libraries open a font that is none again and again, for each character
         *(() if drawn else extracted_otherwise(artifact, resolved)),
         *drawn,
-        *pictures_lacking(artifact, resolved),
+        *seen_otherwise(artifact, resolved, press=maker.name == PRINT),
         *scan(artifact, resolved, secrets, public=world.public),
     )
     if maker.name != PRINT:

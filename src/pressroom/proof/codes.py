@@ -14,6 +14,8 @@ EQUALITY = {
     "A009": "a heading, an item of a list or a cell of a table has another rank or place",
     "A011": "the metadata state another fact than the release: a title, language, date, version, or the like",
     "A012": "another program extracts other text",
+    "A026": "a file does not hold the picture that a figure of the release shows",
+    "A027": "a picture looks other than the file of its figure",
 }
 """What is said, read back and compared with the source."""
 
@@ -24,7 +26,6 @@ SHELF = {
     "A023": "a file of the release is on the shelf that the proof record does not name",
     "A024": "a picture beside the source is another than the one that was built",
     "A025": "the files hold fewer editions than the source, as they were asked for",
-    "A026": "a file does not hold the picture that a figure of the release shows",
 }
 """The files of a build, later."""
 

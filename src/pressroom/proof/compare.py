@@ -37,6 +37,7 @@ _LEDGER_NAMES: dict[str, Feature] = {
     "division-title": "heading",
     "table-head": "cell",
     "table-cell": "cell",
+    "figure": "picture",
 }
 """Where the ledger has another name for a feature: that of a block's role, or of a mark that is set like another."""
 

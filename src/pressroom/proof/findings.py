@@ -19,6 +19,7 @@ _CODES: dict[Feature, str] = {
     "heading": "A009",
     "item": "A009",
     "cell": "A009",
+    "picture": "A026",
 }
 _MARK = "A008"
 _NAMES: dict[Feature, str] = {
@@ -79,6 +80,8 @@ def differing(where: Where, want: Said, difference: Difference) -> Diagnostic:
     feature = difference.feature
     text = want.text[difference.start : difference.end]
     message = f"{where.name} has {_shown(feature, difference.heard)} on {quote(text, 0)}, the source has {_shown(feature, difference.wanted)}"
+    if feature == "picture":  # whose value says nothing to anybody
+        message = f"{where.name} does not show the picture of the figure {quote(text, 0)}"
     place = where.place(want, difference.start, difference.end)
     return Diagnostic(_CODES.get(feature, _MARK), Severity.ERROR, message, place)
 

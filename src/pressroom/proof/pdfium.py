@@ -4,8 +4,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from ctypes import byref, c_uint
+from collections.abc import Callable, Iterator
+from ctypes import byref, c_uint, create_string_buffer
 from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -58,6 +58,50 @@ def extracts(data: bytes) -> tuple[Extract, ...]:
         marked.sort(key=lambda one: order.get(one[0], len(order)))
         found += (Extract(number, text) for _, text in marked)
     return tuple(found)
+
+
+@dataclass(frozen=True, slots=True)
+class Tagged:
+    """A structure element: its role, its alternative text, the numbers of its marked content."""
+
+    role: str
+    alt: str
+    marks: tuple[int, ...]
+
+
+def elements(page: pypdfium2.PdfPage) -> Iterator[Tagged]:
+    """Yield the structure elements of a page that hold marked content themselves, in their order."""
+    from pypdfium2 import raw
+
+    tree = raw.FPDF_StructTree_GetForPage(page)
+    if not tree:
+        return
+    waiting = [
+        raw.FPDF_StructTree_GetChildAtIndex(tree, at)
+        for at in reversed(range(raw.FPDF_StructTree_CountChildren(tree)))
+    ]
+    while waiting:
+        node = waiting.pop()
+        if not node:
+            continue
+        count = range(raw.FPDF_StructElement_CountChildren(node))
+        marks = (raw.FPDF_StructElement_GetChildMarkedContentID(node, at) for at in count)
+        if held := tuple(mark for mark in marks if mark >= 0):
+            yield Tagged(
+                _string(raw.FPDF_StructElement_GetType, node),
+                _string(raw.FPDF_StructElement_GetAltText, node),
+                held,
+            )
+        waiting += (raw.FPDF_StructElement_GetChildAtIndex(node, at) for at in reversed(count))
+    raw.FPDF_StructTree_Close(tree)
+
+
+def _string(ask: Callable[[object, object, int], int], node: object) -> str:
+    """Return what PDFium tells of an element: UTF-16 with a NUL behind it, once its length is known."""
+    length = ask(node, None, 0)
+    told = create_string_buffer(length)
+    ask(node, told, length)
+    return told.raw[:-2].decode("utf-16-le", "replace")
 
 
 def _structure(page: pypdfium2.PdfPage) -> Iterator[int]:

@@ -35,6 +35,7 @@ ABILITY: Mapping[Feature, Ability] = {
     "heading": "headings",
     "item": "lists",
     "cell": "tables",
+    "picture": "pictures",
 }
 """What a format must be able to hold for a feature to be compared."""
 
@@ -67,14 +68,14 @@ def differences(
     ``language`` is that of the edition, by which a format's own name for a language is known (``zh-HK`` for ``zh-Hant-HK``).
     """
     length = len(want.text)
-    if want.kind != "text":
-        if "language" in features and heard.language not in ("", *_names(want.language, language)):
-            yield Difference("language", want.language, heard.language, 0, length)
-        return
     for feature in sorted(features & WHOLE):
         wanted, found = _whole(want.traits, feature), _whole(heard.traits, feature)
         if wanted != found:
             yield Difference(feature, wanted, found, 0, length)
+    if want.kind != "text":
+        if "language" in features and heard.language not in ("", *_names(want.language, language)):
+            yield Difference("language", want.language, heard.language, 0, length)
+        return
     # The call of a note looks like the call of a note, whatever is around it.
     calls = {at for t in want.traits if t.feature == "note-call" for at in range(t.start, t.end)}
     ours, theirs = _inked(want.text), _inked(heard.text)

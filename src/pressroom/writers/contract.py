@@ -176,6 +176,7 @@ Ability = Literal[
     "lists",
     "tables",
     "figures",
+    "pictures",
     "links",
     "no-break",
     "languages",
@@ -185,6 +186,6 @@ Ability = Literal[
 """What a format can hold.
 
 ``marks`` are strong, slant, superscript, subscript, code and titles of works; ``lists`` their depths and markers; ``tables`` the
-rows and columns; ``links`` their targets and those of note calls; ``languages`` that of every run; ``metadata`` the titles and
+rows and columns; ``figures`` the alternative texts, ``pictures`` beside them the files of their pictures, byte for byte; ``links`` their targets and those of note calls; ``languages`` that of every run; ``metadata`` the titles and
 languages of the editions, and whatever else ``read_back`` knows a place for.
 """

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from pressroom.edition.projection import Trait, said
+from pressroom.edition.projection import Trait, picture_shown, said
 from pressroom.edition.resolved import FigureBlock, Image, Marked, Run
 from pressroom.testing.sample import every_node
 from pressroom.writers.contract import Heard
@@ -157,5 +157,5 @@ def test_what_is_hidden_or_furniture_is_not_heard_and_stray_text_is() -> None:
         Heard("text", "stray", "en"),
         Heard("text", "A\nBC", "en", (Trait("ruby", "c", 3, 4),)),
         Heard("reading", "c", "en"),
-        Heard("alt", "seen", "en"),
+        Heard("alt", "seen", "en", (picture_shown(b"", "seen"),)),
     ) == hear(xml_tree(document, "it"), "en")

@@ -26,6 +26,7 @@ class DocxWriter:
             "lists",
             "tables",
             "figures",
+            "pictures",
             "links",
             "languages",
             "metadata",

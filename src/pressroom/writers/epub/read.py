@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from posixpath import dirname, join, normpath
 from typing import NoReturn
 from urllib.parse import unquote
@@ -49,11 +50,23 @@ def read(data: bytes) -> tuple[HeardEdition, ...]:
     for name in _spine(path, package):
         root = xml_tree(_file(files, name), name)
         language = language_of(root, "")
-        if pieces := hear(root, language):
+        if pieces := hear(root, language, _Shelf(files, name).picture):
             stated = (*_titles(root, package, language), *_languages(package, language))
             of_all = () if editions else tuple(_of_all(package))
             editions.append(HeardEdition(language, pieces, (*stated, *of_all)))
     return tuple(editions)
+
+
+@dataclass(frozen=True, slots=True)
+class _Shelf:
+    """The files of a book as a document of it refers to them."""
+
+    files: Mapping[str, bytes]
+    document: str
+
+    def picture(self, address: str) -> bytes:
+        """Return the file that an address leads to, ``b""`` for one that leads out of the book."""
+        return self.files.get(_beside(self.document, address), b"")
 
 
 def documents(files: Mapping[str, bytes]) -> tuple[str, ...]:
@@ -76,7 +89,12 @@ def _spine(path: str, package: Element) -> Iterator[str]:
         if item in seen:
             _refuse(f"the spine names {item!r} twice")
         seen.add(item)
-        yield normpath(join(dirname(path), unquote(items.get(item) or "")))
+        yield _beside(path, items.get(item) or "")
+
+
+def _beside(name: str, address: str) -> str:
+    """Return the name of the file that a file of the book refers to (EPUB 3.3 §3.5)."""
+    return normpath(join(dirname(name), unquote(address)))
 
 
 def _titles(root: Element, package: Element, language: str) -> Iterator[Stated]:

@@ -20,6 +20,7 @@ ABILITIES: frozenset[Ability] = frozenset(
         "lists",
         "tables",
         "figures",
+        "pictures",
         "links",
         "languages",
     )

@@ -10,8 +10,9 @@ from dataclasses import dataclass, replace
 
 from pressroom.edition.projection import Feature, Trait
 from pressroom.writers.contract import Heard
-from pressroom.writers.xhtml.listen import Line
+from pressroom.writers.xhtml.listen import Line, Picture, alternative
 from pressroom.writers.xhtml.markers import markers
+from pressroom.writers.xhtml.self_contained import held
 from pressroom.writers.xhtml.tree import Element, Node, attribute, language_of, words
 
 _LINES = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6", "th", "td", "caption", "dt", "dd"})
@@ -19,9 +20,9 @@ _SILENT = frozenset({"head", "header", "nav", "rp", "script", "style", "template
 _FURNITURE = frozenset({"cover", "toc", "landmarks", "page-list"})
 
 
-def hear(element: Element, language: str) -> tuple[Heard, ...]:
-    """Return what an element says; ``language`` is that of its surroundings."""
-    return tuple(_Ear(language, _marks(element)).flow(element))
+def hear(element: Element, language: str, picture: Picture = held) -> tuple[Heard, ...]:
+    """Return what an element says; ``language`` is that of its surroundings, ``picture`` knows what is beside the document."""
+    return tuple(_Ear(language, _marks(element), picture).flow(element))
 
 
 def _marks(root: Element) -> Mapping[str, str]:
@@ -54,6 +55,7 @@ class _Ear:
 
     language: str
     notes: Mapping[str, str]
+    picture: Picture
     lists: int = 0
 
     def flow(self, element: Element, *places: tuple[Feature, str]) -> Iterator[Heard]:
@@ -66,7 +68,7 @@ class _Ear:
         elif element.name in _LINES:
             yield from self._line(element, places)
         elif element.name == "img":
-            yield Heard("alt", attribute(element, "alt") or "", language)
+            yield alternative(element, language, self.picture)
         elif element.name in {"ul", "ol"}:
             yield from self._list(element)
         elif element.name == "table":
@@ -83,7 +85,7 @@ class _Ear:
                 yield Heard("text", node, self.language)
 
     def _line(self, element: Element, places: tuple[tuple[Feature, str], ...]) -> Iterator[Heard]:
-        line = Line(self._called, _silent)
+        line = Line(self._called, _silent, self.picture)
         line.gather(element, self.language, self.language)
         text = "".join(line.text)
         if element.name[0] == "h":

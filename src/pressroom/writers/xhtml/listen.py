@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeAlias
 
-from pressroom.edition.projection import Feature, Trait
+from pressroom.edition.projection import Feature, Trait, picture_shown
 from pressroom.writers.contract import Heard
 from pressroom.writers.xhtml.tree import Element, attribute, language_of
 
 Call: TypeAlias = Callable[[Element], str | None]
 """Tells of a link which note it calls (its mark); ``""`` for a link that says nothing, None for any other."""
+
+Picture: TypeAlias = Callable[[str], bytes]
+"""Returns what the address of a picture leads to, ``b""`` where nothing is."""
 
 # The meanings of HTML Living Standard §4.5, as ``inlines`` uses them.
 _MARKS: dict[str, Feature] = {
@@ -26,15 +29,23 @@ _MARKS: dict[str, Feature] = {
 }
 
 
+def alternative(image: Element, language: str, picture: Picture) -> Heard:
+    """Return the alternative text of a picture, and which picture is shown with it."""
+    alt = attribute(image, "alt") or ""
+    data = picture(attribute(image, "src") or "")
+    return Heard("alt", alt, language, (picture_shown(data, alt),))
+
+
 class Line:
     """A line in the making."""
 
-    def __init__(self, call: Call, silent: Callable[[Element], bool]) -> None:
+    def __init__(self, call: Call, silent: Callable[[Element], bool], picture: Picture) -> None:
         self.text: list[str] = []
         self.traits: list[Trait] = []
         self.beside: list[Heard] = []
         self._call = call
         self._silent = silent
+        self._picture = picture
         self._at = 0
 
     def gather(self, element: Element, language: str, around: str) -> None:
@@ -46,7 +57,7 @@ class Line:
                 self._add("\n", language, around)
             elif child.name == "img":
                 own = language_of(child, language)
-                self.beside.append(Heard("alt", attribute(child, "alt") or "", own))
+                self.beside.append(alternative(child, own, self._picture))
             elif child.name != "rt" and not self._silent(child):
                 self._phrase(child, language_of(child, language), around)
 
@@ -79,7 +90,7 @@ class Line:
         for child in element.children:
             if isinstance(child, Element) and child.name == "rt":
                 own = language_of(child, language)
-                reading = Line(self._call, self._silent)
+                reading = Line(self._call, self._silent, self._picture)
                 reading.gather(child, own, own)
                 said = "".join(reading.text)
                 self._say("ruby", said, start)

@@ -44,6 +44,7 @@ def heard(data: bytes, view: Callable[[Node], Node] = _as_it_is) -> tuple[HeardE
         dict(bookmarked_calls(body)),
         parcel.addresses(main),
         parcel.addresses(parcel.related(main, "footnotes") or ""),
+        parcel.pictures(main),
     )
     sections = list(_sections(body))
     stated = statements(parcel, len(sections))
@@ -88,6 +89,7 @@ class _Shared:
     bookmarks: Mapping[str, str]
     links: Mapping[str, str]
     note_links: Mapping[str, str]
+    pictures: Mapping[str, bytes]
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +143,8 @@ class _Ear:
         """Hear a section and the notes that are called in it."""
         paragraphs = [p for block in section.blocks for p in _paragraphs(block)]
         language = self.shared.sheet.language_of(paragraphs)
-        around = Surroundings(self.shared.sheet, self, self.shared.links, language)
+        shared = self.shared
+        around = Surroundings(shared.sheet, self, shared.links, language, pictures=shared.pictures)
         self._flow(section.blocks, around)
         for identifier, mark in self.called.items():
             if identifier in self.shared.notes:
@@ -173,7 +176,9 @@ class _Ear:
         line = Line(around, self.shared.sheet.style_of(block))
         line.hear(block)
         text = "".join(line.text)
-        self.pieces += (Heard("alt", picture, around.language) for picture in line.pictures)
+        self.pieces += (
+            Heard("alt", alt, around.language, (shown,)) for alt, shown in line.pictures
+        )
         if text or (cell and not line.pictures):
             whole = (Trait(name, value, 0, len(text)) for name, value in self._places(block, cell))
             self.pieces.append(Heard("text", text, around.language, (*whole, *line.traits)))

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Protocol
 
-from pressroom.edition.projection import Feature, Trait
+from pressroom.edition.projection import Feature, Trait, picture_shown
 from pressroom.writers.docx.hearing.declared import Sheet, Slot, is_on, slot_of, value_of
 from pressroom.writers.docx.hearing.fields import Fields
 from pressroom.writers.docx.hearing.node import Node
@@ -16,6 +16,10 @@ _UNHEARD = frozenset(
     {"w:pPr", "w:rPr", "w:sdtPr", "w:rubyPr", "w:del", "w:moveFrom", "w:instrText", "w:delText"}
 )
 """Properties, field codes, and what a reviser has taken out."""
+
+_PICTURE = "{http://schemas.openxmlformats.org/drawingml/2006/picture}pic"
+_BLIP = "{http://schemas.openxmlformats.org/drawingml/2006/main}blip"
+_VECTOR = "{http://schemas.microsoft.com/office/drawing/2016/SVG/main}svgBlip"
 
 _CHARACTERS = {
     "w:tab": "\t",
@@ -42,7 +46,7 @@ class Surroundings:
     """What a paragraph stands in.
 
     ``links`` are the addresses of its part by relationship, ``note`` the mark of the note that it belongs to, ``language`` that
-    of the edition.
+    of the edition, ``pictures`` the files of its part by relationship.
     """
 
     sheet: Sheet
@@ -50,6 +54,7 @@ class Surroundings:
     links: Mapping[str, str]
     language: str
     note: str = ""
+    pictures: Mapping[str, bytes] = field(default_factory=dict[str, bytes])
 
 
 @dataclass(slots=True)
@@ -61,7 +66,7 @@ class Line:
     text: list[str] = field(default_factory=list[str])
     traits: list[Trait] = field(default_factory=list[Trait])
     readings: list[tuple[str, str]] = field(default_factory=list[tuple[str, str]])
-    pictures: list[str] = field(default_factory=list[str])
+    pictures: list[tuple[str, Trait]] = field(default_factory=list[tuple[str, Trait]])
     _at: int = 0
     _run: Node | None = None
     _linked: bool = False
@@ -94,8 +99,8 @@ class Line:
                 choices = [child for child in node.children if child.name == "mc:Choice"]
                 for chosen in (choices or node.children)[:1]:
                     self.hear(chosen)
-            case "wp:docPr":
-                self.pictures.append(node.attributes.get("descr", ""))
+            case "wp:inline" | "wp:anchor":
+                self._picture(node)
             case name if name in _CHARACTERS:
                 self._add(_CHARACTERS[name])
             case name if name not in _UNHEARD:
@@ -183,6 +188,16 @@ class Line:
             said = "".join(text.text for text in reading.all("w:t"))
             self._say("ruby", said, start)
             self.readings.append((said, self._reading_language(reading)))
+
+    def _picture(self, node: Node) -> None:
+        """Hear each picture in a frame; of a drawing that has a form in pixels as well the drawing."""
+        properties = node.child("wp:docPr")
+        alt = properties.attributes.get("descr", "") if properties else ""
+        for picture in [*node.all(_PICTURE)] or [node]:
+            forms = [*picture.all(_VECTOR), *picture.all(_BLIP)]
+            names = [form.attributes.get("r:embed", "") for form in forms]
+            data = self.around.pictures.get(names[0], b"") if names else b""
+            self.pictures.append((alt, picture_shown(data, alt)))
 
     def _reading_language(self, reading: Node) -> str:
         """Return the language that a reading itself declares; that of the text around it is not its own."""

@@ -54,6 +54,10 @@ class Parcel:
             if relation.attributes.get("TargetMode") != "External"
         }
 
+    def pictures(self, part: str) -> Mapping[str, bytes]:
+        """Return the pictures that a part refers to, by the id of the relationship."""
+        return {name: self.files.get(of, b"") for name, of in self.targets(part, "image").items()}
+
     def part(self, of: str, kind: str) -> Node | None:
         """Return the content of a related part, or None if there is none."""
         return self.part_named(self.related(of, kind) or "")
