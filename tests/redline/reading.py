@@ -39,9 +39,12 @@ def structure(docx: bytes, action: Action = "accept") -> list[object]:
 
 
 def _settle(root: Element, action: Action) -> None:
-    gone, kept = (f"{W}del", f"{W}ins") if action == "accept" else (f"{W}ins", f"{W}del")
+    went, came = (f"{W}del", f"{W}moveFrom"), (f"{W}ins", f"{W}moveTo")
+    gone, kept = (went, came) if action == "accept" else (came, went)
+    ranges = [f"{W}move{way}Range{end}" for way in ("From", "To") for end in ("Start", "End")]
+    etree.strip_elements(root, *ranges, with_tail=False)
     for row in list(root.iter(f"{W}tr")):
-        if row.find(f"{W}trPr/{gone}") is not None:
+        if row.find(f"{W}trPr/{gone[0]}") is not None:
             row.getparent().remove(row)
     for table in list(root.iter(f"{W}tbl")):
         if table.find(f"{W}tr") is None:
@@ -52,10 +55,10 @@ def _settle(root: Element, action: Action) -> None:
         if action == "reject":
             stay = [own.find(f"{W}{name}") for name in ("sectPr", "rPr") if own.tag == f"{W}pPr"]
             own[:] = [*change[0], *(each for each in stay if each is not None)]
-    for change in [*root.iter(gone)]:
+    for change in [*root.iter(*gone)]:
         if change.getparent().tag not in {f"{W}rPr", f"{W}trPr"}:
             change.getparent().remove(change)
-    for change in [*root.iter(kept)]:
+    for change in [*root.iter(*kept)]:
         if change.getparent().tag not in {f"{W}rPr", f"{W}trPr"}:
             for child in change:
                 change.addprevious(child)
@@ -63,7 +66,7 @@ def _settle(root: Element, action: Action) -> None:
     for text in root.iter(f"{W}delText"):
         text.tag = f"{W}t"
     for paragraph in [*root.iter(f"{W}p")]:
-        if paragraph.find(f"{W}pPr/{W}rPr/{gone}") is not None:
+        if any(paragraph.find(f"{W}pPr/{W}rPr/{name}") is not None for name in gone):
             following = paragraph.getnext()
             for child in reversed(paragraph[1:] if paragraph.find(f"{W}r") is not None else []):
                 following.insert(1, child)

@@ -54,9 +54,9 @@ def ours(data: bytes, act: Act) -> Text:
     found = returned.accepted if act == "accept" else returned.rejected
     marks = {mark for one in found for marks in one.marks for mark in marks}
     called = {f"note {value}" for kind, value in marks if kind == "note"}
-    body = _bare(one.text for one in found if not one.story or one.story == CELL)
+    body = bare(one.text for one in found if not one.story or one.story == CELL)
     kept = (one for one in found if one.story in called or one.story.startswith("note endnote"))
-    return body, _bare(one.text for one in kept)
+    return body, bare(one.text for one in kept)
 
 
 def pandoc(path: Path, act: Act) -> Text:
@@ -67,7 +67,7 @@ def pandoc(path: Path, act: Act) -> Text:
     )
     notes: list[str] = []
     body = list(_blocks([*read["meta"].values(), read["blocks"]], notes))
-    return _bare(body), _bare(notes)
+    return bare(body), bare(notes)
 
 
 def libreoffice(documents: Sequence[bytes]) -> list[Mapping[Act, Text] | None]:
@@ -106,7 +106,7 @@ def _of_odf(data: bytes) -> Text:
     for note in [*body.iter(f"{_T}note")]:
         notes += (_joined(line) for line in note.iter(f"{_T}p"))
         etree.strip_elements(note, "*", with_tail=False)
-    return _bare(_joined(line) for line in body.iter(f"{_T}p", f"{_T}h")), _bare(notes)
+    return bare(_joined(line) for line in body.iter(f"{_T}p", f"{_T}h")), bare(notes)
 
 
 def _joined(line: Element) -> str:
@@ -150,9 +150,10 @@ def _inlines(node: Json, notes: list[str]) -> Iterator[str]:
             pass
 
 
-def _bare(lines: Iterable[str]) -> tuple[str, ...]:
-    bare = (re.sub(r"[\W_]+", "", line) for line in lines)
-    return tuple(line for line in bare if line)
+def bare(lines: Iterable[str]) -> tuple[str, ...]:
+    """Return lines in letters and digits, without those that have none."""
+    left = (re.sub(r"[\W_]+", "", line) for line in lines)
+    return tuple(line for line in left if line)
 
 
 def verdict(path: Path, act: Act, office: Mapping[Act, Text] | None) -> str:

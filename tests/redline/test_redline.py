@@ -114,6 +114,31 @@ def test_a_list_at_the_end_stays_the_list_that_it_is(notice: Press, redlined: Re
     assert [("del", "came"), ("ins", "went")] == changes(redlined(notice, old, new))
 
 
+def test_a_paragraph_that_was_moved_is_recorded_as_a_move(
+    notice: Press, redlined: Redlining
+) -> None:
+    moved, *others = "Boats came.", "## The pier at night", "Nobody waited there."
+    old, new = (
+        notice.text.replace("###", "\n\n".join([*lines, "###"]), 1)
+        for lines in ([moved, *others], [*others, moved])
+    )
+    docx = redlined(notice, old, new)
+    root = part(docx, "word/document.xml")
+
+    for way in ("moveFrom", "moveTo"):
+        (place,) = root[0].iterfind(f"{W}p/{W}{way}")
+        assert moved == "".join(node.text for node in place.iter(f"{W}t"))
+    names = {
+        one.get(f"{W}name")
+        for way in ("From", "To")
+        for one in root.iter(f"{W}move{way}RangeStart")
+    }
+    assert 1 == len(names)
+    assert structure(notice.docx(new)) == structure(docx, "accept")
+    assert structure(notice.docx(old)) == structure(docx, "reject")
+    assert [] == [*openxml_audit.validate(docx), *ooxml_sdk.validate(docx)]
+
+
 def test_two_versions_that_say_the_same_have_no_changes(
     specimen: Press, redlined: Redlining
 ) -> None:

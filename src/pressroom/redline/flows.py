@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from pressroom.redline.aligning import Pair, align
+from pressroom.redline.aligning import Likeness, Pair, align
 from pressroom.redline.apart import keep_apart
 from pressroom.redline.marking import Marker
 from pressroom.writers.docx.blocks import separator
@@ -29,8 +29,10 @@ def marked(
     _unite_lists(old, later, [*pairs, last], lists)
     made: list[Markup] = []
     before = ""
-    for group in _grouped(pairs, old, later, marker):
-        elements = _made(group, old, later, marker)
+    groups = _grouped(pairs, old, later, marker)
+    moves = dict(_moves(groups, old, later, marker))
+    for group in groups:
+        elements = _made(group, old, later, marker, moves.get(group, ""))
         if before == elements[0].tag == "w:tbl":
             made.append(marker.between_tables(separator()))
         made += (mark for to in group.new for mark in bookmarks[to].starts)
@@ -80,10 +82,27 @@ def _is_regrouped(
     return {each.kind for each in (whole, *parts)} == {"w:p"} and whole.made_of(parts)
 
 
+def _moves(
+    groups: Sequence[_Group], old: Sequence[Markup], new: Sequence[Markup], marker: Marker
+) -> Iterator[tuple[_Group, str]]:
+    """Yield the paragraphs that went with those that came and say the same, each with the name of its move."""
+    come: dict[Likeness, list[_Group]] = {}
+    for group in groups:
+        if not group.old:
+            come.setdefault(marker.likeness(new[group.new[0]]), []).append(group)
+    for group in groups:
+        one = None if group.new else marker.likeness(old[group.old[0]])
+        if one and one.kind == "w:p" and come.get(one):
+            name = f"move {marker.pen.used}-{group.old[0]}"
+            yield from ((each, name) for each in (group, come[one].pop(0)))
+
+
 def _made(
-    group: _Group, old: Sequence[Markup], new: Sequence[Markup], marker: Marker
+    group: _Group, old: Sequence[Markup], new: Sequence[Markup], marker: Marker, move: str
 ) -> list[Markup]:
     ours, theirs = [old[at] for at in group.old], [new[to] for to in group.new]
+    if move:
+        return marker.moved((*ours, *theirs)[0], "w:moveFrom" if ours else "w:moveTo", move)
     if len(ours) + len(theirs) > 2:
         return marker.regrouped(ours, theirs)
     return [_marked(ours[0] if ours else None, theirs[0] if theirs else None, marker)]

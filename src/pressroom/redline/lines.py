@@ -15,8 +15,11 @@ from pressroom.redline.stretches import stretches
 from pressroom.writers.docx.markup import Markup, inside, make
 from pressroom.writers.docx.run import text
 
-Change: TypeAlias = Literal["", "w:ins", "w:del"]
-"""What happened to a thing: nothing, it came, it went."""
+Change: TypeAlias = Literal["", "w:ins", "w:del", "w:moveTo", "w:moveFrom"]
+"""What happened to a thing: nothing, it came, it went; or it came from another place, went to one."""
+
+GONE: frozenset[Change] = frozenset({"w:del", "w:moveFrom"})
+"""What is not there in the later version."""
 
 _DELETED = {"w:t": "w:delText", "w:instrText": "w:delInstrText"}
 """What text is called where it went (ECMA-376 §17.3.3.7, §17.16.13)."""
@@ -65,7 +68,7 @@ class LineWriter:
     def _note(self, item: Item) -> None:
         if item.atom.note:
             former = item.former.note if item.former else None
-            gone = item.change == "w:del"
+            gone = item.change in GONE
             self.called.append((item.atom.note, None) if gone else (former, item.atom.note))
 
     def _wrapped(self, change: Change, items: list[Item]) -> Iterator[Markup]:

@@ -73,6 +73,13 @@ class Marker:
                 element[list(element).index(child)] = self.whole(child, change)
         return element
 
+    def moved(self, paragraph: Markup, change: Change, name: str) -> list[Markup]:
+        """Mark a paragraph that came from another place, or went to one, as what has the same name there does (ECMA-376 §17.13.5.24)."""
+        start = self.pen.sign(f"{change}RangeStart")
+        start.set("w:name", name)
+        end = make(f"{change}RangeEnd", id=start.get("w:id"))
+        return [start, self.whole(paragraph, change), end]
+
     def between_tables(self, separator: Markup) -> Markup:
         """Mark the paragraph that keeps a table that went from one that came: there with both of them only."""
         marks = make("w:rPr", self.pen.sign("w:ins"), self.pen.sign("w:del"))

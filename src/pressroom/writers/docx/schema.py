@@ -37,8 +37,8 @@ ORDER: dict[str, tuple[str, ...]] = {
         " rPr sectPr pPrChange"
     ),
     "w:rPr": _names(
-        "ins del rStyle rFonts b bCs i iCs caps smallCaps strike dstrike outline shadow emboss imprint"
-        " noProof snapToGrid vanish webHidden color spacing w kern position sz szCs highlight u"
+        "ins del moveFrom moveTo rStyle rFonts b bCs i iCs caps smallCaps strike dstrike outline shadow"
+        " emboss imprint noProof snapToGrid vanish webHidden color spacing w kern position sz szCs highlight u"
         " effect bdr shd fitText vertAlign rtl cs em lang eastAsianLayout specVanish oMath"
         " rPrChange"
     ),
