@@ -25,6 +25,35 @@ def test_a_word_is_divided_as_its_language_divides_it() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    "expected",
+    [
+        "lympho|histio|cytosis",
+        "immuno|globulin",
+        "thrombo|cyto|penia",
+        "hepato|spleno|megaly",
+        "haemo|phago|cytic",
+        "gluco|cor|tic|oid",
+        "cardio|myo|pathy",
+        "gastro|entero|logy",
+        "cyto|megalo|virus",
+        "broncho|pneu|mo|nia",
+        "dermato|myos|itis",
+        "haem|or|rhage",
+        "pneu|mo|nia",
+        "an|ti|cip|ate",
+    ],
+)
+def test_a_compound_of_medicine_is_divided_between_its_parts(expected: str) -> None:
+    word = expected.replace("|", "")
+    assert f"{expected} is rare" == divided(copy_of(f"{word} is rare"))
+
+
+@pytest.mark.parametrize("name", ["emapalumab", "ruxolitinib", "atorvastatin", "vancomycin"])
+def test_a_medicine_stays_whole(name: str) -> None:
+    assert f"{name} is rare" == divided(copy_of(f"{name} is rare"))
+
+
 def test_what_is_no_plain_word_stays_whole() -> None:
     text = (
         "Rehabilitation REHABILITATION rehabilitation2 2rehabilitation rehabilitation-harbour "

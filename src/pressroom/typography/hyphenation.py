@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
+from pressroom.typography.compounds import is_medicine, parts
 from pressroom.typography.copy import Copy
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ SHORTEST = 6
 """How many letters a word has at the least that is divided."""
 
 BEFORE, BEHIND = 2, 3
-"""How many letters stay on a line and go to the next at the least."""
+"""How many letters stay on a line and go to the next at the least; of a compound of medicine never less than three."""
 
 LADDER = 2
 """How many lines in a row may end in a divided word."""
@@ -43,7 +44,7 @@ _FURTHER = re.compile(r"[^\W_]")
 def hyphens(copy: Copy, terms: Iterable[str] = ()) -> Iterator[int]:
     """Yield the offsets before which a word may be divided; ``terms`` are a glossary's forms, which stay whole.
 
-    So do addresses and code, what is tied or has dots, and the last word before the end of the paragraph or a forced line end.
+    So do medicines, addresses and code, what is tied or has dots, and the last word before the end of the paragraph or a forced line end.
     """
     text = copy.text
     spared = [False] * len(text)
@@ -53,9 +54,14 @@ def hyphens(copy: Copy, terms: Iterable[str] = ()) -> Iterator[int]:
     last = set(_last_words(text))
     for match in _WORD.finditer(text):
         start, end = match.span()
-        if start in last or any(spared[start:end]) or any(copy.verbatim[start:end]):
+        if (
+            start in last
+            or any(spared[start:end])
+            or any(copy.verbatim[start:end])
+            or is_medicine(match[0])
+        ):
             continue
-        for position in _patterns().positions(match[0]):
+        for position in _positions(match[0]):
             at = start + position
             # A ligature has its advance at its first letter.
             if copy.advances[at] and not (copy.tied[at] or copy.rigid[at]):
@@ -70,8 +76,17 @@ def _last_words(text: str) -> Iterator[int]:
             yield word.start()
 
 
+def _positions(word: str) -> Iterator[int]:
+    """Yield where a word may be divided: a compound between its parts, and its last part or another word by the patterns."""
+    joints = parts(word)
+    last = joints[-1] if joints else 0
+    yield from joints
+    for position in _patterns(BEHIND if joints else BEFORE).positions(word[last:]):
+        yield last + position
+
+
 @cache
-def _patterns() -> Pyphen:
+def _patterns(before: int) -> Pyphen:
     from pyphen import Pyphen
 
-    return Pyphen(lang="en_GB", left=BEFORE, right=BEHIND)
+    return Pyphen(lang="en_GB", left=before, right=BEHIND)
