@@ -135,6 +135,7 @@ def _matched(
 def _sort_out(mine: list[Stated], theirs: list[Stated], result: Agreement) -> None:
     """Pair what was converted, then what may be one fact gone wrong; the rest stands alone if it is firm."""
     unpaired: list[Stated] = []
+    rest: list[Stated] = []
     for one in mine:
         other = next((o for o in theirs if one.fact.converts_to(o.fact)), None)
         if other:
@@ -147,13 +148,26 @@ def _sort_out(mine: list[Stated], theirs: list[Stated], result: Agreement) -> No
         if other:
             theirs.remove(other)
             result.different.append((one, other))
-        elif one.fact.firm:
-            result.alone.append(one)
-    result.alone += [other for other in theirs if other.fact.firm]
+        else:
+            rest.append(one)
+    if _last_two(rest, theirs):
+        result.different.append((rest[0], theirs[0]))
+    else:
+        result.alone += [one for one in (*rest, *theirs) if one.fact.firm]
+
+
+def _last_two(mine: list[Stated], theirs: list[Stated]) -> bool:
+    """Tell whether one number of either edition is left, as long as the other, and only one of them says its unit."""
+    facts = [one.fact for one in (*mine, *theirs)]
+    if len(mine) != 1 or len(theirs) != 1 or {fact.kind for fact in facts} != {Kind.NUMBER}:
+        return False
+    (one, other), firm = facts, any(fact.firm for fact in facts)
+    return firm and bool(one.unit) != bool(other.unit) and len(one.value) == len(other.value) > 1
 
 
 def _gone_wrong(one: Fact, other: Fact) -> bool:
     """Tell whether two facts that disagree were meant to be one; idiom (``two``) is given the benefit of the doubt."""
     if not one.comparable(other):
         return False
-    return one.firm or other.firm or min(len(one.value), len(other.value)) > 1 or one.unit != ""
+    plain = one.kind is Kind.NUMBER and not (one.firm or other.firm or one.unit)
+    return not plain or min(len(one.value), len(other.value)) > 1

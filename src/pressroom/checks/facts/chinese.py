@@ -11,7 +11,7 @@ from pressroom.checks.facts.numerals import CHINESE, SCALES, chinese
 from pressroom.checks.facts.page import FIGURES, Page, figures
 
 _NUMBER = f"(?:{FIGURES}|{CHINESE})"
-_SMALL = "(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})"
+_SMALL = "(?:[0-9]{1,2}|[零〇○]|[一二三四五六七八九十]{1,3})"
 _YEAR = "(?:[0-9]{4}|[一二三四五六七八九零〇○]{4})"
 _DATES = (
     re.compile(f"(?:(?P<year>{_YEAR}) ?年 ?)?(?P<month>{_SMALL}) ?月 ?(?P<day>{_SMALL}) ?[日號]"),
@@ -19,7 +19,7 @@ _DATES = (
 )
 _MONTH_ALONE = re.compile(f"(?P<month>{_SMALL})月")
 _TIME = re.compile(
-    f"(?P<part>凌晨|清晨|早上|上午|中午|下午|傍晚|晚上|深夜|翌晨|午夜)?(?<![第一二三四五六七八九十])(?P<hour>{_SMALL}) ?(?:時(?!間)|點(?![一二三四五六七八九零〇○]{{1,9}}(?!分)))"
+    f"(?P<part>凌晨|清晨|早上|上午|中午|下午|傍晚|晚上|深夜|翌晨|正午|午夜)?(?<![第一二三四五六七八九十])(?P<hour>{_SMALL}) ?(?:時(?!間)|點(?![一二三四五六七八九零〇○]{{1,9}}(?!分)))"
     f"(?:(?P<half>半)|(?P<minute>[0-9]{{1,2}}|[零〇○一二三四五六七八九十]{{1,3}})分(?!鐘))?"
 )
 _CLOCK = re.compile(r"(?<![0-9:])(?P<hour>[0-2]?[0-9]):(?P<minute>[0-5][0-9])(?![0-9:])")
@@ -35,6 +35,8 @@ _UNITS = {
     "mmHg": "毫米(?:汞|水銀)柱|mm ?Hg",
     "lb": "磅",
     "oz": "安士|盎司",
+    "tonne": "公?噸",
+    "hectare": "公頃",
     "catty": "斤",
     "inch": "英寸|英吋|吋",
     "foot": "英尺|呎",
@@ -60,22 +62,33 @@ _UNITS = {
     "HKD": "港元|港幣|元",
 }
 _UNIT = "|".join(f"(?P<u{number}>{pattern})" for number, pattern in enumerate(_UNITS.values()))
+_PLAIN_UNIT = "|".join(_UNITS.values())
 _MONEY = {
     "HK$": "HKD", "港幣": "HKD", "US$": "USD", "$": "", "人民幣": "CNY", "RMB": "CNY", "£": "GBP", "€": "EUR",
 }  # fmt: skip
 _AMOUNT = re.compile(
-    rf"(?P<money>HK\$|US\$|RMB|\$|£|€|港幣|人民幣)? ?(?P<figures>{FIGURES})(?![0-9]|冠狀|[ABD-KM-Z](?![a-z])) ?(?P<scale>[百千]?[萬億]|千|百)?(?:餘|多)? ?(?:{_UNIT})?"
+    rf"(?P<money>HK\$|US\$|RMB|\$|£|€|港幣|人民幣)? ?(?P<figures>{FIGURES})(?![0-9]|冠狀|[ABD-KM-Z](?![a-z])) ?(?P<scale>[百千]?[萬億]|千|百)?(?:餘|多)? ?(?P<half>個半(?=小時|鐘|月|星期))?(?:{_UNIT})?"
 )
-_COUNTER = "[名位例宗個間項次種型人組級期條隻艘盞座部篇倍所家款份張萬]"
+_COUNTER = (
+    "[名位例宗個間項次種型人組級期條隻艘盞座部篇倍所家款份張萬區層樓場劑針粒輛台班節堂頁校戶批輪號]"
+)
+_MEASURED = f"(?:餘|多)?(?:(?P<half>個半)(?=小時|鐘|月|星期))?(?:{_UNIT})(?P<more>(?<=[年天日])半(?![年天日數]))?"
 _WORD = re.compile(
-    f"(?P<word>{CHINESE})(?:餘|多)?(?:(?:{_UNIT})|{_COUNTER})|(?P<long>[一二三四五六七八九][十百千萬億](?:{CHINESE}|點[零〇○一二三四五六七八九]{{1,30}}))"
+    f"(?P<word>{CHINESE})(?:{_MEASURED}|(?:餘|多)?{_COUNTER}|(?=[至到]{_NUMBER}(?:{_PLAIN_UNIT}|{_COUNTER})))"
+    f"|(?P<long>[一二三四五六七八九][十百千萬億](?:{CHINESE}|點[零〇○一二三四五六七八九]{{1,30}}))"
+    f"|(?P<year>[一二][零〇○一二三四五六七八九]{{3}})(?=[至到/／–—-])"
+)
+_HALF_OF_UNIT = re.compile(f"(?<![一二兩三四五六七八九十個下上前後年天日])半(?:{_UNIT})")
+_WEEKDAYS = "一二三四五六日"
+_WEEKDAY = re.compile(
+    f"(?:(?<!每)(?:星期|禮拜)|逢周)(?P<day>[{_WEEKDAYS}天])(?![次個名天十百至]|半[天日])"
 )
 _PERCENT = re.compile(f"百分之(?P<value>{_NUMBER})")
 _TENTHS = re.compile(
-    "(?P<value>[一兩二三四五六七八九])成(?P<half>半)?(?![員功為分立人本果績長效熟年])"
+    "(?P<value>[一兩二三四五六七八九])成(?:(?P<half>半)|(?![員功為分立人本果績長效熟年]))"
 )
 _FRACTION = re.compile("(?P<below>[三四五六七八九十])分之(?P<above>[一二兩三四五六七八九])")
-_HALF = re.compile("一半|半數")
+_HALF = re.compile("一半|半數|減半")
 _ORDINALS = re.compile(
     "第(?P<first>[二三四五六七八九十]{1,9})(?:、(?P<second>[三四五六七八九十]{1,9}))?"
 )
@@ -103,10 +116,16 @@ def facts(page: Page) -> Iterator[Fact]:
         yield Fact(Kind.NUMBER, str(value), "", *match.span(), firm=False)
     for match in page.take(_HALF):
         yield Fact(Kind.NUMBER, "1/2", "", *match.span(), firm=False)
+    for match in page.take(_WEEKDAY):
+        value = str(_WEEKDAYS.index(match["day"].replace("天", "日")) + 1)
+        yield Fact(Kind.WEEKDAY, value, "", *match.span(), firm=False)
+    for match in page.take(_HALF_OF_UNIT):
+        yield Fact(Kind.NUMBER, "1/2", _unit(match), *match.span(), firm=False)
     for match in page.take(_AMOUNT):
         value = figures(match["figures"])
         for scale in match["scale"] or "":
             value *= SCALES[scale]
+        value += Fraction(1, 2) if match["half"] else 0
         unit = _MONEY[match["money"]] if match["money"] else _unit(match)
         yield Fact(Kind.NUMBER, str(value), _of_year(value, unit), *match.span())
     for match in page.take(_ORDINALS):
@@ -115,8 +134,10 @@ def facts(page: Page) -> Iterator[Fact]:
             if value:
                 yield Fact(Kind.NUMBER, str(value), "ordinal", *match.span(name), firm=False)
     for match in page.take(_WORD):
-        value = chinese(match["word"] or match["long"])
-        if value and value >= 2:
+        value = chinese(match["word"] or match["long"] or match["year"])
+        if value and (match["half"] or match["more"]):
+            value += Fraction(1, 2)
+        if value and value > 1:
             unit = _of_year(value, _unit(match))
             yield Fact(Kind.NUMBER, str(value), unit, *match.span(), firm=False)
 

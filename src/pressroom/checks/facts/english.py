@@ -20,7 +20,12 @@ _DATES = (
     re.compile(rf"\b{_MONTH} (?P<day>)(?P<year>[0-9]{{4}})\b"),
 )
 _MONTH_ALONE = re.compile(rf"\b{_MONTH}\b")
-_NAMED = re.compile(r"\b12 (?P<name>noon|midnight)\b", re.IGNORECASE)
+_NAMED = re.compile(r"\b(?P<twelve>12 )?(?P<name>noon|midnight)\b", re.IGNORECASE)
+_CLOCK = r"[0-9]{1,2}(?:[:.][0-9]{2})?"
+_BEGUN = re.compile(
+    rf"\b(?P<hour>1[0-2]|[1-9])(?:[:.](?P<minute>[0-9]{{2}}))?(?= ?(?:to|until|and|[-–]) ?{_CLOCK} ?[ap]\.?m\b)",
+    re.IGNORECASE,
+)
 _TIMES = (
     re.compile(
         r"\b(?P<hour>[0-9]{1,2})(?:[:.](?P<minute>[0-9]{2}))? ?(?P<half>[ap])\.?m\b", re.IGNORECASE
@@ -38,6 +43,8 @@ _UNITS = {
     "mmHg": r"mm ?Hg\b",
     "lb": r"(?:lbs?|pounds?)\b(?! sterling)",
     "oz": r"(?:oz|ounces?)\b",
+    "tonne": r"tonnes?\b",
+    "hectare": r"hectares?\b",
     "catty": r"catt(?:y|ies)\b",
     "inch": r"inch(?:es)?\b",
     "foot": r"(?:ft|foot|feet)\b",
@@ -59,13 +66,20 @@ _UNITS = {
 }
 _UNIT = "|".join(f"(?P<u{number}>{pattern})" for number, pattern in enumerate(_UNITS.values()))
 _MONEY = {"HK$": "HKD", "US$": "USD", "$": "", "RMB": "CNY", "£": "GBP", "€": "EUR"}
-_SCALES = {"hundred": 100, "thousand": 10**3, "million": 10**6, "billion": 10**9}
+_SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9}
 _AMOUNT = re.compile(
-    rf"(?P<money>HK\$|US\$|RMB|\$|£|€)? ?(?P<figures>{FIGURES})(?:st|nd|rd|th)?(?![0-9]|[A-KM-Z](?![a-z]))"
+    rf"(?P<money>HK\$|US\$|RMB|\$|£|€)? ?(?P<figures>{FIGURES})(?P<place>st|nd|rd|th)?(?![0-9]|[A-KM-Z](?![a-z]))"
     rf"(?:[- ](?P<scale>thousand|million|billion)\b)?(?:[ -]?(?:{_UNIT}))?"
 )
 _WORD = re.compile(
-    rf"\b(?P<word>{ENGLISH})\b(?:[- ](?P<scale>hundred|thousand|million|billion)\b)?(?:[ -](?:{_UNIT}))?",
+    rf"\b(?P<word>{ENGLISH}|one(?= and a half\b))\b(?:[- ](?P<scale>thousand|million|billion)\b)?"
+    rf"(?P<half> and a half\b)?(?:[ -](?:{_UNIT}))?",
+    re.IGNORECASE,
+)
+_HALF_OF_UNIT = re.compile(rf"\b(?<!a )half[- ](?:an?[- ])?(?:{_UNIT})", re.IGNORECASE)
+_DECADE = re.compile(r"\b(?P<decade>(?:19|20)[0-9]0)s\b")
+_ONE_IN = re.compile(
+    rf"\b(?P<some>[0-9]{{1,3}}|one|{ENGLISH}) (?:in|out of) (?:every )?(?P<all>{FIGURES}|{ENGLISH})\b(?<!(?:19|20)[0-9][0-9])",
     re.IGNORECASE,
 )
 _ORDINALS = {
@@ -84,10 +98,13 @@ _HALF = re.compile(
     r"\b(?:(?:by|nearly|almost|about|over) (?:a )?half\b(?!-)|half of\b)", re.IGNORECASE
 )
 _FRACTION = re.compile(
-    r"\b(?P<above>one|two|three|four)[- ](?P<below>third|quarter|fifth)s?\b", re.IGNORECASE
+    r"\b(?:(?P<above>one|two|three|four)[- ]|a (?=\w+ of\b))(?P<below>third|quarter|fifth)s?\b",
+    re.IGNORECASE,
 )
 _BELOW = {"third": 3, "quarter": 4, "fifth": 5}
 _ABOVE = {"one": 1, "two": 2, "three": 3, "four": 4}
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_WEEKDAY = re.compile(rf"\b(?P<day>{'|'.join(_WEEKDAYS)})s?\b")
 
 
 def facts(page: Page) -> Iterator[Fact]:
@@ -98,8 +115,11 @@ def facts(page: Page) -> Iterator[Fact]:
             value = f"{match['year'] or ''}-{month}-{int(match['day']) if match['day'] else ''}"
             yield Fact(Kind.DATE, value, "", *match.span())
     for match in page.take(_NAMED):
-        noon = match["name"].lower() == "noon"
-        yield Fact(Kind.TIME, "12:00" if noon else "0:00", "", *match.span())
+        noon, firm = match["name"].lower() == "noon", match["twelve"] is not None
+        yield Fact(Kind.TIME, "12:00" if noon else "0:00", "", *match.span(), firm=firm)
+    for match in page.take(_BEGUN):
+        value = f"{int(match['hour'])}:{match['minute'] or '00'}"
+        yield Fact(Kind.TIME, value, "12", *match.span())
     for pattern in _TIMES:
         for match in page.take(pattern):
             hour = int(match["hour"])
@@ -107,12 +127,24 @@ def facts(page: Page) -> Iterator[Fact]:
                 hour = hour % 12 + (12 if match["half"] in "pP" else 0)
             value = f"{hour}:{match['minute'] or '00'}"
             yield Fact(Kind.TIME, value, "", *match.span())
+    for match in page.take(_WEEKDAY):
+        value = str(_WEEKDAYS.index(match["day"]) + 1)
+        yield Fact(Kind.WEEKDAY, value, "", *match.span(), firm=False)
+    for match in page.take(_DECADE):
+        yield Fact(Kind.NUMBER, match["decade"], "", *match.span(), firm=False)
+    for match in page.take(_ONE_IN):
+        for name in ("some", "all"):
+            number = match[name]
+            value = figures(number) if number[0].isdigit() else english(number)
+            yield Fact(Kind.NUMBER, str(value), "", *match.span(name), firm=False)
+    for match in page.take(_HALF_OF_UNIT):
+        yield Fact(Kind.NUMBER, "1/2", _unit(match), *match.span(), firm=False)
     for match in page.take(_AMOUNT):
         value = figures(match["figures"]) * _SCALES.get(match["scale"] or "", 1)
-        unit = _MONEY[match["money"]] if match["money"] else _unit(match)
+        unit = _MONEY[match["money"]] if match["money"] else "" if match["place"] else _unit(match)
         yield Fact(Kind.NUMBER, str(value), unit, *match.span())
     for match in page.take(_FRACTION):
-        value = Fraction(_ABOVE[match["above"].lower()], _BELOW[match["below"].lower()])
+        value = Fraction(_ABOVE[(match["above"] or "one").lower()], _BELOW[match["below"].lower()])
         yield Fact(Kind.NUMBER, str(value), "", *match.span(), firm=False)
     for match in page.take(_HALF):
         yield Fact(Kind.NUMBER, "1/2", "", *match.span(), firm=False)
@@ -122,7 +154,8 @@ def facts(page: Page) -> Iterator[Fact]:
         value = _ORDINALS[match[0].lower()]
         yield Fact(Kind.NUMBER, str(value), "ordinal", *match.span(), firm=False)
     for match in page.take(_WORD):
-        value = english(match["word"]) * _SCALES.get((match["scale"] or "").lower(), 1)
+        value = english(match["word"]) + (Fraction(1, 2) if match["half"] else 0)
+        value *= _SCALES.get((match["scale"] or "").lower(), 1)
         yield Fact(Kind.NUMBER, str(value), _unit(match), *match.span(), firm=False)
 
 

@@ -13,6 +13,7 @@ class Kind(Enum):
     NUMBER = "number"
     DATE = "date"
     TIME = "time"
+    WEEKDAY = "day of the week"
     TELEPHONE = "telephone number"
     ADDRESS = "address"
 
@@ -22,7 +23,7 @@ class Fact:
     """A fact of a line from ``start`` to ``end``.
 
     ``value`` is a fraction (``1846``, ``21/5``), a date ``2026-3-3`` whose unknown parts are empty, a time ``22:00``, digits or
-    an address. ``unit`` is canonical (``mg``, ``%``, ``HKD``, ``ordinal``), "" when nothing is said. ``firm`` facts are written in figures;
+    an address; of a day of the week the number, from Monday. ``unit`` is canonical (``mg``, ``%``, ``HKD``, ``ordinal``), "" when nothing is said. ``firm`` facts are written in figures;
     those in words (``three``, ``三``) may be idiom.
     """
 
@@ -40,7 +41,8 @@ class Fact:
         match self.kind:
             case Kind.NUMBER:
                 units = self.unit == other.unit or not self.unit or not other.unit
-                return (self.value == other.value and units) or self.same_amount(other)
+                same = (self.value == other.value and units) or self.same_amount(other)
+                return same or self._share() == other._share() is not None
             case Kind.DATE:
                 parts = zip(self.value.split("-"), other.value.split("-"), strict=True)
                 return all(mine == theirs or not mine or not theirs for mine, theirs in parts)
@@ -48,8 +50,16 @@ class Fact:
                 mine, theirs = _minutes(self.value), _minutes(other.value)
                 half_day = "12" in {self.unit, other.unit}
                 return mine == theirs or (half_day and mine % 720 == theirs % 720)
-            case Kind.TELEPHONE | Kind.ADDRESS:
+            case Kind.TELEPHONE | Kind.ADDRESS | Kind.WEEKDAY:
                 return self.value == other.value
+
+    def _share(self) -> Fraction | None:
+        """Return which part of a whole a percentage or a fraction in words is; None for another number."""
+        if self.unit == "%":
+            return Fraction(self.value) / 100
+        return (
+            Fraction(self.value) if "/" in self.value and not self.unit and not self.firm else None
+        )
 
     def same_amount(self, other: Fact) -> bool:
         """Tell whether two numbers are one amount in different units of one dimension: 500 mg and 0.5 g."""
@@ -107,7 +117,7 @@ def _customary(dimension: str, **units: str) -> dict[str, Unit]:
 
 
 AMOUNTS: dict[str, Unit] = {
-    **_scale("mass", mg="1", µg="1/1000", g="1000", kg="1000000"),
+    **_scale("mass", mg="1", µg="1/1000", g="1000", kg="1000000", tonne="1000000000"),
     **_customary("mass", lb="453592.37", oz="28349.523125", catty="604789.82"),
     **_scale("volume", mL="1", L="1000"),
     **_scale("length", mm="1", nm="1/1000000", cm="10", m="1000", km="1000000"),

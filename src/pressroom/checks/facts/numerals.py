@@ -37,10 +37,14 @@ _WORDS = {
     "a": 1,
 }
 
+_HUNDREDS = (
+    rf"(?:a|{'|'.join(_UNDER_TEN)}) hundred(?: and (?:(?:{'|'.join(_TENS)})(?:-(?:{'|'.join(_UNDER_TEN)}))?"
+    rf"|{'|'.join((*reversed(_TEENS), *_UNDER_TEN))})\b)?"
+)
 ENGLISH = (
-    rf"(?:{'|'.join(_TENS)})(?:-(?:{'|'.join(_UNDER_TEN)}))?"
+    rf"{_HUNDREDS}|(?:{'|'.join(_TENS)})(?:-(?:{'|'.join(_UNDER_TEN)}))?"
     rf"|(?:(?:a|{'|'.join(_UNDER_TEN[1:])}) )?dozen|(?:{'|'.join(_UNDER_TEN[1:])})-?fold"
-    rf"|(?:a|one)(?= (?:hundred|thousand|million|billion)\b)|{'|'.join((*reversed(_TEENS), *_UNDER_TEN[1:]))}"
+    rf"|(?:a|one)(?= (?:thousand|million|billion)\b)|{'|'.join((*reversed(_TEENS), *_UNDER_TEN[1:]))}"
 )
 """A pattern of an English number word from two on; ``one`` is too often no number."""
 
@@ -80,6 +84,10 @@ def _whole(numeral: str) -> Fraction | None:
 def english(words: str) -> Fraction:
     """Return what an English number word means."""
     number, dozen, _ = re.sub("-?fold$", "", words.lower()).partition("dozen")
-    parts = re.split("[- ]", number.strip())
-    value = sum(_WORDS[part] for part in parts if part)
+    hundreds, hundred, rest = number.rpartition("hundred")
+    value = _sum(rest) + (100 * _sum(hundreds) if hundred else 0)
     return Fraction((value or 1) * 12 if dozen else value)
+
+
+def _sum(words: str) -> int:
+    return sum(_WORDS[word] for word in re.split("[- ]", words) if word not in {"", "and"})

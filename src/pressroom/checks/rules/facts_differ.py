@@ -13,13 +13,13 @@ def _look(manuscript: Manuscript) -> Iterator[Found]:
     for agreement in agreements(manuscript):
         for mine, theirs in agreement.different:
             what = f"{mine.words!r} in {mine.line.language}, {theirs.words!r} in {theirs.line.language}"
-            unsure = not (mine.fact.firm and theirs.fact.firm)
+            sure = mine.fact.firm and theirs.fact.firm and mine.fact.comparable(theirs.fact)
             yield Found(
                 theirs.span,
                 f"the editions differ: {what}",
                 ("correct the one that is wrong",),
                 beside=mine.span,
-                severity=Severity.WARNING if unsure else None,
+                severity=None if sure else Severity.WARNING,
             )
 
 
@@ -27,7 +27,7 @@ RULE = Rule(
     "B101",
     "Numbers, dates, times, amounts and addresses are the same in both editions",
     "Read in whatever form a language writes them: 1,846 and 一千八百四十六, 15% and 百分之十五, 21 October 2025 and 二○二五年十月二十一日, "
-    "10 pm and 晚上十時, 0.5 g and 500毫克. Numbers in words may be idiom, so they weigh less.",
+    "10 pm and 晚上十時, Friday and 星期五, 0.5 g and 500毫克. Numbers in words may be idiom, so they weigh less.",
     Severity.ERROR,
     Repair.BY_HAND,
     Example("共有13艘漁船。", "", "There were 12 boats."),
