@@ -34,7 +34,15 @@ def with_part(data: bytes, root: Element, name: str = "word/document.xml") -> by
     return made.getvalue()
 
 
-def all_accepted(docx: bytes) -> tuple[object, ...]:
+def says_as(docx: bytes, other: bytes) -> bool:
+    """Tell whether two documents say the same with all changes accepted, be it that a heading was parted into paragraphs or into lines."""
+    (blocks, *rest), (others, *more) = all_accepted(docx), all_accepted(other)
+    return rest == more and (
+        blocks == others or headings_in_lines(blocks) == headings_in_lines(others)
+    )
+
+
+def all_accepted(docx: bytes) -> tuple[list[tuple[str, str]], str, str, list[str]]:
     """Return all that a document says with all changes accepted: kinds and texts, what is bold, the readings, the notes by their calls."""
     root = part(docx)
     texts = [text for text in root.iter(q("t")) if text.text and _is_there(text)]
@@ -69,9 +77,10 @@ def accepted(root: Element) -> list[str]:
 
 
 def accepted_blocks(root: Element) -> list[tuple[str, str]]:
-    """Return kind and text of the paragraphs with all changes accepted, blank ones left out."""
+    """Return kind and text of the paragraphs with all changes accepted, blank ones left out, those of a cell as lines of one."""
     texts: list[tuple[str, str]] = []
     waiting = ""
+    cell: Element = None
     for paragraph in root.iter(q("p")):
         if any(_is_gone(row) for row in paragraph.iterancestors(q("tr"))):
             continue
@@ -83,11 +92,27 @@ def accepted_blocks(root: Element) -> list[tuple[str, str]]:
         marks = paragraph.find(f"{q('pPr')}/{q('rPr')}")
         if marks is not None and {mark.tag for mark in marks} & {q("del"), q("moveFrom")}:
             continue
-        text = " ".join(line.strip(" ") for line in waiting.split(" ") if line)
-        if text.strip():
-            texts.append((_kind(paragraph), text.strip()))
+        text = re.sub(r"\s*\n\s*", "\n", re.sub(" +", " ", waiting).strip())
         waiting = ""
+        if not text:
+            continue
+        kind, home = _kind(paragraph), paragraph.getparent()
+        if kind == "cell" and home is cell:
+            text = f"{texts.pop()[1]}\n{text}"
+        texts.append((kind, text))
+        cell = home
     return texts
+
+
+def headings_in_lines(blocks: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Return paragraphs, headings of one level right behind each other as lines of one: so a source has those that were parted."""
+    made: list[tuple[str, str]] = []
+    for kind, text in blocks:
+        if kind.startswith("Heading") and made and made[-1][0] == kind:
+            made[-1] = kind, f"{made[-1][1]}\n{text}"
+        else:
+            made.append((kind, text))
+    return made
 
 
 def _is_gone(row: Element) -> bool:

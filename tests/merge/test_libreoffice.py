@@ -48,8 +48,10 @@ def outcomes(press: Press, numbers: range) -> Counter[str]:
     for (text, _), returned in zip(made, worked_on([work for _, work in made]), strict=True):
         result = merge(text, text, read_return("return.docx", returned), press.read)
         wanted, got = accepted(part(returned)), accepted(part(press.docx(result.source)))
-        if wanted == got:
+        lines = any(change.lines for change in result.changes)
+        if wanted == got or (lines and "\n".join(wanted) == "\n".join(got)):
             found["taken over"] += 1
+            found["of these as lines of one"] += lines
         elif any(change.outcome not in {"taken", "looks"} for change in result.changes):
             found["reported"] += 1
         else:
@@ -58,4 +60,5 @@ def outcomes(press: Press, numbers: range) -> Counter[str]:
 
 
 def test_what_was_done_in_libreoffice_is_taken_over(notice: Press) -> None:
-    assert Counter({"taken over": SESSIONS}) == outcomes(notice, range(SESSIONS))
+    found = outcomes(notice, range(SESSIONS))
+    assert SESSIONS == found["taken over"]

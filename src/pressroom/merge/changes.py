@@ -31,7 +31,8 @@ class Change:
     """A change: the texts before and after, who made it (``""``: not recorded), and the cuts that it takes in the base.
 
     ``number`` counts all changes of a return from 1, as the report does; ``identifier`` is that of the block where it begins, or behind which
-    it is new, ``blocks`` are those that it changed; ``kinds`` are the kinds of its blocks before and after.
+    it is new, ``blocks`` are those that it changed; ``kinds`` are the kinds of its blocks before and after; ``lines`` tells that paragraphs
+    were taken for the lines of one.
     """
 
     number: int
@@ -43,6 +44,7 @@ class Change:
     splices: tuple[Splice, ...] = ()
     kinds: tuple[str, str] = ("", "")
     blocks: tuple[str, ...] = ()
+    lines: bool = False
 
 
 def changes(source: str, units: Sequence[Unit], returned: Return, read: Read) -> list[Change]:
@@ -88,7 +90,9 @@ def _told(edit: Edit, units: Sequence[Unit], returned: Return) -> Iterator[Chang
         if before == after:
             return
     outcome: Outcome = "unmapped" if edit.chosen is None else "taken"
-    yield Change(0, identifier, who, before, after, outcome, edit.chosen or (), kinds, blocks)
+    lines = any(paragraph.lines for paragraph in edit.shown)
+    cuts = edit.chosen or ()
+    yield Change(0, identifier, who, before, after, outcome, cuts, kinds, blocks, lines)
 
 
 def _texts(edit: Edit, units: Sequence[Unit]) -> tuple[str, str]:

@@ -23,6 +23,7 @@ def findings(
         if found := _of_change(change, places.of_block(change.identifier)):
             yield found
     yield from _moved_apart(merged.changes, places)
+    yield from _in_lines(merged.changes, places)
     for comment in merged.unplaced:
         what = "has no place in the source"
         yield _of_comment("W013", Severity.WARNING, comment, what, places)
@@ -50,6 +51,15 @@ def _moved_apart(changes: Sequence[Change], places: Places) -> Iterator[Diagnost
             hint = "if it stands at another place too, keep one of them"
             place = places.of_block(change.identifier)
             yield Diagnostic("W023", Severity.WARNING, message, place, (hint,))
+
+
+def _in_lines(changes: Sequence[Change], places: Places) -> Iterator[Diagnostic]:
+    """Yield a finding for each block that was parted into paragraphs though it is one."""
+    for change in (one for one in changes if one.outcome == "taken" and one.lines):
+        message = f"change {change.number} parted this block into paragraphs: they were taken for its lines"
+        hint = "if no line break is meant, take `[]{.break}` out"
+        place = places.of_block(change.identifier)
+        yield Diagnostic("W024", Severity.WARNING, message, place, (hint,))
 
 
 def _lines(text: str) -> set[str]:

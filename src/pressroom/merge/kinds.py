@@ -11,6 +11,7 @@ from pressroom.writers.docx.hearing.node import Node
 TEXT = "text"
 QUOTE = "quote"
 CELL = "cell"
+HEADLINE = "heading 1"
 
 
 def on_one_line(kind: str) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from itertools import zip_longest
 
 from pressroom.merge.kinds import CELL, Kinds, kinds
+from pressroom.merge.lines import cells_in_lines, headings_in_lines
 from pressroom.merge.returned import CALL, Comment, Paragraph, Picture, marks_of
 from pressroom.merge.threads import threads
 from pressroom.merge.views import ACCEPTED, ENDNOTE, View, taken_back
@@ -64,7 +65,7 @@ class Reader:
         """Yield the paragraphs of the text, then those of the notes at its foot and of those at its end."""
         links = self.parcel.addresses(self.main)
         self._tables = 0
-        yield from self._blocks(self._in(view), self._around(links), "")
+        yield from headings_in_lines(self._blocks(self._in(view), self._around(links), ""))
         nobodys = set(taken_back(self.body))
         for kind, before in (("footnotes", ""), ("endnotes", ENDNOTE)):
             notes = self.parcel.part(self.main, kind)
@@ -151,7 +152,8 @@ class Reader:
                     number += 1
                     yield from self._blocks(child, around, story, (row[0], number))
                 case "w:tc":
-                    yield from self._blocks(child, around, story or CELL, row)
+                    inside = self._blocks(child, around, story or CELL, row)
+                    yield from inside if story else cells_in_lines(inside)
                 case name if name not in _NO_BLOCKS:
                     yield from self._blocks(child, around, story, row)
                 case _:

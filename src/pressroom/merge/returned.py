@@ -64,7 +64,7 @@ class Paragraph:
     """A paragraph in one view; ``marks`` has an entry a character, ``kind`` is what ``kinds`` says.
 
     ``labels`` are the bookmarks of blocks that begin in it, ``story`` tells a note (``"note 3"``) or a cell from the text,
-    ``row`` are the numbers of its table and of its row there.
+    ``row`` are the numbers of its table and of its row there, ``lines`` tells that several paragraphs are the lines of this one.
     """
 
     labels: tuple[str, ...]
@@ -73,6 +73,7 @@ class Paragraph:
     kind: str
     story: str
     row: tuple[int, int] = (0, 0)
+    lines: bool = False
 
 
 @dataclass(frozen=True, slots=True)

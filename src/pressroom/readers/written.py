@@ -10,7 +10,7 @@ from typing import assert_never
 
 from pressroom.diagnostics import Report
 from pressroom.merge.comments import written as comment_mark
-from pressroom.merge.kinds import CELL, QUOTE, TEXT
+from pressroom.merge.kinds import CELL, HEADLINE, QUOTE, TEXT
 from pressroom.merge.markup import written
 from pressroom.merge.returned import CALL
 from pressroom.model.blocks import Alignment
@@ -63,7 +63,6 @@ _ALIGNED = {
     Alignment.CENTRE: ":---:",
     Alignment.END: "---:",
 }
-_HEADLINE = "heading 1"
 _ITEM = "bullet 1"
 _INDENT = "    "
 _FRONT = "---\nid: x\ndate: 2026-01-01\nhouse: plain\n---\n\n"
@@ -89,7 +88,7 @@ class _Writer:
         """Return the edition with its fences."""
         parts = [f"::: {{.edition lang={self.section.language}}}"]
         if self.section.headline:
-            parts.append(f"# {self._line(self.section.headline, _HEADLINE)}")
+            parts.append(f"# {self._line(self.section.headline, HEADLINE)}")
         parts += self._blocks(self.section.blocks)
         if self.section.notes:
             parts += ["::: {.notes}", *self._blocks(self.section.notes), ":::"]
