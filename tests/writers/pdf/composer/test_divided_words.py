@@ -113,6 +113,14 @@ def test_other_languages_in_an_english_paragraph_are_whole() -> None:
     assert HYPHENATED not in by_pypdf(press(body, ON % "start"))
 
 
+@pytest.mark.parametrize("height", [216, 252, 288])
+def test_no_page_ends_in_a_divided_word_where_it_may_end_a_line_before(height: int) -> None:
+    sheet = f"@page {{ size: 600pt {height}pt }} p {{ orphans: 2; widows: 2 }}"
+    found = pages(press(f'<p lang="en">{TEXT * 3}</p>', ON % "justify" + sheet))
+    assert [] == [page[-1].text for page in found if page[-1].text.endswith("\u00ad")]
+    assert all(len(page) >= 2 for page in found)
+
+
 @cache
 def mixed(hyphens: str, align: str) -> tuple[Line, ...]:
     """Set Chinese with long English words; return the lines that have another one below."""

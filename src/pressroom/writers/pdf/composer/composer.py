@@ -18,6 +18,7 @@ from pressroom.typography.paragraph import Fill, Measure, SetLine, compose
 from pressroom.writers.pdf.composer.build import Surroundings, build
 from pressroom.writers.pdf.composer.gather import Paragraph, gather
 from pressroom.writers.pdf.composer.orphans import tie_last_word
+from pressroom.writers.pdf.composer.page_ends import DIVIDED
 from pressroom.writers.pdf.composer.shaping import Shaper
 from pressroom.writers.pdf.composer.spoken import bridge
 
@@ -99,6 +100,7 @@ class Composer:
         made = build(known.paragraph, line, box, position_x, Surroundings(containing_block, place))
         bridge(made)
         setattr(made, _COMPOSED, True)
+        setattr(made, DIVIDED, line.resume in known.paragraph.hyphens)
         text = known.paragraph.setting.copy.text
         done = line.resume >= len(text)
         resume = None if done else known.paragraph.skip(line.resume)

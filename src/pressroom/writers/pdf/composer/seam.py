@@ -16,6 +16,7 @@ from weasyprint.layout import block, inline, preferred
 from pressroom.diagnostics import Diagnostic, Severity, WriterError
 from pressroom.writers.pdf.composer.composer import Composer
 from pressroom.writers.pdf.composer.floats import float_layout
+from pressroom.writers.pdf.composer.page_ends import break_line
 
 # Its functions are replaced for all documents at once; one document at a time.
 _COMPOSING = Lock()
@@ -40,6 +41,11 @@ _PARAMETERS: dict[tuple[ModuleType, str], str] = {
         preferred,
         "inline_line_widths",
     ): "context box outer is_line_start minimum skip_stack first_line",
+    (
+        block,
+        "_break_line",
+    ): "context box line new_children needed page_is_empty index skip_stack resume_at "
+    "absolute_boxes fixed_boxes",
     (block, "float_layout"): _FLOAT,
     (inline, "float_layout"): _FLOAT,
 }
@@ -58,6 +64,7 @@ def composing(terms: tuple[str, ...] = ()) -> Generator[None]:
             (inline, "split_inline_box", composer.split_inline_box),
             (inline, "justify_line", composer.justify_line),
             (preferred, "inline_line_widths", composer.inline_line_widths),
+            (block, "_break_line", break_line),
             (block, "float_layout", float_layout),
             (inline, "float_layout", float_layout),
         ):
