@@ -1,9 +1,13 @@
 """The spaces between neighbours, measured in the file."""
 
+# pyright: reportUnknownMemberType=false, reportUnknownVariableType=false, reportUnknownArgumentType=false
+
 from __future__ import annotations
 
+from io import BytesIO
 from itertools import pairwise
 
+import pikepdf
 import pytest
 
 from measure.cells import Cell, Line, pages
@@ -101,6 +105,18 @@ def test_narrow_tables_break_where_the_composer_does() -> None:
 def test_what_is_copied_is_what_was_written(reader: str, body: str, text: str) -> None:
     (copied,) = READERS[reader](press(f"<p>{body}</p>"))
     assert text == copied.strip()
+
+
+def test_only_what_stands_between_two_drawn_gaps_says_what_it_says() -> None:
+    data = press("<p>患者於24小時內好轉，（改用）II型</p>")
+
+    with pikepdf.open(BytesIO(data)) as pdf:
+        marks = [
+            one.operands[1]
+            for one in pikepdf.parse_content_stream(pdf.pages[0])
+            if str(one.operator) == "BDC"
+        ]
+    assert ["24", "II"] == [str(mark.ActualText) for mark in marks if "/ActualText" in mark]
 
 
 @pytest.mark.parametrize("body", ["他\U00021076了9次𠝹手", "𡁻「𠝹」，9個𨋢「𡃁」。"])

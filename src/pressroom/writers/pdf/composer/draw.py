@@ -18,9 +18,12 @@ from weasyprint.text.ffi import FROM_UNITS, pango
 from pressroom.typography.hyphenation import HYPHEN, SOFT_HYPHEN
 from pressroom.writers.pdf.composer.glyphs import Face, GlyphRun
 from pressroom.writers.pdf.composer.piece import PieceLayout
-from pressroom.writers.pdf.composer.spoken import Piece, pieces, text_string
+from pressroom.writers.pdf.composer.spoken import Piece, escaped, pieces, text_string
 
 _SOFT = b"/Span<</MCID %%d/ActualText(%b)>>BDC" % (BOM_UTF16_BE + SOFT_HYPHEN.encode("utf-16-be"))
+
+_FINE = 1e-4
+"""The least difference of gaps that is written, in CSS pixels."""
 
 _EMPTY: int = pango.PANGO_GLYPH_EMPTY
 _UNKNOWN: int = pango.PANGO_GLYPH_UNKNOWN_FLAG
@@ -49,17 +52,20 @@ def draw(stream: Any, box: Any, matrix: Any, *, said: bool) -> None:
     for piece in pieces(layout, box.style["font_size"]):
         if around and at:
             # A sequence that holds the lines of the box as well, and so is around its text, cannot end within it.
+            pen.end()
             stream.end_text()
             stream.end_marked_content()
             stream.stream.append(b"/Span<</MCID %d>>BDC" % stream.sequence(box))
             stream.begin_text()
-            stream.set_text_matrix(*_moved(matrix, layout.width(at)).values)
-            pen.begin()
+            stream.set_text_matrix(*_moved(matrix, layout.width(at) - piece.lead).values)
+            pen.begin(piece.lead / piece.runs[0].face.size)
         opening = _opening(piece, None if around else stream.sequence(box)) if said else b""
         if opening:
             stream.stream.append(opening)
         for run in piece.runs:
-            pen.draw(run, piece.tail if run is piece.runs[-1] else 0.0)
+            pen.draw(run, piece.lead if run is piece.runs[0] else 0.0)
+        if piece.tail:
+            pen.bridge(piece.runs[-1].face)
         pen.show()
         if opening:
             stream.stream.append(b"EMC")
@@ -73,6 +79,7 @@ def draw(stream: Any, box: Any, matrix: Any, *, said: bool) -> None:
         pen.show()
         if said:
             stream.stream.append(b"EMC")
+    pen.end()
 
 
 def _opening(piece: Piece, number: int | None) -> bytes:
@@ -97,39 +104,57 @@ class _Pen:
         self._stream = stream
         self._layout = layout
         self._ahead = 0.0  # how far it is beyond its place, in 1/1000 em
-        self._written: list[str] = []
+        self._spacing = 0.0  # what the file adds behind each glyph, in CSS pixels
+        self._codes: list[bytes] = []
+        self._written: list[bytes] = []
         self._face: Face | None = None
 
-    def begin(self) -> None:
-        """Begin at a place that was set anew."""
-        self._ahead, self._face = 0.0, None
+    def begin(self, gap: float) -> None:
+        """Begin at a place that was set anew, before a gap of a width in em."""
+        self._ahead, self._face = -1000 * gap, None
 
-    def draw(self, run: GlyphRun, tail: float = 0.0) -> None:
-        """Draw a run; if there is a ``tail``, a space of that width stands in the gap behind it."""
-        face = run.face
-        if face is not self._face:
-            self.show()
-            self._take(face)
-        gaps = self._gaps(run)
-        if tail:
-            gaps[-1] = 0.0
+    def end(self) -> None:
+        """Leave the state of the text as it was found."""
+        self._space(0.0)
+
+    def draw(self, run: GlyphRun, lead: float = 0.0) -> None:
+        """Draw a run; if there is a ``lead``, a space stands in the gap before it. The gap behind it is left to what comes next."""
+        self._take(run.face)
+        gaps, common = self._gaps(run), 0.0
+        inner = gaps[:-1]
+        if inner and not run.shifts:
+            common = max(sorted({*inner}, reverse=True), key=inner.count)
+            self._space(common)
+        if lead:
+            self.bridge(run.face)
+        if not -1 < self._ahead < 1:
+            self._back()
         if run.shifts:
             self._draw_shifted(run, gaps, *run.shifts)
         else:
-            self._draw(run, gaps)
-        if tail:
-            code, width = face.codes.get((face.space, 0)) or self._enter(face, face.space, 0, " ")
-            self._ahead += width - tail * 1000 / face.size
-            self._written.append(f"<{code}>{self._back()}")
+            self._draw(run, gaps, common)
+
+    def bridge(self, face: Face) -> None:
+        """Draw a space in the gap before what comes next."""
+        if face.space:
+            code, excess = face.codes.get((face.space, 0)) or self._enter(face, face.space, 0, " ")
+            self._codes.append(code)
+            self._ahead += excess + self._spacing * 1000 / face.size
+            self._back()
 
     def show(self) -> None:
         """Show what was written: in one operator, since to some readers each is a text of its own."""
+        if self._codes:
+            self._written.append(b"(%b)" % b"".join(self._codes))
+            self._codes.clear()
         if self._written:
-            written = "".join(self._written).replace("<>", "").replace("><", "")
-            self._stream.stream.append(b"[%b]TJ" % written.encode())
+            self._stream.stream.append(b"[%b]TJ" % b"".join(self._written))
             self._written.clear()
 
     def _take(self, face: Face) -> None:
+        if face is self._face:
+            return
+        self.show()
         self._face = face
         stream = self._stream
         if not face.selected:
@@ -142,27 +167,36 @@ class _Pen:
             stream._current_font = face.selected  # noqa: SLF001
             stream.stream.append(face.selection)
 
-    def _draw(self, run: GlyphRun, gaps: array[float]) -> None:
-        codes, excesses = zip(*self._codes(run), strict=True)
-        ahead = self._ahead
-        if not any(gaps):
-            most = sum(map(abs, excesses))
+    def _space(self, spacing: float) -> None:
+        """Add a gap behind each glyph from now on, its width to a ten-thousandth of a pixel (Tc, ISO 32000-1 §9.3.2)."""
+        if abs(spacing - self._spacing) > _FINE:
+            self.show()
+            self._spacing = round(spacing, 4)
+            self._stream.stream.append(b"%g Tc" % self._spacing)
+
+    def _draw(self, run: GlyphRun, gaps: array[float], common: float) -> None:
+        """Draw glyphs of whose ``gaps`` most are the ``common`` one."""
+        codes, excesses = zip(*self._known(run), strict=True)
+        ahead, thousandth = self._ahead, 1000 / run.face.size
+        spacing, last = self._spacing * thousandth, gaps.pop() * thousandth
+        if all(codes) and gaps.count(common) == len(gaps):
+            moves = (spacing - common * thousandth) * len(gaps)
+            most = sum(map(abs, excesses)) + abs(moves)
             if ahead - most > -1 and ahead + most < 1:
-                self._written.append(f"<{''.join(codes)}>")
-                self._ahead = ahead + sum(excesses)
+                self._codes += codes
+                self._ahead = ahead + sum(excesses) + moves + spacing - last
                 return
-        thousandth, written = 1000 / run.face.size, self._written
-        written.append("<")
+        gaps.append(common)
         for code, excess, gap in zip(codes, excesses, gaps, strict=True):
-            written.append(code)
+            self._codes.append(code)
             ahead += excess - gap * thousandth
-            if gap or not -1 < ahead < 1:
-                by = round(ahead)
-                if by:
-                    written.append(f">{by}<")
-                    ahead -= by
-        written.append(">")
-        self._ahead = ahead
+            if code:
+                ahead += spacing
+            if gap != common or not -1 < ahead < 1:
+                self._ahead = ahead
+                self._back()
+                ahead = self._ahead
+        self._ahead = ahead + common * thousandth - last
 
     def _draw_shifted(
         self, run: GlyphRun, gaps: array[float], rights: array[int], downs: array[int]
@@ -170,22 +204,25 @@ class _Pen:
         """Draw glyphs of which some are not on the line: marks over letters."""
         unit, thousandth = FROM_UNITS * 1000 / run.face.size, 1000 / run.face.size
         for (code, excess), gap, right, down in zip(
-            self._codes(run), gaps, rights, downs, strict=True
+            self._known(run), gaps, rights, downs, strict=True
         ):
             self._ahead -= right * unit
             self.show()
             self._stream.set_text_rise(-down * FROM_UNITS)
-            self._written.append(f"{self._back()}<{code}>")
-            self._ahead += right * unit + excess - gap * thousandth
+            self._back()
+            self._codes.append(code)
+            self._ahead += right * unit + excess + (self._spacing - gap) * thousandth
         self.show()
         self._stream.set_text_rise(0)
-        self._written.append(self._back())
 
-    def _back(self) -> str:
-        """Return the number that takes it back to its place."""
+    def _back(self) -> None:
+        """Go back to its place."""
         by = round(self._ahead)
-        self._ahead -= by
-        return str(by)
+        if by:
+            self._ahead -= by
+            shown = b"(%b)" % b"".join(self._codes) if self._codes else b" "
+            self._written.append(b"%b%d" % (shown, by))
+            self._codes.clear()
 
     def _gaps(self, run: GlyphRun) -> array[float]:
         """Return what is added behind each glyph; the gap behind a cluster goes behind its last one."""
@@ -203,7 +240,7 @@ class _Pen:
         start = self._layout.start
         return self._layout.text[ends[0] - start : ends[1] - start]
 
-    def _codes(self, run: GlyphRun) -> list[tuple[str, float]]:
+    def _known(self, run: GlyphRun) -> list[tuple[bytes, float]]:
         """Return how the glyphs of a run are written, and how far the pen is beyond the advance of each; enter those that are new."""
         known = run.face.codes
         try:
@@ -212,15 +249,15 @@ class _Pen:
             for at, (glyph, advance) in enumerate(zip(run.glyphs, run.advances, strict=True)):
                 if (glyph, advance) not in known:
                     self._enter(run.face, glyph, advance, self._said(run, at))
-            return self._codes(run)
+            return self._known(run)
 
     def _font(self, face: Face) -> Any:
         fonts = self._stream._fonts  # noqa: SLF001  # adding a font that is there takes as long as all the rest
         return fonts.get(face.key) or self._stream.add_font(face.font)[0]
 
-    def _enter(self, face: Face, glyph: int, advance: int, said: str) -> tuple[str, float]:
+    def _enter(self, face: Face, glyph: int, advance: int, said: str) -> tuple[bytes, float]:
         """Enter a glyph into the font of the file, once; return what ``Face.codes`` knows of it."""
-        code, width = "", 0
+        code, width = b"", 0
         if glyph != _EMPTY:
             if glyph & _UNKNOWN:
                 code_point = glyph - _UNKNOWN
@@ -228,7 +265,7 @@ class _Pen:
                 drawn = 0
             else:
                 drawn = glyph
-            code, width = f"{drawn:04x}", self._width(face, drawn, said)
+            code, width = escaped(drawn.to_bytes(2, "big")), self._width(face, drawn, said)
         excess = round(width - advance * FROM_UNITS * 1000 / face.size, 9)
         face.codes[glyph, advance] = code, excess
         return code, excess

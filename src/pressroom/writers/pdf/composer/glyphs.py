@@ -25,8 +25,8 @@ class Face:
     soft: int
     holder: Any
     """The layout that holds the font: Pango frees one that nothing is set in."""
-    codes: dict[tuple[int, int], tuple[str, float]] = field(
-        default_factory=dict[tuple[int, int], tuple[str, float]]
+    codes: dict[tuple[int, int], tuple[bytes, float]] = field(
+        default_factory=dict[tuple[int, int], tuple[bytes, float]]
     )
     selected: tuple[str, float] | None = None
     selection: bytes = b""
@@ -88,8 +88,11 @@ class Glyphs:
         if shifts:
             rights, downs = shifts[0][chosen], shifts[1][chosen]
             shifts = (rights, downs) if any(rights) or any(downs) else None
-        numbers, advances = self.numbers[chosen], self.advances[chosen]
-        return GlyphRun(face, numbers, advances, characters[chosen], end, shifts)
+        numbers, advances, firsts = self.numbers[chosen], self.advances[chosen], characters[chosen]
+        whole = range(start, end)
+        if len(firsts) == len(whole) and firsts == array("i", whole):
+            firsts = whole
+        return GlyphRun(face, numbers, advances, firsts, end, shifts)
 
     def widths(self) -> list[int]:
         """Return the advance of each of the characters, in Pango's units; a cluster's goes to its first one."""

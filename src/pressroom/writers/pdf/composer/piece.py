@@ -22,14 +22,13 @@ class PieceLayout(Layout):
     """Stands in for a Pango layout.
 
     ``texts`` are the glyphs of the box in the paragraph, of which those of ``text`` are drawn: from the character ``start`` on;
-    ``gaps`` is what is added behind each character, in CSS pixels; ``tail`` is the width of a space that is drawn behind it,
-    none if 0; ``hyphen`` is that of a word which is divided behind it, and has a gap of its own.
+    ``gaps`` is what is added behind each character, in CSS pixels; ``hyphen`` is that of a word which is divided behind it, and has
+    a gap of its own.
     """
 
     max_width = None
     justification_spacing = 0
     first_line_direction = 0
-    tail = 0.0
     hyphen: GlyphRun | None = None
 
     def __init__(

@@ -69,10 +69,14 @@ class Shaper:
             if item.analysis.level % 2:
                 return None
             font = item.analysis.font
-            faces.append(self._faces.get(font) or self._face(font, layout))
             infos.append(ffi.buffer(string.glyphs, string.num_glyphs * _FIELDS * 4)[:])
             end += item.num_chars
-            ends.append(end)
+            face = self._faces.get(font) or self._face(font, layout)
+            if faces and face is faces[-1]:
+                ends[-1] = end
+            else:
+                faces.append(face)
+                ends.append(end)
         data = b"".join(infos)
         columns = array("i", data)
         numbers, advances, rights, downs = (columns[at::_FIELDS] for at in range(_FIELDS - 1))

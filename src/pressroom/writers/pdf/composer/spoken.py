@@ -1,8 +1,8 @@
 """What is copied from a line with drawn gaps: ``/ActualText`` (ISO 32000-1 §14.9.4, cjk-rules S14).
 
-Readers of PDF take a gap of a tenth of an em for a space. So a text that has such gaps says what it says, in pieces of one face
-each, since some readers measure the way to the next piece from the first face in it. A gap between two pieces is filled with
-a space that is drawn and not said: only so readers find the second where the first ends.
+Readers of PDF take a gap of a tenth of an em for a space. So what has such gaps in it says what it says, in pieces of one face
+each, since some readers measure the way to the next piece from the first face in it. A gap between two faces is filled with a
+space that is drawn and not said, by the shorter one where it can be: only so readers find the second where the first ends.
 """
 
 # pyright: reportUnknownMemberType=false, reportUnknownVariableType=false, reportUnknownArgumentType=false
@@ -26,7 +26,7 @@ _INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
 
 
 def bridge(line: Any) -> None:
-    """Note on the texts of a line with which spaces the gaps between them are filled."""
+    """Note on the texts of a line which gaps there are between them."""
     for size, group in groupby(_texts(line), key=_size):
         if not size:
             continue
@@ -34,7 +34,7 @@ def bridge(line: Any) -> None:
             layout = one.pango_layout
             gap = other.position_x - one.position_x - one.width + layout.gaps[-1]
             if gap > UNSEEN * size:
-                layout.tail = gap
+                layout.gaps[-1] = gap
 
 
 def _size(text: Any) -> float:
@@ -65,45 +65,74 @@ def _is_in_order(style: Any) -> bool:
 class Piece(NamedTuple):
     """Glyphs of a text that are drawn together, up to the character ``end`` of the text.
 
-    ``said`` is what readers are told that they say, None if they need not be told; ``tail`` is the width of the space behind, in
-    CSS pixels.
+    ``said`` is what readers are told that they say, None if they need not be told; ``lead`` and ``tail`` are the widths of the
+    spaces before and behind, in CSS pixels, none if 0.
     """
 
     runs: list[GlyphRun]
     end: int
     said: str | None = None
+    lead: float = 0.0
     tail: float = 0.0
 
 
 def pieces(layout: PieceLayout, size: float) -> Iterator[Piece]:
     """Yield the pieces of a text whose type is of a size, in CSS pixels."""
     unseen, gaps, text = UNSEEN * size, layout.gaps, layout.text
-    count = len(text)
-    if not layout.tail and not _is_seen(gaps[:-1], unseen):
-        yield Piece(list(layout.glyphs()), count)
+    if not _is_seen(gaps, unseen):
+        yield Piece(list(layout.glyphs()), len(text))
         return
-    at = 0
-    for face, group in groupby(layout.glyphs(), key=_FACE):
-        runs = list(group)
-        end = runs[-1].end - layout.start
-        tail = layout.tail if end == count else gaps[end - 1]
-        if tail <= unseen or not face.space:
-            tail = 0.0
-        said = None
-        if tail or _is_seen(gaps[at : end - 1], unseen):
-            said = text[at:end]
-            if not _can_say(said):
-                said, tail = None, 0.0
-        yield Piece(runs, end, said, tail)
-        at = end
+    stretches = [list(group) for _, group in groupby(layout.glyphs(), key=_FACE)]
+    ends = [0, *(stretch[-1].end - layout.start for stretch in stretches)]
+    seen = [_is_seen(gaps[start : end - 1], unseen) for start, end in pairwise(ends)]
+    behind = [gaps[end - 1] for end in ends[1:]]
+    bridges = _bridges(behind, ends, seen, unseen)
+    silent: list[GlyphRun] = []
+    for at, (runs, (lead, tail)) in enumerate(zip(stretches, bridges, strict=True)):
+        start, end = ends[at : at + 2]
+        said = text[start:end]
+        if (seen[at] or lead or tail) and _can_say(said):
+            if silent:
+                yield Piece(silent, start)
+                silent = []
+            yield Piece(runs, end, said, lead, tail)
+        else:
+            silent += runs
+    if silent:
+        yield Piece(silent, len(text))
+
+
+def _bridges(
+    gaps: list[float], ends: list[int], seen: list[bool], unseen: float
+) -> list[tuple[float, float]]:
+    """Return how wide the spaces are before and behind each stretch of one face; ``gaps`` are those behind them.
+
+    A gap is filled by the stretch before it. If that need not say anything else, and the one behind it is shorter and fills a gap
+    anyway, it is filled by that one; not if it had no space behind it, since MuPDF says such a text twice, nor if the space did
+    not reach to its first glyph: MuPDF takes that for the place of the second.
+    """
+    found: list[tuple[float, float]] = []
+    lengths = [end - start for start, end in pairwise(ends)]
+    lead = 0.0
+    for at, (gap, after) in enumerate(pairwise([*gaps, 0.0])):
+        tail, ahead = (gap if gap > unseen else 0.0), 0.0
+        may_lead = after > unseen and gap < _FILLED * unseen and lengths[at + 1] < lengths[at]
+        if may_lead and not (lead or seen[at]):
+            tail, ahead = 0.0, tail
+        found.append((lead, tail))
+        lead = ahead
+    return found
 
 
 _FACE = attrgetter("face")
 
+_FILLED = 3.5
+"""How much wider than one that is not seen a gap is that a space fills, but for what is not seen: a space takes a quarter of an em."""
+
 
 def _is_seen(gaps: array[float], unseen: float) -> bool:
     """Tell whether readers see one of some gaps."""
-    return len(gaps) > 0 and (max(gaps) > unseen or min(gaps) < -unseen)
+    return len(gaps) > 0 and max(gaps) > unseen
 
 
 def _can_say(text: str) -> bool:
@@ -115,7 +144,12 @@ def text_string(text: str) -> bytes:
     """Write a text string as bytes (ISO 32000-1 §7.9.2.2), which take half the room of hexadecimal digits."""
     if not text.isascii():
         text = text.translate(_INVISIBLE)
-    data = (BOM_UTF16_BE + text.encode("utf-16-be")).replace(b"\\", b"\\\\")
-    for plain, escaped in ((b"(", b"\\("), (b")", b"\\)"), (b"\r", b"\\r")):
-        data = data.replace(plain, escaped)
-    return b"(" + data + b")"
+    return b"(%b)" % escaped(BOM_UTF16_BE + text.encode("utf-16-be"))
+
+
+def escaped(data: bytes) -> bytes:
+    """Return bytes as they stand between the brackets of a literal string (ISO 32000-1 §7.3.4.2)."""
+    data = data.replace(b"\\", b"\\\\")
+    for plain, written in ((b"(", b"\\("), (b")", b"\\)"), (b"\r", b"\\r")):
+        data = data.replace(plain, written)
+    return data

@@ -84,7 +84,10 @@ class _Spoken:
         if not self.drawn:
             return []
         last = self.drawn[-1]
-        if drawn not in {self.text, f"{self.text} "} and (drawn, self.text) != _DIVIDED:
+        if (
+            drawn not in {self.text, f"{self.text} ", f" {self.text}", f" {self.text} "}
+            and (drawn, self.text) != _DIVIDED
+        ):
             return [*self.drawn, Drawn(UNKNOWN, last.baseline, last.size, last.font)]
         return [Drawn(self.text, self.drawn[0].baseline, last.size, last.font)]
 
