@@ -138,9 +138,8 @@ def test_two_records_tell_which_files_have_other_names(capsys: pytest.CaptureFix
 
     code, told = proved(capsys, "--against", "former.json")
     assert 0 == code
-    assert f"file {HELD}.txt: taken out" in told
-    assert "file notice.txt: new, " in told
-    assert "for the public: False -> True" in told
+    assert f"  file {HELD}.txt: now called notice.txt\n" in told
+    assert "  made for: the office -> the public\n" in told
 
 
 def test_a_return_is_known_whatever_its_file_is_called() -> None:

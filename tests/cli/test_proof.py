@@ -113,8 +113,20 @@ def test_proof_tells_what_is_different_from_an_older_record(
 
     assert 0 == run(["proof", str(source), "-q", "-o", str(folder / "new"), "--against", old])
     told = capsys.readouterr().out.splitlines()
-    assert any(line.startswith("text en-HK ") and "Questions" in line for line in told)
-    assert "file notice.epub: taken out" in told
+    assert f"different from {old}:" == told[0]
+    assert any(line.startswith("  text en-HK: '") and "Questions" in line for line in told)
+    assert "  file notice.epub: taken out" in told
+    assert 0 == run(
+        [
+            "proof",
+            str(source),
+            "-o",
+            str(folder / "new"),
+            "--against",
+            str(folder / "new" / "notice.proof.json"),
+        ]
+    )
+    assert "nothing is different from " in capsys.readouterr().out
     assert 2 == run(["proof", str(NOTICE), "-o", str(shelf), "--against", str(source)])
 
 

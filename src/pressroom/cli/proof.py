@@ -53,8 +53,13 @@ def command(source: Path, output: Path, against: Path | None, *, full: bool, qui
         if one.verdict == "passed" and not quiet:
             click.echo(f"{output / one.artifact}  accepted by {one.validator} {one.version}")
     if old:
-        for change in compare_records(old, source, output):
-            click.echo(change)
+        differences = compare_records(old, source, output)
+        if differences:
+            click.echo(f"different from {against}:")
+        elif not quiet:
+            click.echo(f"nothing is different from {against}")
+        for difference in differences:
+            click.echo(f"  {difference}")
     wrong = [finding for finding in found.findings if finding.severity is Severity.ERROR]
     wrong += [finding for verdict in found.verdicts for finding in verdict.findings]
     if wrong:

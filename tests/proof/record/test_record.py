@@ -92,6 +92,7 @@ def test_a_record_can_be_read_again() -> None:
         ('"equal": true', '"equal": 1'),
         ('"approvals": []', '"approvals": {}'),
         ('"python"', '"snake"'),
+        ('"issued": "2026-03-01T00:00:00+00:00"', '"issued": "2026-03-01T00:00:00"'),
     ],
 )
 def test_what_is_nearly_a_record_is_refused(old: str, new: str) -> None:
@@ -134,7 +135,35 @@ def test_the_page_says_when_a_file_is_not_as_the_source_or_not_accepted() -> Non
     assert "says what the source says, character by character" in shown(one)
     assert f"Not as the source: {NAME}." in shown(replace(one, artifacts=(differing,)))
     assert f"Not accepted: {NAME} (Judge)." in shown(replace(one, validators=(refused,)))
-    assert f"Judge3.1{NAME}failed: it is bad" in shown(replace(one, validators=(refused,)))
+    assert f"{NAME}ValidatorVersionVerdictJudge3.1failedit is bad" in shown(
+        replace(one, validators=(refused,))
+    )
+
+
+def test_the_page_says_first_who_accepted_the_files_and_who_was_not_there() -> None:
+    passed = Judgement("Judge", "3.1", NAME, "passed", ())
+    absent = Judgement("Other", None, NAME, "absent", ("buy one",))
+
+    page = shown(replace(made(), validators=(passed, absent)))
+
+    assert "character by character.Accepted by Judge.Not asked, since not here: Other." in page
+    assert "Other" + "not here" + "not asked" + "buy one" in page
+    assert "No validator has been asked" in shown(made())
+
+
+def test_the_page_can_be_held_against_the_texts_that_were_approved() -> None:
+    one = made()
+
+    marks = "".join(f"{text.language} {text.mark}" for text in one.texts)
+    assert f"Texts and their marks{marks}" in shown(one)
+
+
+def test_each_sheet_of_the_printed_page_says_of_which_record_it_is() -> None:
+    one = made()
+    draft = record_page(replace(one, release=replace(one.release, status="draft")), ())
+
+    foot = f"Proof record of sample-1, version 1 (draft), of the source {one.source.sha256[:12]}"
+    assert f'@bottom-left {{ content: "{foot}"' in draft.decode()
 
 
 def test_a_hostile_name_stays_text_on_the_page() -> None:
@@ -156,44 +185,93 @@ def test_two_records_of_one_build_have_no_differences() -> None:
 
 
 def test_the_differences_of_two_records_are_named_one_by_one() -> None:
-    old = made(Approval("Ms Lam", None, date(2026, 3, 2)))
+    judged = Judgement("Judge", "1", NAME, "passed", ())
+    old = replace(made(Approval("Ms Lam", None, date(2026, 3, 2))), validators=(judged,))
     (artifact,) = old.artifacts
     first, *rest = old.texts
     one, two, *more = first.pieces
+    losses = artifact.ledger.losses
+    ruby = [loss for loss in losses if loss.feature == "ruby"]
     new = replace(
         made(),
-        release=replace(old.release, version=2, house="other"),
+        release=replace(
+            old.release, version=2, house="other", public=False, embargo="2026-03-02T16:01:00+00:00"
+        ),
         texts=(replace(first, pieces=(replace(one, text="New words"), *more)), *rest[1:]),
         artifacts=(
-            replace(artifact, sha256="0", ledger=replace(artifact.ledger, losses=())),
-            replace(artifact, name="b.txt", ledger=replace(artifact.ledger, losses=())),
+            replace(
+                artifact,
+                sha256="0" * 64,
+                ledger=replace(artifact.ledger, losses=tuple(ruby[1:])),
+            ),
+            replace(artifact, name="b.html", writer="html"),
         ),
         fonts=(Font("Noto", bold=False, italic=False, name="Noto-Regular", version="2"),),
         pictures=(Picture("view.png", "bean"), Picture("b.png", "1")),
         program=replace(old.program, libraries=old.program.libraries | {"lxml": "1"}),
-        validators=(Judgement("Judge", "1", "b.txt", "passed", ()),),
+        validators=(
+            Judgement("Judge", "2", NAME, "failed", ("it is bad",)),
+            Judgement("Judge", "2", "b.html", "passed", ()),
+        ),
     )
 
     lines = changes(old, new)
 
+    short = artifact.sha256[:12]
     for line in (
         "version: 1 -> 2",
         f"house: {old.release.house} -> other",
-        f"text en-HK {one.block}: {one.text!r} -> 'New words'",
+        "made for: the public -> the office",
+        "embargo: none -> 2026-03-03 00:01 in Hong Kong (2026-03-02T16:01:00+00:00)",
+        f"text en-HK: {one.text!r} -> 'New words'",
         f"text en-HK: taken out: {two.text!r}",
         "edition zh-Hant-HK: taken out",
         "approval by Ms Lam: taken out",
-        f"file {NAME}: {artifact.sha256} -> 0",
-        f"file b.txt: new, {artifact.sha256}",
+        f"file {NAME}: {short} -> 000000000000",
+        f"file b.html: new, {short}",
+        f"loss in {NAME}, ruby dropped, {ruby[0].reason}: {len(ruby)} -> {len(ruby) - 1}",
         "picture view.png: c0ffee -> bean",
         "picture b.png: new, 1",
         "font Noto-Regular: new, 2",
         f"version of lxml: {old.program.libraries['lxml']} -> 1",
-        "judgement of Judge on b.txt: new, passed, 1",
+        "judgement of Judge on text: passed, 1 -> failed, 2, it is bad",
     ):
         assert line in lines
-    assert len(artifact.ledger.losses) >= sum(line.startswith("loss in ") for line in lines) > 0
-    assert all(line.endswith(": taken out") for line in lines if line.startswith("loss in "))
+    kinds = {(loss.feature, loss.outcome, loss.reason) for loss in losses}
+    assert len(kinds) == sum(line.startswith("loss in ") for line in lines)
+    assert not [line for line in lines if "on html" in line]
+
+
+def test_files_that_only_got_other_names_are_not_taken_for_others() -> None:
+    old = replace(made(), validators=(Judgement("Judge", "1", NAME, "passed", ()),))
+    (artifact,) = old.artifacts
+    new = replace(
+        old,
+        artifacts=(replace(artifact, name="sample-1.txt"),),
+        validators=(Judgement("Judge", "1", "sample-1.txt", "passed", ()),),
+    )
+
+    assert (f"file {NAME}: now called sample-1.txt",) == changes(old, new)
+
+
+def test_of_a_long_text_only_what_differs_is_shown() -> None:
+    old = made()
+    first, *rest = old.texts
+    one, *more = first.pieces
+    before = "Nobody fell in the first ward, and 12 people fell in the second ward."
+
+    def saying(text: str) -> Record:
+        return replace(old, texts=(replace(first, pieces=(replace(one, text=text), *more)), *rest))
+
+    assert (
+        "text en-HK: '…irst ward, and 12 people fell in …' -> '…irst ward, and 11 people fell in …'",
+    ) == changes(saying(before), saying(before.replace("12", "11")))
+
+
+def test_judgements_are_counted_where_one_record_has_none() -> None:
+    judged = replace(made(), validators=(Judgement("Judge", "1", NAME, "passed", ()),))
+
+    assert ("judgements of validators: none -> 1",) == changes(made(), judged)
 
 
 def test_the_preflight_of_a_file_for_the_printer_is_in_the_record_and_on_its_page() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from dataclasses import asdict, is_dataclass
+from datetime import datetime
 from types import UnionType
 from typing import Literal, cast, get_args, get_origin, get_type_hints
 
@@ -30,6 +31,9 @@ def read_record(data: bytes) -> Record:
     if record.format != FORMAT:
         message = f"the record has format {record.format}, not {FORMAT}"
         raise ValueError(message)
+    for instant in (record.release.issued, record.release.embargo):
+        if instant is not None and datetime.fromisoformat(instant).tzinfo is None:
+            raise ValueError(_NONE)
     if any(set(one.name) & set("/\\") or one.name.startswith(".") for one in record.artifacts):
         message = "the record names a file in another folder"
         raise ValueError(message)

@@ -6,8 +6,10 @@ It holds no clock, no path and no name of a machine, so that the same release gi
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Literal
 
+from pressroom.language.zones import HONG_KONG
 from pressroom.proof.preflight.report import Preflight
 
 FORMAT = 3
@@ -26,6 +28,27 @@ class ReleaseFacts:
     house: str
     editions: tuple[str, ...]
     public: bool
+
+    @property
+    def day(self) -> str:
+        """Return the day of issue in Hong Kong."""
+        return f"{_in_hong_kong(self.issued):%Y-%m-%d}"
+
+    @property
+    def held_until(self) -> str:
+        """Return the end of the embargo in Hong Kong and as it is recorded; ``none`` without one."""
+        if self.embargo is None:
+            return "none"
+        return f"{_in_hong_kong(self.embargo):%Y-%m-%d %H:%M} in Hong Kong ({self.embargo})"
+
+    @property
+    def audience(self) -> str:
+        """Return for whom it was built."""
+        return "the public" if self.public else "the office"
+
+
+def _in_hong_kong(instant: str) -> datetime:
+    return datetime.fromisoformat(instant).astimezone(HONG_KONG)
 
 
 @dataclass(frozen=True, slots=True)
