@@ -20,6 +20,7 @@ def test_a_reference_in_the_form_of_the_trade_is_left_alone() -> None:
         reference(),
         reference(authors="Example AB, Sample C"),
         reference(authors="AB Example, Harbour Study Group"),
+        reference(authors="Example AB, WHO Study Group"),
         reference(pages="e45"),
         reference(pages="98-103"),
         reference(pages="387-90"),
@@ -98,6 +99,13 @@ def test_former_addresses_of_a_doi_are_replaced_on_request_and_the_rest_of_it_st
     assert file.text == mend(file, HOUSE).file.text
     mended = mend(file, HOUSE, unsafe=True).file.text
     assert "(https://doi.org/10.5555/Harbour.1)" in mended
+
+
+def test_other_dois_may_be_cited_beside_that_of_the_reference_and_in_notes() -> None:
+    right, other = "<https://doi.org/10.5555/harbour.1>", "<https://doi.org/10.5555/other.9>"
+    assert ["M201"] == codes(source(f"見{other}。"))
+    assert [] == codes(source(f"見{right}及{other}。"))
+    assert [] == codes(source(f"漁船。[^1]\n\n[^1]: 見{other}。"))
 
 
 def test_what_one_edition_dates_the_other_dates_as_well() -> None:

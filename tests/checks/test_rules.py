@@ -74,6 +74,7 @@ CLEAN = [
     "a) 第一項；b) 第二項。",
     "衞生署着市民留意，税局及眾多機構亦然。",
     "[香港，2026年3月3日]{.dateline} 漁船回來了。",
+    "圖1. 漁船數目\n\n附件2a. 漁船名單\n\n表三. 風速",
 ]
 
 
@@ -108,6 +109,7 @@ CONTEXTS = [
     ("詳情:https://a.example", "詳情：https://a.example"),
     ("他說:「好」", "他說：「好」"),
     ("風停了.船回來了.", "風停了。船回來了。"),
+    ("船有15艘. 風停了", "船有15艘。風停了"),
     ("一. 概述", "一. 概述"),
     ("見 Guo R, Ye S 等人", "見 Guo R, Ye S 等人"),
     ("共1,846名", "共1,846名"),
@@ -158,6 +160,11 @@ def test_words_of_the_house_are_proposed_but_not_for_names(
 def test_a_proposed_word_keeps_the_capital_of_the_one_it_replaces() -> None:
     mended = mend(source("漁船。", "Color is all."), HOUSE, unsafe=True)
     assert "Colour is all." in mended.file.text
+
+
+@pytest.mark.parametrize("text", ["新聞稿", "－完－", "（完）", "— Ends —", "*PRESS RELEASE*"])
+def test_what_the_house_prints_is_not_written_again(text: str) -> None:
+    assert "S302" in codes(source(f"漁船。\n\n{text}"))
 
 
 def test_a_house_that_switches_a_rule_off_switches_its_repairs_off() -> None:

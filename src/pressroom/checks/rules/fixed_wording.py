@@ -15,14 +15,16 @@ _WORDING = frozenset(
         "新聞稿",
         "新聞公報",
         "即時發布",
-        "-ends-",
+        "end",
+        "ends",
+        "完",
     )
 )
 
 
 def _look(manuscript: Manuscript) -> Iterator[Found]:
     for line in manuscript.all_lines:
-        if line.text.strip(" *").lower() in _WORDING:
+        if line.text.strip(" *-–—－（）()").lower() in _WORDING:
             message = f"{line.text.strip()!r} is printed by the house as well"
             yield Found(line.span, message, ("delete the line",))
 
@@ -30,7 +32,7 @@ def _look(manuscript: Manuscript) -> Iterator[Found]:
 RULE = Rule(
     "S302",
     "Fixed wording is the house's",
-    "PRESS RELEASE, 新聞稿 and the like come from the house style; in the source they would be printed twice.",
+    "PRESS RELEASE, 新聞稿, -Ends- and the like come from the house style; in the source they would be printed twice.",
     Severity.WARNING,
     Repair.BY_HAND,
     Example("新聞稿\n\n漁船都回來了。", ""),

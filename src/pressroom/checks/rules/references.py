@@ -13,6 +13,10 @@ from pressroom.model.release import Reference
 _STOPPED = re.compile(r"\b[A-Z]\.|,")
 _INITIALS_FIRST = re.compile(r"[A-Z]{1,4} .*[a-z].*")
 _NAME_FIRST = re.compile(r".*[a-z].* [A-Z]{1,4}")
+_GROUP = re.compile(
+    r"\b(?:Group|Team|Consorti|Collaborat|Investigators|Committee|Network|Society|College|Authority|Department)"
+)
+"""Words of an author that is no person, whose capitals are no initials."""
 _RANGE = re.compile(r"([0-9]+)([-–—]|--)([0-9]+)")
 
 
@@ -32,8 +36,9 @@ def _faults(reference: Reference) -> Iterator[tuple[str, str, str, str | None]]:
         if _STOPPED.search(author):
             hint = "write initials without full stops: AB Example"
             yield author, f"the author {author!r} has stops or commas in the name", hint, None
-    first = [a for a in reference.authors if _INITIALS_FIRST.fullmatch(a)]
-    last = [a for a in reference.authors if _NAME_FIRST.fullmatch(a)]
+    persons = [author for author in reference.authors if not _GROUP.search(author)]
+    first = [author for author in persons if _INITIALS_FIRST.fullmatch(author)]
+    last = [author for author in persons if _NAME_FIRST.fullmatch(author)]
     if first and last:
         rarer = min(first, last, key=len)[0]
         hint = "write all initials before the family names, or all behind them"

@@ -5,40 +5,49 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from pressroom.checks.line import Line
 from pressroom.checks.rule import HAN, Example, Found, Manuscript, Repair, Rule, at, in_cell, is_han
 from pressroom.diagnostics import Severity
 
 _MARK = re.compile(r" ?(?P<mark>[,;:!?.])(?![,;:!?.]) ?")
 _WIDE = dict(zip(",;:!?.", "，；：！？。", strict=True))
 _FIGURES = re.compile(f"[{HAN}][0-9 ,.%]{{1,12}}\\Z")
-_NUMBERED = re.compile(r"[一二三四五六七八九十]+|.")
+_NUMBERED = re.compile(
+    r"(?:圖表?|表|附[件錄表圖]|步驟|第)? ?(?:[一二三四五六七八九十]{1,3}|[0-9]{1,3}[A-Za-z]?)|."
+)
+"""The number of a list, a caption or an annex, behind which a western stop may stand."""
 
 
 def _look(manuscript: Manuscript) -> Iterator[Found]:
-    chinese = (line for line in manuscript.han_lines if line.language.startswith("zh"))
-    for line in chinese:
-        for match in line.search(_MARK):
-            mark = match["mark"]
-            before, after = line.around(*match.span())
-            if before in ",;:!?." and before:
-                continue
-            if mark == ".":
-                chinese = (
-                    in_cell(before)
-                    or any(end == match.start() for _, end, _ in line.links)
-                    or _FIGURES.search(line.text[max(0, match.start() - 13) : match.start()])
-                    is not None
-                )
-                chinese = chinese and (not after or in_cell(after))
-                chinese = chinese and not _NUMBERED.fullmatch(line.text[: match.start()])
-            elif mark in "!?":
-                chinese = in_cell(before) or is_han(after) or (not after and before != "")
-            else:
-                chinese = in_cell(before) or (before != "" and is_han(after))
-            if chinese:
+    for line in manuscript.han_lines:
+        for match in line.search(_MARK) if line.language.startswith("zh") else ():
+            if _is_chinese(line, match):
+                mark = match["mark"]
                 wide = _WIDE[mark]
                 message = f"a western {mark} in a Chinese sentence"
                 yield at(line, *match.span(), message, wide, f"write {wide}")
+
+
+def _is_chinese(line: Line, match: re.Match[str]) -> bool:
+    """Tell whether a mark belongs to a Chinese sentence, from what stands on its sides."""
+    before, after = line.around(*match.span())
+    if before and before in ",;:!?.":
+        return False
+    match match["mark"]:
+        case ".":
+            return (not after or in_cell(after)) and _ends_sentence(line, match.start(), before)
+        case "!" | "?":
+            return in_cell(before) or is_han(after) or (not after and before != "")
+        case _:
+            return in_cell(before) or (before != "" and is_han(after))
+
+
+def _ends_sentence(line: Line, start: int, before: str) -> bool:
+    """Tell whether a full stop comes behind Han, a link, or figures behind Han that are no number of a list."""
+    figures = _FIGURES.search(line.text[max(0, start - 13) : start]) is not None
+    linked = any(end == start for _, end, _ in line.links)
+    numbered = _NUMBERED.fullmatch(line.text[:start]) is not None
+    return (in_cell(before) or linked or figures) and not numbered
 
 
 RULE = Rule(
