@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from random import Random
 
 _FENCE = ":::"
+_BREAK = "[]{.break}"
+_GAP = re.compile("(?<=[a-z]) (?=[a-z])|(?<=[\u4e00-\u9fff])(?=[\u4e00-\u9fff])")
 
 
 def revised(source: str, random: Random) -> str:
@@ -26,7 +29,7 @@ def _change(blocks: list[str], random: Random) -> None:
     block = blocks[at]
     plain = block[:1] not in "#->|1"
     match random.choice(
-        ["word", "gone", "moved", "again", "kind", "strong", "row", "note", "part"]
+        ["word", "gone", "moved", "again", "kind", "strong", "row", "note", "part", "lines"]
     ):
         case "word":
             blocks[at] = _other_words(block, random)
@@ -50,11 +53,25 @@ def _change(blocks: list[str], random: Random) -> None:
         case "part" if plain and " " in block and "*" not in block and "`" not in block:
             first, _, rest = block.partition(" ")
             blocks[at : at + 1] = [first, rest]
+        case "lines":
+            line = random.choice([1, *places])
+            blocks[line] = _other_lines(blocks[line], random)
         case _:
             pass
 
 
+def _other_lines(block: str, random: Random) -> str:
+    """Put a line break between two words, or take the one out that is there."""
+    if _BREAK in block:
+        return block.replace(_BREAK, " ")
+    gaps = list(_GAP.finditer(block))
+    gap = random.choice(gaps) if gaps else None
+    return f"{block[: gap.start()]}{_BREAK}{block[gap.end() :]}" if gap else block
+
+
 def _other_words(block: str, random: Random) -> str:
+    if _BREAK in block:  # which has to stand between words
+        return block
     for word in random.sample(["12", "ward", "病房", "名病人", "the", "琥珀", "On "], 3):
         block = block.replace(
             word, random.choice(["", f"{word} new ", "新的", f"新{word}"]) or word
