@@ -195,3 +195,11 @@ def test_what_follows_a_dateline_is_looked_at_in_its_place(between: str) -> None
     (found,) = findings(file)
     assert found.place
     assert file.text.index(",漁") == found.place.span.start
+
+
+def test_a_line_break_hides_nothing_and_a_repair_leaves_it() -> None:
+    text = "漁船回來了,[]{.break}風也停了(今日)。"
+    file = source("漁船。", headline=text)
+    assert {"T201", "T213"} <= set(codes(file))
+    mended = mend(file, HOUSE).file.text
+    assert "# 漁船回來了，[]{.break}風也停了（今日）。\n" in mended
