@@ -12,7 +12,7 @@ from measure.cells import pages
 from pressroom.house.tokens import Length
 from pressroom.writers.registry import writer
 from rules.case import Sample
-from rules.press import house, resolved, world
+from rules.press import LEADING, TOP, house, resolved, world
 
 BODY = "".join(
     f"第{number}段{'海邊的風很大漁船都回來了' * (1 + number % 9)}。\n\n"
@@ -60,3 +60,23 @@ def test_no_line_of_a_paragraph_is_alone_on_a_page(height: int) -> None:
 def test_no_heading_is_the_last_of_its_page(height: int) -> None:
     assert [] == [page[-1] for page in printed(height)[:-1] if page[-1].startswith("題")]
     assert any(line.startswith("題") for page in printed(height) for line in page)
+
+
+@cache
+def annotated(count: int) -> list[list[str]]:
+    """Return the lines of pages of forty lines, of which a short paragraph in the middle has so many long notes."""
+    calls = "".join(f"碼頭與渡輪[^n{at}]" for at in range(count))
+    notes = "".join(f"[^n{at}]: 註{at}{'老人坐在石階上看海' * 6}\n" for at in range(count))
+    plain = house("header.masthead { display: none } .edition { width: 400pt }")
+    style = replace(plain, page=replace(plain.page, height=Length(40 * LEADING + 2 * TOP)))
+    before = "海邊的風很大漁船都回來了\n\n" * 16
+    sample = Sample((), "zh-Hant-HK", "", f"{before}{calls}。\n\n{before}{notes}", ())
+    data = writer("pdf").write(resolved([sample], style), world()).artifact.data
+    return [[line.text for line in page] for page in pages(data)]
+
+
+def test_a_paragraph_with_more_notes_than_a_page_holds_begins_where_it_stands() -> None:
+    first, *others = annotated(24)
+    assert any("碼頭與渡輪" in line for line in first)
+    assert len(first) > 30
+    assert 24 == sum("註" in line for page in (first, *others) for line in page)

@@ -41,6 +41,8 @@ _PLAIN_FORMS = str.maketrans(
 _FRENCH_SPACE = re.compile("(?<=«) |(?<=[^ ]) (?=[;:!?»])")
 """A space that belongs to the mark beside it, whether it was typed as a no-break space or not."""
 _LAST_CELLS = re.compile("(?<=.)[\u2e80-\uffef\U00020000-\U0003ffff]{3}$", re.DOTALL)
+_FEW = 4
+"""How many notes of a paragraph can always stand on the pages that call them."""
 _WIDE_SPACE = re.compile("(?<=[^\u2e80-\uffef])(\u3000+)")
 
 
@@ -67,7 +69,9 @@ def drawn(node: Node, bullets: Mapping[str, str] = {}, language: str = "") -> No
         attributes += (("style", f"list-style-type: {css_string(f'{bullet} ')}"),)
     elif _is_paragraph(node):
         if _opens(node, language):
-            attributes = tuple(map(_with_opening, attributes))
+            attributes = tuple(_marked(attributes, "opening"))
+        if _is_crowded(node):
+            attributes = tuple(_marked(attributes, "crowded"))
         children = tuple(_ending_together(children))
     return Element(node.name, attributes, tuple(_joined(_set_apart(children))))
 
@@ -93,9 +97,22 @@ def _opens(node: Element, language: str) -> bool:
     )
 
 
-def _with_opening(attribute: tuple[str, str]) -> tuple[str, str]:
-    name, value = attribute
-    return (name, f"{value} opening") if name == "class" else attribute
+def _is_crowded(node: Element) -> bool:
+    """Tell whether a paragraph has so many notes that they outweigh it: some of them have to go over to later pages."""
+    notes = list(_notes(node))
+    return len(notes) > _FEW and sum(map(len, map(words, notes))) > len(words(node)) / 2
+
+
+def _notes(node: Element) -> Iterator[Element]:
+    for child in node.children:
+        if isinstance(child, Element):
+            yield from (child,) if ("class", "note") in child.attributes else _notes(child)
+
+
+def _marked(attributes: Iterable[tuple[str, str]], mark: str) -> Iterator[tuple[str, str]]:
+    """Add a class for the style sheet to those of an element."""
+    for name, value in attributes:
+        yield (name, f"{value} {mark}") if name == "class" else (name, value)
 
 
 def _ending_together(children: tuple[Node, ...]) -> Iterator[Node]:

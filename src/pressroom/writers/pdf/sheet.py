@@ -139,6 +139,7 @@ _NOTES = """\
 @page { @footnote { border-top: var(--rule-weight) solid var(--rule); margin-top: 12pt } }
 .note { float: footnote; footnote-policy: line; text-align: start; text-indent: 0; letter-spacing: normal; \
 padding: 4pt 0 0 1.6em; margin: 0 }
+.crowded .note { footnote-policy: auto }
 .note::footnote-call { content: attr(data-mark); vertical-align: 0.4em }
 .note::footnote-marker { content: attr(data-mark); display: inline-block; width: 1.6em; margin-left: -1.6em }
 .as-p, .as-ul, .as-ol, .as-blockquote { display: block }
