@@ -13,6 +13,7 @@ from hardening.hostile_files import Hostile, packages
 from pressroom.readers.compose import make_source
 from pressroom.readers.docx.reading import read_docx
 from pressroom.readers.draft import Draft, Imported, UnreadableError
+from pressroom.readers.epub import read_epub
 from pressroom.readers.html.reading import read_html
 from pressroom.readers.pdf.reading import read_pdf
 from proof.artifacts import artifact, repacked
@@ -44,6 +45,13 @@ def test_hostile_word_files_are_refused_or_read_without_harm() -> None:
         assert "root:" not in make_source(draft, plain_house(), "x").source, file.name
 
 
+def test_hostile_books_are_refused_or_read_without_harm() -> None:
+    for file in packages("epub", artifact("epub").data, "EPUB/edition-en-hk.xhtml"):
+        with suppress(UnreadableError):
+            source = make_source(read_epub(file.data, "x"), plain_house(), "x").source
+            assert "root:" not in source, file.name
+
+
 @pytest.mark.parametrize("target", ["../../../../etc/passwd", "/etc/passwd", "file:///etc/passwd"])
 def test_a_picture_is_taken_from_the_package_alone_and_named_by_us(target: str) -> None:
     made = BytesIO()
@@ -60,6 +68,7 @@ READERS: dict[str, tuple[Callable[[], bytes], Callable[[bytes], Draft | Imported
     "pdf": (printed, read_pdf),
     "tagged pdf": (test_tagged_pdf.printed, read_pdf),
     "docx": (letter, lambda data: read_docx(data, "x")),
+    "epub": (lambda: artifact("epub").data, lambda data: read_epub(data, "x")),
     "html": (PAGE.encode, lambda data: read_html(data, "x")),
 }
 

@@ -1,11 +1,9 @@
 import base64
-from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pressroom.cli.app import run
 from pressroom.diagnostics import Report
 from pressroom.place import SourceFile
 from pressroom.readers.compose import make_source
@@ -166,12 +164,3 @@ Never called.
     )
     assert "nothing calls the note 'Never called.': it stands at the end" in made.doubts
     assert "the picture 'bay.png' is not in the file: put it beside the source" in made.doubts
-
-
-def test_a_book_is_refused_with_the_way_to_its_chapters(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    file = tmp_path / "boats.epub"
-    file.write_bytes(artifact("epub").data)
-    assert 3 == run(["import", str(file), "-o", str(tmp_path / "boats.md")])
-    assert "import its chapters, which are web pages" in capsys.readouterr().err

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import assert_never
-from zipfile import ZipFile
 
 import pytest
 
@@ -33,6 +32,7 @@ from pressroom.place import SourceFile
 from pressroom.readers.compose import make_source
 from pressroom.readers.docx.reading import read_docx
 from pressroom.readers.draft import Draft
+from pressroom.readers.epub import read_epub
 from pressroom.readers.html.reading import read_html
 from pressroom.readers.pasted import read_pasted
 from pressroom.readers.pdf.reading import read_pdf
@@ -82,9 +82,7 @@ def drafts_of(kind: str, folder: Path, identifier: str) -> Iterator[object]:
         case "html":
             yield read_html(file.read_bytes(), "back")
         case _:
-            with ZipFile(file) as book:
-                for name in (x for x in book.namelist() if "/edition-" in x):
-                    yield read_html(book.read(name), "back")
+            yield read_epub(file.read_bytes(), "back")
 
 
 def outline(blocks: Iterable[Block], *, aligned: bool) -> Iterator[str]:

@@ -1,5 +1,5 @@
 # ruff: noqa: N999  # the module is named as its command
-"""``pressroom import``: from pasted text, Word, a web page or a PDF to a source."""
+"""``pressroom import``: from pasted text, Word, a web page, a book or a PDF to a source."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from pressroom.diagnostics import Diagnostic, Severity
 @click.option("-o", "--output", required=True, type=PATH, help="The source to make.")
 @click.option("--house", default="journal", show_default=True, help="The house style to name.")
 def command(file: Path, output: Path, house: str) -> int:
-    """Make a source of FILE: plain text, Word (.docx), a web page or a PDF; - is standard input.
+    """Make a source of FILE: plain text, Word (.docx), a web page, an EPUB or a PDF; - is standard input.
 
     Every change on the way is listed, every doubt is a warning. The wording is left as it is: `pressroom check` names what is wrong
     with it, `pressroom fix` repairs what is certain. Pictures are saved beside the source. The exit code is 1 if the source cannot be

@@ -25,8 +25,8 @@ from pressroom.source.reading import REORDERING, read_source
 LARGEST_FILE = 64 * 1024 * 1024
 """The largest file that is imported, in bytes."""
 
-_EPUB = b"mimetypeapplication/epub+zip"
-"""What stands at the head of a book (EPUB OCF 3.3 §4.3)."""
+_BOOK = b"META-INF/container.xml"
+"""The name of a file that every book holds, and no other archive (EPUB OCF 3.3 §4.2.6.3.1)."""
 _PAGE = re.compile(
     rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html)\b",
     re.IGNORECASE | re.DOTALL,
@@ -77,9 +77,10 @@ def _read(name: str, data: bytes, stem: str) -> Draft | Imported:
         raise UnreadableError(what, "make its pictures smaller")
     if not data.removeprefix(BOM_UTF8).strip():
         raise UnreadableError("is empty: there is nothing to import", "see whether it is the file")
-    if data.startswith(ZIP) and _EPUB in data[:128]:
-        hint = "unpack it, and import its chapters, which are web pages"
-        raise UnreadableError("is an EPUB", hint)
+    if data.startswith(ZIP) and _BOOK in data:
+        from pressroom.readers.epub import read_epub
+
+        return read_epub(data, stem)
     if data.startswith((OLE, ZIP)):
         from pressroom.readers.docx.reading import read_docx
 

@@ -59,12 +59,13 @@ _SPACES = re.compile("[ \t\r\n\f]+")
 class Page:
     """Puts what it is given into a draft.
 
-    ``notes`` are names for notes by their ids; ``size`` counts the characters that were taken in.
+    ``notes`` are names for notes by their ids, ``files`` what lies beside the page by its address; ``size`` counts the characters that were taken in.
     """
 
     draft: Draft
     pictures: Pictures
     notes: Mapping[str, str]
+    files: Mapping[str, bytes]
     size: int = 0
     _line: list[Letter] = field(default_factory=list[Letter])
     _level: int = 0
@@ -164,17 +165,14 @@ class Page:
             self.draft.changes.append(Change(what, text, ""))
 
     def _picture(self, given: Mapping[str, str]) -> None:
-        address = given.get("src", "")
-        found = _DATA.match(address)
-        if not found:
-            self._distant_picture(address, given.get("alt", ""))
+        address, alt = given.get("src", ""), given.get("alt", "")
+        if address in self.files:
+            image = self.pictures.take(address, self.files[address], alt)
+        elif found := _DATA.match(address):
+            image = self.pictures.take("in the page", _carried(found), alt)
+        else:
+            self._distant_picture(address, alt)
             return
-        try:
-            data = unquote_to_bytes(found["data"])
-            data = b64decode(data) if found["packed"] else data
-        except NotBase64:
-            data = b""
-        image = self.pictures.take("in the page", data, given.get("alt", ""))
         if image:
             self.close()
             self.draft.blocks.append(image)
@@ -213,6 +211,15 @@ class Page:
         self.size = inner.size
         self.draft.changes += inner.draft.changes
         return line_by_line(x.letters for x in inner.draft.blocks if isinstance(x, Passage | Item))
+
+
+def _carried(found: re.Match[str]) -> bytes:
+    """Return the picture that its own address holds, ``b""`` if that is broken."""
+    data = unquote_to_bytes(found["data"])
+    try:
+        return b64decode(data) if found["packed"] else data
+    except NotBase64:
+        return b""
 
 
 def _space(text: str, found: re.Match[str]) -> str:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from codecs import BOM_UTF8
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, cast
 
 from pressroom.readers.draft import Draft, UnreadableError
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element  # pyright: ignore[reportPrivateUsage]
 
 _LARGEST_FILE = 32 * 1024 * 1024
+_VOID = "area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr"
+_EMPTY = re.compile(rf"<((?!(?:{_VOID})\b)([A-Za-z][A-Za-z0-9]*)(?:\s[^<>]*)?)/>")
+"""An element that is opened and closed in one (HTML §13.1.2: only void elements need no end)."""
 _DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_-]+)""")
 _ENCODINGS = {
     **dict.fromkeys(("utf-8", "utf8"), "utf-8"),
@@ -28,25 +32,39 @@ _ENCODINGS = {
 
 def read_html(data: bytes, stem: str) -> Draft:
     """Take apart a page; pictures that it holds are named by ``stem``. Raises ``UnreadableError``."""
-    from lxml import etree
-
     if len(data) > _LARGEST_FILE:
         raise UnreadableError("is too large for a page", "save the release alone")
+    root = parsed(data, is_xml=data.removeprefix(BOM_UTF8).startswith(b"<?xml"))
+    return Draft() if root is None else draft_of(root, stem, {})
+
+
+def draft_of(root: Element, stem: str, files: Mapping[str, bytes]) -> Draft:
+    """Take apart the tree of a page; ``files`` are those beside it, by the addresses that it gives them."""
+    draft = Draft()
+    reader = Page(draft, Pictures(draft, stem), notes_of(root), files)
+    reader.element(root, frozenset(), 0)
+    reader.close()
+    return draft
+
+
+def parsed(data: bytes, *, is_xml: bool) -> Element | None:
+    """Return the tree of a page, None if there is nothing in it. Raises ``UnreadableError``.
+
+    As XML, whatever it says, ``<a/>`` is closed; as HTML it would go on to the end of the page.
+    """
+    from lxml import etree
+
     text = _decoded(data).replace("\0", "")
+    if is_xml:
+        text = _EMPTY.sub(r"<\1></\2>", text)
     parser = etree.HTMLParser(
         encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True
     )
     parse = cast("Callable[[bytes, object], Element | None]", etree.fromstring)
     try:
-        root = parse(text.encode(), parser)
+        return parse(text.encode(), parser)
     except etree.XMLSyntaxError as fault:
         raise UnreadableError(f"is no page: {fault}", "save the release alone") from fault
-    draft = Draft()
-    if root is not None:
-        reader = Page(draft, Pictures(draft, stem), notes_of(root))
-        reader.element(root, frozenset(), 0)
-        reader.close()
-    return draft
 
 
 def _decoded(data: bytes) -> str:
