@@ -44,6 +44,37 @@ def test_proof_finds_one_changed_word_and_its_line(  # fixtures and cases
     assert "notice.md:" in shown
 
 
+def test_a_file_that_was_changed_is_refused_though_it_says_the_same_and_its_parts_are_named(
+    shelf: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = copy(shelf, tmp_path)
+    altered(folder / "notice.docx", "word/styles.xml", "<w:bCs />", "<w:iCs />")
+
+    assert 6 == run(["proof", str(NOTICE), "-o", str(folder)])
+    told = capsys.readouterr()
+    assert 4 == told.out.count("as in the source")
+    assert "not what the source makes now: word/styles.xml\n" in told.err
+
+
+def test_a_file_that_is_what_the_source_makes_now_is_no_more_than_ahead_of_its_record(
+    shelf: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = copy(shelf, tmp_path)
+    source = tmp_path / "notice.md"
+    source.write_text(NOTICE.read_text().replace("Enquiries that", "Questions that"))
+    assert 0 == run(["build", str(source), "--to", "docx,epub", "-q", "-o", str(tmp_path / "new")])
+    for name in ("notice.docx", "notice.epub"):
+        (tmp_path / "new" / name).replace(folder / name)
+    for name in ("notice.html", "notice.txt"):
+        (folder / name).unlink()
+
+    assert 6 == run(["proof", str(source), "-o", str(folder)])
+    told = capsys.readouterr().err
+    assert 2 == told.count("warning[A021]")
+    assert 2 == told.count("error[A020]")
+    assert 0 == told.count("error[A021]")
+
+
 def test_proof_finds_that_the_source_was_changed(
     shelf: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from pressroom.diagnostics import Diagnostic, Report, Severity, UsageError
 from pressroom.edition.folder import ReleaseFolder
 from pressroom.edition.stem import is_stem
+from pressroom.press.altered import alteration
 from pressroom.press.desk import folder_of, open_release, read_bytes
 from pressroom.press.job import Galley, Order, set_up
 from pressroom.press.keeping import RECORD_SUFFIX, kept
@@ -19,7 +20,7 @@ from pressroom.press.shelf import put, unfinished
 from pressroom.press.validators import judge
 from pressroom.proof.compare import Verdict
 from pressroom.proof.record import Judgement, Record, changes, read_record, sha256
-from pressroom.writers.contract import Artifact, Writer
+from pressroom.writers.contract import Artifact, LedgerEntry, Writer
 from pressroom.writers.registry import names, writer
 
 _BUILD_FIRST = "build the release first"
@@ -40,7 +41,7 @@ class Inspection:
 def inspect(source: Path, folder: Path, *, full: bool = False) -> Inspection:
     """Hold every file of a release on the shelf against the source as it is now, in the house and editions of the record.
 
-    A file whose bytes are not the recorded ones, or that the record does not name, gets a warning even if it says the same.
+    A file whose bytes are not the recorded ones is an error even if it says the same; one that the record does not name gets a warning.
     The validators that come with pressroom are asked about each that says what the source says, with ``full`` the others that are
     here as well. What they say goes into the record if the files are those that it is about.
     Raises ``UsageError`` if there is no record, and whatever the source and the house give cause for.
@@ -65,12 +66,12 @@ def inspect(source: Path, folder: Path, *, full: bool = False) -> Inspection:
             findings.append(Diagnostic("A020", Severity.ERROR, message, hints=("build it again",)))
             continue
         data = read_bytes(path, _LARGEST)
+        made = writer(entry.writer).write(galley.resolved, galley.world)
         if sha256(data) != entry.sha256:
-            message = f"{path} was changed after it was built"
-            findings.append(Diagnostic("A021", Severity.WARNING, message))
+            findings.append(alteration(path, data, made.artifact.data))
         else:
             files[entry.name] = data
-        verdict = _verdict(galley, writer(entry.writer), path.name, data)
+        verdict = _verdict(galley, writer(entry.writer), path.name, data, made.ledger)
         verdicts.append(verdict)
         if verdict.equal:
             judgements += judge(entry.name, entry.writer, data, full=full)
@@ -84,7 +85,9 @@ def inspect(source: Path, folder: Path, *, full: bool = False) -> Inspection:
         findings.append(Diagnostic("A023", Severity.WARNING, message, hints=(hint,)))
         data = read_bytes(path, _LARGEST)
         # nobody knows whether that build was for the public
-        verdict = _verdict(_for_the_office(galley), maker, path.name, data)
+        office = _for_the_office(galley)
+        made = maker.write(office.resolved, office.world)
+        verdict = _verdict(office, maker, path.name, data, made.ledger)
         verdicts.append(verdict)
         if verdict.equal:
             judgements += judge(path.name, maker.name, data, full=full)
@@ -168,7 +171,8 @@ def recorded_in(path: Path, hint: str) -> Record:
         raise UsageError(Diagnostic("U007", Severity.ERROR, message, hints=(hint,))) from reason
 
 
-def _verdict(galley: Galley, maker: Writer, name: str, data: bytes) -> Verdict:
-    ledger = maker.write(galley.resolved, galley.world).ledger
+def _verdict(
+    galley: Galley, maker: Writer, name: str, data: bytes, ledger: Sequence[LedgerEntry]
+) -> Verdict:
     artifact = Artifact(name, maker.media_type, data)
     return prove(galley.release, galley.resolved, galley.world, maker, artifact, ledger)
