@@ -243,6 +243,22 @@ def script(pdf: pikepdf.Pdf) -> None:
     pdf.Root.OpenAction = pikepdf.Dictionary(S=pikepdf.Name.JavaScript, JS="app.alert(1)")
 
 
+def named_script(pdf: pikepdf.Pdf) -> None:
+    action = pikepdf.Dictionary(S=pikepdf.Name.JavaScript, JS="app.alert(1)")
+    scripts = pikepdf.Dictionary(Names=pikepdf.Array([pikepdf.String("a"), action]))
+    pdf.Root.Names = pikepdf.Dictionary({"/EmbeddedFiles": pdf.Root.Names.EmbeddedFiles})
+    pdf.Root.Names["/JavaScript"] = scripts
+
+
+def followed(pdf: pikepdf.Pdf) -> None:
+    action = pikepdf.Dictionary(S=pikepdf.Name.Launch, F=pikepdf.String("calc.exe"))
+    pdf.pages[0].Annots[0].A.Next = pikepdf.Array([action])
+
+
+def turned(pdf: pikepdf.Pdf) -> None:
+    pdf.pages[0].Rotate = 180
+
+
 def remark(pdf: pikepdf.Pdf) -> None:
     note = pikepdf.Dictionary(Type=pikepdf.Name.Annot, Subtype=pikepdf.Name.Text, Contents="x")
     pdf.pages[0].Annots.append(pdf.make_indirect(note))
@@ -280,6 +296,9 @@ def undrawn(pdf: pikepdf.Pdf) -> None:
         ("A036", information),
         ("A036", packet),
         ("A034", script),
+        ("A034", named_script),
+        ("A034", followed),
+        ("A033", turned),
         ("A034", remark),
         ("A035", attachment),
         ("A035", layer),

@@ -78,41 +78,50 @@ def _files(pdf: pikepdf.Pdf, release: ResolvedRelease) -> Iterator[Found]:
 
 
 def _objects(pdf: pikepdf.Pdf) -> Iterator[Found]:
-    reached = _reached(pdf)
-    for held in pdf.objects:
-        if not isinstance(held, pikepdf.Dictionary | pikepdf.Stream):
-            continue
-        if held.objgen not in reached and held.get("/Type") not in {"/ObjStm", "/XRef"}:
-            yield "A035", "an object that nothing leads to", f"object {held.objgen[0]}"
-        keys = set(held.keys())
-        for key in keys & _ACTIVE:
-            yield "A034", f"something that acts by itself ({key})", ""
-        for key in keys & _CARRIED:
-            yield "A035", f"a layer, or the workings of a program ({key})", ""
-        if held.get("/S") in {"/JavaScript", "/Launch", "/SubmitForm", "/ImportData", "/GoToR"}:
-            yield "A034", f"something that acts by itself ({held.S})", ""
-        if held.get("/Type") == "/Annot" and held.get("/Subtype") != "/Link":
-            yield "A034", f"an annotation that is no link ({held.get('/Subtype')})", ""
-
-
-def _reached(pdf: pikepdf.Pdf) -> set[tuple[int, int]]:
-    """Return the numbers of the objects that the trailer leads to."""
     reached: set[tuple[int, int]] = set()
+    for held in _reached(pdf):
+        reached.add(held.objgen)
+        yield from _object(held)
+    for held in pdf.objects:
+        if not isinstance(held, pikepdf.Dictionary | pikepdf.Stream) or held.objgen in reached:
+            continue
+        if held.get("/Type") not in {"/ObjStm", "/XRef"}:
+            yield "A035", "an object that nothing leads to", f"object {held.objgen[0]}"
+        yield from _object(held)
+
+
+def _object(held: pikepdf.Dictionary | pikepdf.Stream) -> Iterator[Found]:
+    keys = set(held.keys())
+    for key in keys & _ACTIVE:
+        yield "A034", f"something that acts by itself ({key})", ""
+    for key in keys & _CARRIED:
+        yield "A035", f"a layer, or the workings of a program ({key})", ""
+    if held.get("/S") in {"/JavaScript", "/Launch", "/SubmitForm", "/ImportData", "/GoToR"}:
+        yield "A034", f"something that acts by itself ({held.S})", ""
+    if held.get("/Rotate", 0) != 0:
+        yield "A033", f"a page that is turned ({held.get('/Rotate')} degrees)", ""
+    if held.get("/Type") == "/Annot" and held.get("/Subtype") != "/Link":
+        yield "A034", f"an annotation that is no link ({held.get('/Subtype')})", ""
+
+
+def _reached(pdf: pikepdf.Pdf) -> Iterator[pikepdf.Dictionary | pikepdf.Stream]:
+    """Yield the dictionaries and streams that the trailer leads to, those within others too, each object once."""
+    seen: set[tuple[int, int]] = set()
     waiting: list[pikepdf.Object] = [pdf.trailer]
     while waiting:
         held = waiting.pop()
         if held.is_indirect:
-            if held.objgen in reached:
+            if held.objgen in seen:
                 continue
-            reached.add(held.objgen)
+            seen.add(held.objgen)
         if isinstance(held, pikepdf.Array):
             inner: list[object] = list(held)
         elif isinstance(held, pikepdf.Dictionary | pikepdf.Stream):
+            yield held
             inner = [held[key] for key in list(held.keys())]
         else:
             continue
         waiting += [item for item in inner if isinstance(item, pikepdf.Object)]
-    return reached
 
 
 def _unseen(pdf: pikepdf.Pdf) -> Iterator[Found]:
