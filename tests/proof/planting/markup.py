@@ -85,6 +85,38 @@ def doubled_character(tree: Tree) -> bool:
     return _edit(tree, lambda text, at: text[: at + 1] + text[at:])
 
 
+def lost_break(tree: Tree) -> bool:
+    breaks = tree.all("br")
+    if not breaks:
+        return False
+    element = tree.random.choice(breaks)
+    parent, before = element.getparent(), element.getprevious()
+    assert parent is not None
+    if before is None:
+        parent.text = (parent.text or "") + (element.tail or "")
+    else:
+        before.tail = (before.tail or "") + (element.tail or "")
+    parent.remove(element)
+    return True
+
+
+def new_break(tree: Tree) -> bool:
+    """Part the words in an element, or those behind it, by a line break."""
+    element, part = tree.random.choice(_texts(tree))
+    text = str(getattr(element, part))
+    if len(text.strip()) < 2:
+        return False
+    at = tree.random.randrange(1, len(text.rstrip()))
+    made = element.makeelement(str(element.tag).removesuffix(local(element)) + "br", {})
+    made.tail = text[at:]
+    setattr(element, part, text[:at])
+    if part == "tail":
+        element.addnext(made)
+    else:
+        element.insert(0, made)
+    return True
+
+
 def swapped_pieces(tree: Tree) -> bool:
     """Let two pieces change places: what they say differs, the rest stays."""
     lines = tree.lines()
@@ -257,6 +289,8 @@ DEFECTS: tuple[Callable[[Tree], bool], ...] = (
     lost_character,
     other_character,
     doubled_character,
+    lost_break,
+    new_break,
     swapped_pieces,
     doubled_piece,
     lost_piece,

@@ -58,6 +58,32 @@ def other_character(file: File) -> bool:
     )
 
 
+def lost_break(file: File) -> bool:
+    breaks = file.all("br")
+    if not breaks:
+        return False
+    element = file.random.choice(breaks)
+    parent = element.getparent()
+    assert parent is not None
+    parent.remove(element)
+    return True
+
+
+def new_break(file: File) -> bool:
+    """Part the words of a run by a line break."""
+    running = (t for t in file.all("t") if not list(t.iterancestors(W + "rt")))
+    texts = [t for t in running if len((t.text or "").strip()) > 1]
+    if not texts:
+        return False
+    element = file.random.choice(texts)
+    rest, text = deepcopy(element), element.text or ""
+    at = file.random.randrange(1, len(text.rstrip()))
+    element.text, rest.text = text[:at], text[at:]
+    element.addnext(rest)
+    element.addnext(element.makeelement(W + "br", {}))
+    return True
+
+
 def _content(paragraph: Element) -> list[Element]:
     return [child for child in paragraph if child.tag != W + "pPr"]
 
@@ -222,6 +248,8 @@ def other_rank(file: File) -> bool:
 DEFECTS: tuple[Callable[[File], bool], ...] = (
     lost_character,
     other_character,
+    lost_break,
+    new_break,
     swapped_pieces,
     doubled_piece,
     lost_piece,
