@@ -46,7 +46,8 @@ def test_hostile_word_files_are_refused_or_read_without_harm() -> None:
 
 
 def test_hostile_books_are_refused_or_read_without_harm() -> None:
-    for file in packages("epub", artifact("epub").data, "EPUB/edition-en-hk.xhtml"):
+    files = packages("epub", artifact("epub").data, "EPUB/edition-en-hk.xhtml")
+    for file in (x for x in files if x.name not in {*SLOW, "1 MB in a paragraph"}):
         with suppress(UnreadableError):
             source = make_source(read_epub(file.data, "x"), plain_house(), "x").source
             assert "root:" not in source, file.name
