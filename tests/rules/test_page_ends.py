@@ -62,6 +62,16 @@ def test_no_heading_is_the_last_of_its_page(height: int) -> None:
     assert any(line.startswith("題") for page in printed(height) for line in page)
 
 
+@pytest.mark.parametrize("count", range(13, 17))
+def test_no_end_mark_is_the_first_of_its_page(count: int) -> None:
+    plain = house("header.masthead { display: none }")
+    style = replace(plain, page=replace(plain.page, height=Length(19 * LEADING + 2 * TOP)))
+    sample = Sample((), "zh-Hant-HK", "", "海邊的風很大。\n\n" * count + "###\n", ())
+    data = writer("pdf").write(resolved([sample], style), world()).artifact.data
+    *_, last = pages(data)
+    assert ["海邊的風很大。", "###"] == [line.text for line in last[-3:-1]]
+
+
 @cache
 def annotated(count: int) -> list[list[str]]:
     """Return the lines of pages of forty lines, of which a short paragraph in the middle has so many long notes."""

@@ -33,6 +33,7 @@ th.centre, td.centre {{ text-align: center }}
 th.end, td.end {{ text-align: end }}
 thead {{ display: table-header-group }}
 tr, figure {{ break-inside: avoid }}
+.end-mark, .attribution {{ break-before: avoid }}
 tbody tr:nth-child(-n+4) {{ break-after: avoid }}
 tbody tr:nth-last-child(-n+4) {{ break-before: avoid }}
 figure {{ margin: {half} 0 {gap} }}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import assert_never
 
 from pressroom.edition.resolved import (
@@ -33,9 +34,10 @@ _POINTS_PER_PIXEL = 0.75
 
 @dataclass(frozen=True, slots=True)
 class _Where:
-    """What a block stands in: lists (``depth`` of them), an aside, or that it is the caption of a table.
+    """What a block stands in: lists (``depth`` of them), an aside.
 
-    ``closing`` says that it is the last of a list that has room behind it.
+    ``closing`` says that it is the last of a list that has room behind it, ``with_next`` that what it ends with stays on the
+    page of what follows.
     """
 
     depth: int = 0
@@ -43,7 +45,7 @@ class _Where:
     tight: bool = False
     closing: bool = False
     aside: bool = False
-    before_table: bool = False
+    with_next: bool = False
 
 
 def flow(blocks: Iterable[ResolvedBlock], story: Story) -> list[Markup]:
@@ -72,8 +74,16 @@ def separator() -> Markup:
 
 
 def _flow(blocks: Iterable[ResolvedBlock], story: Story, where: _Where) -> Iterator[Markup]:
-    for block in blocks:
-        yield from _anchored(block.identifier, list(_block(block, story, where)), story)
+    for block, following in pairwise([*blocks, None]):
+        if block is not None:
+            with_next = _is_never_first(following) or (where.with_next and following is None)
+            made = _block(block, story, replace(where, with_next=with_next))
+            yield from _anchored(block.identifier, list(made), story)
+
+
+def _is_never_first(block: ResolvedBlock | None) -> bool:
+    """Tell whether a block never begins a page: it belongs to what it follows (cjk-rules J10)."""
+    return isinstance(block, TextBlock) and block.role in {Role.ATTRIBUTION, Role.END_MARK}
 
 
 def _block(block: ResolvedBlock, story: Story, where: _Where) -> Iterator[Markup]:
@@ -83,12 +93,11 @@ def _block(block: ResolvedBlock, story: Story, where: _Where) -> Iterator[Markup
         case ListBlock():
             yield from _list(block, story, where)
         case QuoteBlock():
-            yield from _flow(block.blocks, story, where)
-            if block.attribution:
-                yield from _flow([block.attribution], story, where)
+            last = (block.attribution,) if block.attribution else ()
+            yield from _flow((*block.blocks, *last), story, where)
         case TableBlock():
             if block.caption:
-                yield from _flow([block.caption], story, replace(where, before_table=True))
+                yield from _flow([block.caption], story, replace(where, with_next=True))
             yield table(block, story, lambda cell, alignment: _cell(cell, story, alignment))
             story.opening = "display"
         case FigureBlock():
@@ -115,7 +124,7 @@ def _text(block: TextBlock, story: Story, where: _Where) -> Markup:
         ordered=item and where.ordered,
         tight=item and where.tight and not where.closing,
         aside=where.aside,
-        before_table=where.before_table,
+        with_next=where.with_next,
         in_note=item and story.is_note,
         opening=story.opening,
     )
@@ -145,7 +154,8 @@ def _list(block: ListBlock, story: Story, where: _Where) -> Iterator[Markup]:
     instance = numbering.instance(block, depth - 1)
     for entry in block.entries:
         made = list(_flow(entry.blocks[:-1], story, inside))
-        ending = replace(inside, closing=closed and entry is block.entries[-1])
+        ends = entry is block.entries[-1]
+        ending = replace(inside, closing=closed and ends, with_next=where.with_next and ends)
         made += _flow(entry.blocks[-1:], story, ending)
         if entry.blocks and isinstance(entry.blocks[0], TextBlock):
             fill(made[0][0], numbering.properties(instance, depth - 1))

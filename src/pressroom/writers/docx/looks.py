@@ -20,8 +20,8 @@ class Shape:
     """A paragraph: its role and language, and what sets it apart from other paragraphs of that role.
 
     ``level`` is the outline level, or for a list item the depth of its list, from 1; ``tight`` says that no space stands
-    behind it; ``aside`` that it lies on the tint of an aside; ``before_table`` that it is the caption of the table that
-    follows; ``in_note`` that it is a list's item in a note and as small as the note.
+    behind it; ``aside`` that it lies on the tint of an aside; ``with_next`` that it stays on the page of what follows, as
+    the caption of a table does; ``in_note`` that it is a list's item in a note and as small as the note.
     """
 
     role: Role
@@ -30,7 +30,7 @@ class Shape:
     ordered: bool = False
     tight: bool = False
     aside: bool = False
-    before_table: bool = False
+    with_next: bool = False
     in_note: bool = False
     alignment: Alignment = Alignment.NATURAL
     opening: Opening = ""

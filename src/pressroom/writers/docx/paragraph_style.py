@@ -97,8 +97,8 @@ def variant(
     if shape.aside and style.role is not Role.ASIDE:
         names.append("Aside")
         properties += _tinted(house)
-    if shape.before_table:
-        names.append("Before Table")
+    if shape.with_next and not style.keep_next:
+        names.append("With Next")
         properties.append(flag("w:keepNext"))
     if shape.tight:
         names.append("Tight")
