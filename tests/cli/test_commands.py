@@ -216,6 +216,29 @@ def test_an_unknown_command_is_a_wrong_call(capsys: pytest.CaptureFixture[str]) 
     assert "bulid" in capsys.readouterr().err
 
 
+def test_a_command_that_is_almost_one_is_guessed(capsys: pytest.CaptureFixture[str]) -> None:
+    assert 2 == run(["biuld", "a.md"])
+    assert "Did you mean 'build'?" in capsys.readouterr().err
+    assert 2 == run(["xyzzy"])
+    assert "Did you mean" not in capsys.readouterr().err
+
+
+def test_each_command_says_in_one_line_what_it_does(capsys: pytest.CaptureFixture[str]) -> None:
+    assert 0 == run(["--help"])
+    shown = capsys.readouterr().out
+    assert "..." not in shown.partition("Commands:")[2]
+
+
+def test_a_new_release_gives_no_finding_at_all(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert 0 == run(["new", "a"])
+    assert 0 == run(["build", "a.md", "--to", "text"])
+    assert 0 == run(["check", "a.md"])
+    assert "" == capsys.readouterr().err
+
+
 def test_help_is_given_and_loads_none_of_the_heavy_libraries() -> None:
     script = (
         "import sys; from pressroom.cli.app import run; code = run(['--help']);"
