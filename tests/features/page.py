@@ -57,7 +57,7 @@ house: plain
 
 # 標題
 
-[連結[^1]文字](https://a.example/) *[Latin 重點]{.dots}* ^a~b~^
+[連結[^1]文字](https://a.example/) *[Latin 重點]{.dots}* ^a~b~^ [何永]{.name}[周平]{.name}
 
 [^1]: 註。
 

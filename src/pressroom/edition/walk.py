@@ -38,6 +38,11 @@ def pieces_of(pieces: tuple[Piece, ...]) -> Iterator[Piece]:
             yield from pieces_of(piece.children)
 
 
+def names_touch(one: Piece, other: Piece) -> bool:
+    """Tell whether two pieces that follow each other are proper names, whose marks must not run into one line (clreq, proper-name mark)."""
+    return all(isinstance(piece, Marked) and piece.mark == "proper-name" for piece in (one, other))
+
+
 def _within(block: ResolvedBlock) -> Iterator[ResolvedBlock]:
     yield block
     match block:

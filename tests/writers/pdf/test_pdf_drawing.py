@@ -91,20 +91,6 @@ def test_dots_stand_under_characters_and_not_under_marks() -> None:
     ]
 
 
-def test_two_names_that_touch_are_set_apart() -> None:
-    names = [element("u", {"class": "proper-name"}, name) for name in ("何永", "周平")]
-
-    def classes(*children: Element | str) -> list[str]:
-        made = drawn(element("p", None, *children))
-        assert isinstance(made, Element)
-        return [
-            dict(child.attributes)["class"] for child in made.children if isinstance(child, Element)
-        ]
-
-    assert ["proper-name", "proper-name beside"] == classes(*names)
-    assert ["proper-name", "proper-name"] == classes(names[0], "、", names[1])
-
-
 def test_a_list_begins_with_its_number(make: Make) -> None:
     from pressroom.edition.resolved import ListBlock, ListEntry
 

@@ -8,11 +8,12 @@ from pathlib import Path
 import pytest
 
 from pressroom.edition.projection import Trait, picture_shown, said
-from pressroom.edition.resolved import FigureBlock, Image, Marked, Run
+from pressroom.edition.resolved import FigureBlock, Image, Marked, Piece, Run
 from pressroom.testing.sample import every_node
 from pressroom.writers.contract import Heard
 from pressroom.writers.xhtml import Dialect, Element, edition_section, on_screens, outline, xml_text
 from pressroom.writers.xhtml.hear import hear
+from pressroom.writers.xhtml.inlines import Phrasing
 from pressroom.writers.xhtml.parse import xml_tree
 from pressroom.writers.xhtml.tree import attribute
 
@@ -89,6 +90,22 @@ def test_the_marks_of_chinese_have_the_elements_that_html_has_for_them() -> None
         '<span class="no-break long">',
     ):
         assert opening in chinese
+
+
+def test_a_name_is_parted_from_the_name_that_it_touches_and_from_no_other() -> None:
+    one, other = (
+        Marked("proper-name", (Run(name, "zh-Hant-HK", east_asian=True, span=None),))
+        for name in ("何永", "周平")
+    )
+    mark = Run("、", "zh-Hant-HK", east_asian=True, span=None)
+    phrasing = Phrasing(_BOOK, lambda _: "")
+
+    def classes(*pieces: Piece) -> list[str | None]:
+        made = phrasing.nodes(pieces, "zh-Hant-HK")
+        return [attribute(node, "class") for node in made if isinstance(node, Element)]
+
+    assert ["proper-name", "proper-name beside"] == classes(one, other)
+    assert ["proper-name", "proper-name"] == classes(one, mark, other)
 
 
 @pytest.mark.parametrize(

@@ -69,6 +69,6 @@ def _reading_system() -> Iterator[str]:
         )
     yield rule(":lang(ko)", "word-break: keep-all", "text-autospace: no-autospace")  # klreq
     yield rule("u.proper-name", "text-decoration: underline")
-    yield rule("u.proper-name + u.proper-name", "margin-left: 0.1em")
+    yield rule("u.beside", "margin-left: 0.1em")
     yield rule("cite.book-title", "text-decoration: underline wavy")
     yield rule("rt", "font-size: 0.5em", "padding: 0 0.2em")

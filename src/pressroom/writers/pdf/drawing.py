@@ -73,7 +73,7 @@ def drawn(node: Node, bullets: Mapping[str, str] = {}, language: str = "") -> No
         if _is_crowded(node):
             attributes = tuple(_marked(attributes, "crowded"))
         children = tuple(_ending_together(children))
-    return Element(node.name, attributes, tuple(_joined(_set_apart(children))))
+    return Element(node.name, attributes, tuple(_joined(children)))
 
 
 def _counted(attribute: tuple[str, str]) -> tuple[str, str]:
@@ -139,22 +139,6 @@ def _joined(children: Iterable[Node]) -> Iterator[Node]:
 
 def _is_raised(node: Element) -> bool:
     return node.name in {"sub", "sup"} or ("class", "note") in node.attributes
-
-
-def _set_apart(children: tuple[Node, ...]) -> Iterator[Node]:
-    """Keep the marks of two names that touch from running into one line (clreq, proper-name mark)."""
-    before: Node = ""
-    for child in children:
-        if _is_name(before) and isinstance(child, Element) and _is_name(child):
-            attributes = (("class", "proper-name beside"),)
-            yield Element(child.name, attributes, child.children)
-        else:
-            yield child
-        before = child
-
-
-def _is_name(node: Node) -> bool:
-    return isinstance(node, Element) and node.name == "u"
 
 
 def _parts(node: Node) -> Iterator[Node]:

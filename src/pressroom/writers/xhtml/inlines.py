@@ -20,6 +20,7 @@ from pressroom.edition.resolved import (
     RubyRun,
     Run,
 )
+from pressroom.edition.walk import names_touch
 from pressroom.language.registry import is_han
 from pressroom.writers.xhtml.dialect import Dialect
 from pressroom.writers.xhtml.named import named
@@ -62,10 +63,11 @@ class Phrasing:
                 nodes = named(piece.text, before, after, language)
                 found += _in_span(nodes, piece.language, language)
             else:
-                found += self._piece(piece, language)
+                beside = at > 0 and names_touch(pieces[at - 1], piece)
+                found += self._piece(piece, language, beside=beside)
         return tuple(found)
 
-    def _piece(self, piece: Piece, language: str) -> list[Node]:
+    def _piece(self, piece: Piece, language: str, *, beside: bool) -> list[Node]:
         match piece:
             case Run():
                 return [in_language(piece, language)]
@@ -81,6 +83,8 @@ class Phrasing:
                 name, role = _MARKS[piece.mark]
                 if is_long(piece):
                     role = "no-break long"
+                if beside:
+                    role = "proper-name beside"
                 children = self.nodes(piece.children, language)
                 return [element(name, {"class": role}, *children)]
             case _:
