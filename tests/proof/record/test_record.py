@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from pressroom.model.release import Approval, Release
+from pressroom.model.release import PENDING, Approval, Release
 from pressroom.proof.compare import compare
 from pressroom.proof.preflight.report import Aim, Face, Heaviest, Preflight, Sheet
 from pressroom.proof.preflight.report import Picture as Placed
@@ -115,6 +115,12 @@ def test_the_page_says_who_approved_what_and_whether_that_is_what_was_made() -> 
 
     assert "Ms LamEditor2026-03-02en-HK 0123456789ab (not the text of these files)" in page
     assert "The source names nobody who approved it." in shown(made())
+
+
+def test_the_page_does_not_call_an_approval_that_is_awaited_one_of_another_text() -> None:
+    approval = Approval("Ms Lam", None, date(2026, 3, 2), (("en-HK", PENDING),))
+
+    assert "2026-03-02en-HK pendingWhat a format" in shown(made(approval))
 
 
 def test_the_page_gives_instants_in_the_time_of_the_office() -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from pressroom.model.release import PENDING
 from pressroom.proof.record.form import Approval, ArtifactFacts, Judgement, Record
 from pressroom.proof.record.sheet import Cell, code, style, table, versions
 from pressroom.writers.xhtml import (
@@ -124,7 +125,13 @@ def _approvals(record: Record) -> Iterator[Element]:
         yield table(
             ("Who", "Role", "When", "What", "Signature"),
             (
-                (one.name, one.role or "", one.date, _approved(one), place)
+                (
+                    one.name,
+                    one.role or "",
+                    element("time", None, printable(one.date)),
+                    _approved(one),
+                    place,
+                )
                 for one in record.approvals
             ),
         )
@@ -134,7 +141,8 @@ def _approvals(record: Record) -> Iterator[Element]:
 
 def _approved(approval: Approval) -> tuple[str, ...]:
     states = (
-        f"{text.language} {text.mark}" + ("" if text.current else " (not the text of these files)")
+        f"{text.language} {text.mark}"
+        + ("" if text.current or text.mark == PENDING else " (not the text of these files)")
         for text in approval.texts
     )
     return tuple(states) or ("the release; no text is named",)

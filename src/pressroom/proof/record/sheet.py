@@ -23,13 +23,14 @@ h3 { font-size: .95rem; margin: 1rem 0 .25rem; overflow-wrap: anywhere; break-af
 .verdict p { margin: 0 }
 .verdict p:first-child { font-weight: 600 }
 table { border-collapse: collapse; width: 100%; font-size: .87rem; font-variant-numeric: tabular-nums }
-th, td { text-align: left; vertical-align: top; padding: .2rem .75rem .2rem 0; border-bottom: 1px solid #e2e2e2; overflow-wrap: anywhere }
-th { font-weight: 600; overflow-wrap: normal }
+th, td { text-align: left; vertical-align: top; padding: .2rem .75rem .2rem 0; border-bottom: 1px solid #e2e2e2; overflow-wrap: break-word }
+th { font-weight: 600 }
 th:first-child, td:first-child { width: 11rem }
 td:first-child:has(code) { width: 34rem }
 th:nth-child(2):not(.number, :last-child) { width: 6rem }
 .number { text-align: right; white-space: nowrap }
-.sign { display: block; width: 15rem; height: 2.5rem }
+time { white-space: nowrap }
+.sign { display: block; min-width: 10rem; height: 2.5rem }
 tr { break-inside: avoid }
 code { display: block; font: .72rem/1.6 ui-monospace, "Noto Sans Mono", monospace; overflow-wrap: anywhere }
 .versions { columns: 15rem; column-gap: 2rem; font-size: .87rem; list-style: none; margin: 0; padding: 0 }
