@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from io import BytesIO
 from typing import TYPE_CHECKING
 
@@ -24,22 +23,14 @@ _INK = 24
 """By how many levels ink differs from paper."""
 
 
-@dataclass(frozen=True, slots=True)
-class Grain:
-    """How closely two pictures are looked at: the cells along the longer side, and by how many levels one may differ."""
+_CELLS = 64
+"""In how many cells the longer side is parted to compare what two programs draw."""
 
-    cells: int
-    levels: int
+IN_LIGHT = 36
+"""By how many levels a cell may differ from those around it: scaling and edges make up to 22, other words in a chart 68."""
 
-
-PIXELS = Grain(64, 12)
-"""For the same pixels in two places: scaling alone makes 5."""
-
-LINES = Grain(32, 36)
-"""For a drawing by two programs: their curves make up to 34, other words in a chart 41."""
-
-INKS = Grain(32, 80)
-"""For the inks of a press, which show the strongest colours of a screen up to 68 levels off."""
+IN_INKS = 72
+"""The same for the inks of a press, which show the strongest colours of a screen up to 68 levels off."""
 
 
 def alike(one: Picture, other: Picture) -> bool:
@@ -57,10 +48,11 @@ def alike(one: Picture, other: Picture) -> bool:
     return max(difference.tobytes()) <= _TOLERANCE
 
 
-def same_sight(one: Image.Image, other: Image.Image, grain: Grain) -> bool:
-    """Tell whether two pictures in RGB show the same, whatever empty paper is around it in either."""
-    from PIL import ImageChops
+def same_sight(one: Image.Image, other: Image.Image, levels: int) -> bool:
+    """Tell whether two pictures in RGB show the same, whatever empty paper is around it in either.
 
+    A cell is held against the range of those around it, since two programs draw a curve a hair apart.
+    """
     inked = [trimmed for picture in (one, other) if (trimmed := _trimmed(picture))]
     if len(inked) < 2:
         return not inked
@@ -68,11 +60,10 @@ def same_sight(one: Image.Image, other: Image.Image, grain: Grain) -> bool:
     skew = _SKEW + sum(1 / side for picture in inked for side in picture.size)
     if abs(first.width * second.height / (first.height * second.width) - 1) > skew:
         return False
-    scale = grain.cells / max(first.size)
+    scale = _CELLS / max(first.size)
     size = max(1, round(first.width * scale)), max(1, round(first.height * scale))
-    return max(ImageChops.difference(_cells(first, size), _cells(second, size)).tobytes()) <= (
-        grain.levels
-    )
+    ours, theirs = _cells(first, size), _cells(second, size)
+    return max(_beyond(ours, theirs), _beyond(theirs, ours)) <= levels
 
 
 def on_white(pixels: Image.Image) -> Image.Image:
@@ -85,6 +76,15 @@ def on_white(pixels: Image.Image) -> Image.Image:
     paper = Image.new("RGB", pixels.size, "white")
     paper.paste(pixels, mask=pixels)
     return paper
+
+
+def _beyond(model: Image.Image, other: Image.Image) -> int:
+    """Return by how many levels a cell lies out of the range of the cells around its place in the model."""
+    from PIL import ImageChops, ImageFilter
+
+    over = ImageChops.subtract(other, model.filter(ImageFilter.MaxFilter(3)))
+    under = ImageChops.subtract(model.filter(ImageFilter.MinFilter(3)), other)
+    return max(*over.tobytes(), *under.tobytes())
 
 
 def _cells(picture: Image.Image, size: tuple[int, int]) -> Image.Image:

@@ -11,6 +11,7 @@ from pressroom.model.release import Release
 from pressroom.press.machine import telling_names
 from pressroom.proof.compare import Verdict, compare
 from pressroom.proof.extraction import extracted_otherwise
+from pressroom.proof.furniture import furniture_otherwise
 from pressroom.proof.glyphs import prove_glyphs
 from pressroom.proof.leaks import machine_secrets, scan, secrets_of
 from pressroom.proof.pictures import seen_otherwise
@@ -44,6 +45,7 @@ def prove(
         # other libraries open a font that is none again and again, for each character
         *(() if drawn else extracted_otherwise(artifact, resolved)),
         *drawn,
+        *furniture_otherwise(artifact, resolved, maker, press=maker.name == PRINT),
         *seen_otherwise(artifact, resolved, press=maker.name == PRINT),
         *scan(artifact, resolved, secrets, public=world.public),
     )

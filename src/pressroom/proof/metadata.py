@@ -4,17 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
+from hashlib import sha256
 from typing import TypeAlias
 
 from pressroom.diagnostics import Diagnostic, Severity
 from pressroom.edition.citation import doi_address
-from pressroom.edition.resolved import ResolvedEdition, ResolvedRelease
+from pressroom.edition.flat import one_line
+from pressroom.edition.projection import said
+from pressroom.edition.resolved import ResolvedEdition, ResolvedRelease, TextBlock
+from pressroom.house.tokens import House, Role
 from pressroom.language.zones import HONG_KONG
+from pressroom.pictures.svg import read_svg
 from pressroom.proof.findings import Where, quote
 from pressroom.writers.contract import Fact, Stated
 
 _EVERYWHERE: tuple[Fact, ...] = ("title", "language")
 """What every format that has metadata states."""
+
+_AROUND: frozenset[Fact] = frozenset(
+    {"logo", "masthead", "running-head", "page-label", "contents", "cover"}
+)
+"""What stands around the text, and is no metadata."""
+
+_ON_COVERS = (Role.KICKER, Role.HEADLINE, Role.EMBARGO, Role.STAMP)
 
 Spellings: TypeAlias = frozenset[str]
 """One value, as formats may write it."""
@@ -27,6 +39,7 @@ def compare_stated(
 ) -> Iterator[Diagnostic]:
     """Yield what is stated wrongly, or not at all where a format has a place for it."""
     facts = _of_release(release) | _of_edition(release, edition) | _of_article(release)
+    facts |= _around(release.house, edition)
     known = {one.what for one in stated}
     for what in _EVERYWHERE:
         if what not in known:
@@ -46,8 +59,15 @@ def compare_stated(
 def _wrong(where: Where, stated: Stated, wanted: Sequence[Spellings]) -> Diagnostic:
     said = ", ".join(quote(value, 0) for value in stated.values) or "none"
     right = ", ".join(quote(min(one, key=len), 0) for one in wanted) or "none"
-    message = f"the metadata of {where.name} state the {stated.what} {said}, not {right}"
-    return Diagnostic("A011", Severity.ERROR, message)
+    match stated.what:
+        case "logo":
+            message = f"the masthead of {where.name} does not show the logo of the house"
+        case what if what in _AROUND:
+            message = f"{where.name} has the {what} {said}, not {right}"
+        case what:
+            message = f"the metadata of {where.name} state the {what} {said}, not {right}"
+            return Diagnostic("A011", Severity.ERROR, message)
+    return Diagnostic("A013", Severity.ERROR, message)
 
 
 def _of_release(release: ResolvedRelease) -> Facts:
@@ -88,6 +108,44 @@ def _of_edition(release: ResolvedRelease, edition: ResolvedEdition) -> Facts:
         "telephone": _words(*(one.telephone for one in edition.contacts)),
         "email": _words(*(one.email for one in edition.contacts)),
     }
+
+
+def _around(house: House, edition: ResolvedEdition) -> Facts:
+    """Return what stands around the text of an edition; drawings may have been cleaned (``pictures.svg``)."""
+    logo = house.masthead.logo
+    forms = {logo, read_svg(logo).data} if logo else set[bytes]()
+    return {
+        "logo": (frozenset(sha256(form).hexdigest() for form in forms),) if logo else (),
+        "masthead": _words(edition.publisher),
+        "running-head": _words(edition.running_head),
+        "page-label": _words(edition.page_label),
+        "contents": _words(*headings(edition)),
+        "cover": _words(*_on_cover(edition), edition.publisher),
+    }
+
+
+def headings(edition: ResolvedEdition) -> Iterator[str]:
+    """Yield the title of an edition and the headings below it, each on one line without the calls of its notes."""
+    yield edition.title
+    for piece in said(edition):
+        if any(trait.feature == "heading" and trait.value != "1" for trait in piece.traits):
+            calls = [trait for trait in piece.traits if trait.feature == "note-call"]
+            kept = (
+                character
+                for at, character in enumerate(piece.text)
+                if not any(call.start <= at < call.end for call in calls)
+            )
+            yield one_line("".join(kept), edition.language)
+
+
+def _on_cover(edition: ResolvedEdition) -> Iterator[str]:
+    """Yield the lines of a cover, the stamps that a reader must see first after the headline."""
+    blocks = [block for block in edition.blocks if isinstance(block, TextBlock)]
+    texts = {piece.identifier: piece.text for piece in said(edition) if piece.kind == "text"}
+    for role in _ON_COVERS:
+        for block in blocks:
+            if block.role is role:
+                yield edition.title if role is Role.HEADLINE else texts[block.identifier]
 
 
 def _of_article(release: ResolvedRelease) -> Facts:

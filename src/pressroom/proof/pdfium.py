@@ -104,6 +104,14 @@ def _string(ask: Callable[[object, object, int], int], node: object) -> str:
     return told.raw[:-2].decode("utf-16-le", "replace")
 
 
+def furniture(data: bytes) -> tuple[str, ...]:
+    """Return for each page the characters that no tag knows of."""
+    return tuple(
+        "".join(one.text for one in _characters(page) if one.mark == _UNMARKED)
+        for _, page in pages(data)
+    )
+
+
 def _structure(page: pypdfium2.PdfPage) -> Iterator[int]:
     """Yield the numbers of a page's marked content in the order of the structure, as far as PDFium follows it."""
     from pypdfium2 import raw

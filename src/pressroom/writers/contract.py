@@ -100,16 +100,27 @@ Fact: TypeAlias = Literal[
     "author",
     "journal",
     "year",
+    "logo",
+    "masthead",
+    "running-head",
+    "page-label",
+    "contents",
+    "cover",
     "other",
 ]
 """What metadata may state of an edition: ``article`` to ``year`` are of the publication that it is about, ``note`` is the watermark's
 wording, ``original`` the URI of the first edition and ``translation`` that of any other, ``identifier`` the id in the source. There is nothing
-``other`` to state."""
+``other`` to state.
+
+What stands around the text counts as well: ``logo`` is the SHA-256 of the picture in the masthead and ``masthead`` its words,
+``page-label`` has ``{page}`` and ``{pages}`` for its fields, ``contents`` are the entries of a table of contents or outline, ``cover`` the
+lines of a cover.
+"""
 
 
 @dataclass(frozen=True, slots=True)
 class Stated:
-    """What one place in the metadata of an artifact states of an edition: all values, in their order; none if it is empty.
+    """What one place in the metadata of an artifact, or around its text, states of an edition: all values, in their order; none if it is empty.
 
     Instants are in ISO 8601, with their offset.
     """

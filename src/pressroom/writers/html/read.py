@@ -10,6 +10,7 @@ from typing import cast
 from pressroom.diagnostics import Diagnostic, Severity, WriterError
 from pressroom.writers.contract import Fact, Heard, HeardEdition, Stated
 from pressroom.writers.leaves import Path, stated
+from pressroom.writers.xhtml.furniture import furniture, named
 from pressroom.writers.xhtml.hear import hear
 from pressroom.writers.xhtml.parse import html_tree
 from pressroom.writers.xhtml.tree import Element, attribute, language_of, words
@@ -68,7 +69,11 @@ def read(data: bytes) -> tuple[HeardEdition, ...]:
         raise _refusal("holds data of more or fewer editions than it has")
     heads = [_head(root), *[()] * (len(sections) - 1)]
     editions = [
-        HeardEdition(language_of(section, around), hear(section, around), (*head, *article))
+        HeardEdition(
+            language_of(section, around),
+            hear(section, around),
+            (*head, *article, *furniture(section)),
+        )
         for section, head, article in zip(sections, heads, articles, strict=True)
     ]
     stray = tuple(_stray(root, around))
@@ -90,7 +95,7 @@ def _refusal(fact: str) -> WriterError:
 
 def _articles(root: Element) -> Iterator[object]:
     """Yield what the data for search engines state, one object an edition."""
-    for script in _named(root, "script"):
+    for script in named(root, "script"):
         data: object = json.loads(words(script))
         members = cast("dict[str, object]", data) if isinstance(data, dict) else {}
         articles = members.pop("@graph", None)
@@ -101,21 +106,13 @@ def _articles(root: Element) -> Iterator[object]:
 
 def _head(root: Element) -> tuple[Stated, ...]:
     """Return what the head states of the first edition."""
-    titles = tuple(words(title) for title in _named(root, "title"))
+    titles = tuple(words(title) for title in named(root, "title"))
     descriptions = tuple(
         attribute(meta, "content") or ""
-        for meta in _named(root, "meta")
+        for meta in named(root, "meta")
         if attribute(meta, "name") == "description"
     )
     return Stated("title", titles), Stated("description", descriptions)
-
-
-def _named(element: Element, name: str) -> Iterator[Element]:
-    for child in element.children:
-        if isinstance(child, Element):
-            if child.name == name:
-                yield child
-            yield from _named(child, name)
 
 
 def _is_edition(element: Element) -> bool:

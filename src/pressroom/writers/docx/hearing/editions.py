@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pressroom.edition.projection import Feature, Trait
 from pressroom.writers.contract import Heard, HeardEdition, Stated
 from pressroom.writers.docx.hearing.declared import Sheet, is_on, sheet
+from pressroom.writers.docx.hearing.furniture import furniture
 from pressroom.writers.docx.hearing.line import Line, Surroundings
 from pressroom.writers.docx.hearing.node import Node, parse, unreadable
 from pressroom.writers.docx.hearing.numbers import Numbers
@@ -52,7 +53,8 @@ def heard(data: bytes, view: Callable[[Node], Node] = _as_it_is) -> tuple[HeardE
     numbered = 0
     for number, section in enumerate(sections):
         ear = _Ear(shared, 0 if section.restarts else numbered)
-        editions.append(ear.edition(section, stated[number]))
+        around = furniture(parcel, main, section.properties) if section.properties else ()
+        editions.append(ear.edition(section, (*stated[number], *around)))
         numbered = ear.last
     return tuple(editions)
 
@@ -96,6 +98,7 @@ class _Shared:
 class _Section:
     blocks: tuple[Node, ...]
     restarts: bool
+    properties: Node | None = None
 
 
 def _sections(body: Node) -> Iterator[_Section]:
@@ -118,7 +121,7 @@ def _sections(body: Node) -> Iterator[_Section]:
 def _section(blocks: list[Node], properties: Node) -> _Section:
     rule = properties.child("w:footnotePr")
     restart = rule.value("w:numRestart") if rule else None
-    return _Section(tuple(blocks), restarts=restart == "eachSect")
+    return _Section(tuple(blocks), restart == "eachSect", properties)
 
 
 def _blocks(node: Node) -> Iterator[Node]:

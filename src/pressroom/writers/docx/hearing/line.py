@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Protocol
@@ -190,13 +190,11 @@ class Line:
             self.readings.append((said, self._reading_language(reading)))
 
     def _picture(self, node: Node) -> None:
-        """Hear each picture in a frame; of a drawing that has a form in pixels as well the drawing."""
+        """Hear each picture in a frame."""
         properties = node.child("wp:docPr")
         alt = properties.attributes.get("descr", "") if properties else ""
-        for picture in [*node.all(_PICTURE)] or [node]:
-            forms = [*picture.all(_VECTOR), *picture.all(_BLIP)]
-            names = [form.attributes.get("r:embed", "") for form in forms]
-            data = self.around.pictures.get(names[0], b"") if names else b""
+        for name in [*embedded(node)] or [""]:
+            data = self.around.pictures.get(name, b"")
             self.pictures.append((alt, picture_shown(data, alt)))
 
     def _reading_language(self, reading: Node) -> str:
@@ -206,6 +204,13 @@ class Line:
                 if slot := slot_of(character):
                     return self.around.sheet.own_language(slot, run.child("w:rPr"))
         return ""
+
+
+def embedded(node: Node) -> Iterator[str]:
+    """Yield the relationship of each picture below an element; of a drawing with a form in pixels that of the drawing."""
+    for picture in node.all(_PICTURE):
+        forms = [*picture.all(_VECTOR), *picture.all(_BLIP)]
+        yield forms[0].attributes.get("r:embed", "") if forms else ""
 
 
 def _symbol(code: str) -> str:

@@ -57,7 +57,23 @@ def statements(pdf: pikepdf.Pdf) -> dict[str, tuple[Stated, ...]]:
         stated[tag] += _of_all(packet)
         stated[tag].append(Stated("title", (str(pdf.docinfo.get("/Title", "")),)))
         stated[tag].append(Stated("language", (str(pdf.Root.get("/Lang", "")),)))
+    parts = _outline(pdf)
+    for at, tag in enumerate(languages):
+        of_it = parts[at : at + 1] if tag != languages[-1] else parts[at:]
+        stated[tag].append(Stated("contents", tuple(entry for part in of_it for entry in part)))
     return {tag: tuple(values) for tag, values in stated.items()}
+
+
+def _outline(pdf: pikepdf.Pdf) -> list[tuple[str, ...]]:
+    """Return the entries of the outline, each of the first level with those below it (ISO 32000-1 §12.3.3)."""
+    with pdf.open_outline() as outline:
+        return [(entry.title, *_below(entry.children)) for entry in outline.root]
+
+
+def _below(entries: list[pikepdf.OutlineItem]) -> Iterator[str]:
+    for entry in entries:
+        yield entry.title
+        yield from _below(entry.children)
 
 
 def _of_all(packet: Element) -> Iterator[Stated]:
