@@ -11,10 +11,10 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TypeAlias
 
-from pressroom.merge.alignment import PARAGRAPH, hunks, labels
+from pressroom.merge.alignment import hunks, labels
 from pressroom.merge.pairing import paired
 from pressroom.merge.returned import CALL, Paragraph
-from pressroom.merge.splices import Wanted, in_one, sequence
+from pressroom.merge.splices import Wanted, in_one, paragraphs_of, sequence
 from pressroom.merge.units import Letter, Unit
 
 _Place: TypeAlias = tuple[int, int]
@@ -65,14 +65,9 @@ def with_calls(
         )
         at = hunk.new_start if gone and gone[0] is base[hunk.start] else hunk.new_end
         wanted[at:at] = gone
-    pieces: list[list[Letter]] = [[]]
-    for letter in wanted:
-        if letter.text == PARAGRAPH:
-            pieces.append([])
-        else:
-            pieces[-1].append(letter)
     return tuple(
-        replace(one, letters=tuple(piece)) for one, piece in zip(final, pieces, strict=True)
+        replace(one, letters=tuple(piece))
+        for one, piece in zip(final, paragraphs_of(wanted), strict=True)
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from itertools import groupby
@@ -12,7 +12,7 @@ from pressroom.merge.calls import with_calls
 from pressroom.merge.groups import Group, grouped
 from pressroom.merge.kinds import CELL
 from pressroom.merge.looks import house_looks, recorded_looks
-from pressroom.merge.notes import notes_of
+from pressroom.merge.notes import Notes, notes_of
 from pressroom.merge.pairing import paired
 from pressroom.merge.returned import Marks, Paragraph, Return
 from pressroom.merge.splices import Splice, Wanted
@@ -88,24 +88,30 @@ def edits(units: Sequence[Unit], returned: Return) -> tuple[list[Edit], list[Par
         for paragraph in returned.rejected
         for label in paragraph.labels
     }
+    gone = {unit.label: unit for n, unit in enumerate(units) if n not in by_unit and unit.letters}
+    sides = _Sides(units, accepted, sent, gone)
     groups, loose = grouped(units, accepted, by_unit, notes)
     present = {units[n].edition for group in groups if group.paragraphs for n in group.units}
-    gone = {unit.label: unit for n, unit in enumerate(units) if n not in by_unit and unit.letters}
     made = [
-        _edit(group, units, accepted, sent, gone)
+        sides.edit(group)
         for group in groups
         if units[group.units[0] if group.units else group.anchor].edition in present
     ]
-    written = {fresh[story]: _all_of(accepted, places, {}) for story, places in notes.fresh.items()}
+    written = {fresh[story]: sides.wanted(places) for story, places in notes.fresh.items()}
     for edit in made:
-        own = dict.fromkeys(label for unit in edit.units for label in labels(unit.letters))
-        if edit.final and (kept := notes.gone & own.keys()):
-            edit.final = with_calls(edit.units, edit.final, kept)
-        edit.mixed = {label: notes.mixed[label] for label in own if label in notes.mixed}
-        called = {label for one in edit.final for label in labels(one.letters)}
-        edit.lost = tuple(label for label in own if label in notes.lost and label not in called)
-        edit.fresh = {label: written[label] for label in written if label in called}
+        _give_notes(edit, notes, written)
     return made, [accepted[at] for at in loose]
+
+
+def _give_notes(edit: Edit, notes: Notes, written: Mapping[str, tuple[Wanted, ...]]) -> None:
+    """Tell an edit what became of the notes that its text called and calls; ``written`` are the new ones."""
+    own = dict.fromkeys(label for unit in edit.units for label in labels(unit.letters))
+    if edit.final and (kept := notes.gone & own.keys()):
+        edit.final = with_calls(edit.units, edit.final, kept)
+    edit.mixed = {label: notes.mixed[label] for label in own if label in notes.mixed}
+    called = {label for one in edit.final for label in labels(one.letters)}
+    edit.lost = tuple(label for label in own if label in notes.lost and label not in called)
+    edit.fresh = {label: written[label] for label in written if label in called}
 
 
 def trimmed_unit(unit: Unit) -> tuple[Letter, ...]:
@@ -117,20 +123,6 @@ def _digest(paragraphs: Sequence[Paragraph], places: Sequence[int]) -> str:
     """Return what names a new note: it has to be the same in whatever order returns are merged."""
     text = "\n".join(paragraphs[at].text.strip() for at in places)
     return sha256(text.encode()).hexdigest()[:8]
-
-
-def _all_of(
-    paragraphs: Sequence[Paragraph], places: Sequence[int], gone: Mapping[str, Unit]
-) -> tuple[Wanted, ...]:
-    own = (paragraphs[at] for at in places)
-    return tuple(_wanted(trimmed(one.text, one.marks), one, gone) for one in own)
-
-
-def _wanted(letters: tuple[Letter, ...], paragraph: Paragraph, gone: Mapping[str, Unit]) -> Wanted:
-    """Make a paragraph; one that is a unit that is gone from its place was moved."""
-    units = (gone[label] for label in paragraph.labels if label in gone)
-    moved = next((unit.content for unit in units if same(trimmed_unit(unit), letters)), None)
-    return Wanted(letters, paragraph.kind, moved)
 
 
 def _named(paragraph: Paragraph, names: Mapping[str, str]) -> Paragraph:
@@ -145,46 +137,66 @@ def _named(paragraph: Paragraph, names: Mapping[str, str]) -> Paragraph:
     return replace(paragraph, marks=tuple(map(named, paragraph.marks)))
 
 
-def _edit(
-    group: Group,
-    units: Sequence[Unit],
-    paragraphs: Sequence[Paragraph],
-    sent: Mapping[str, Paragraph],
-    gone: Mapping[str, Unit],
-) -> Edit:
-    own = tuple(units[number] for number in group.units)
-    shown = tuple(paragraphs[at] for at in group.paragraphs)
-    if not own:
-        added = _all_of(paragraphs, group.paragraphs, gone)
-        rows = [paragraphs[at].row for at in group.paragraphs if paragraphs[at].story == CELL]
-        lengths = tuple(len(list(cells)) for _, cells in groupby(rows))
-        return Edit((), (), added, shown, group.anchor, rows=lengths)
-    final: list[Wanted] = []
-    wording = False
-    for place, at in enumerate(group.paragraphs):
-        paragraph = paragraphs[at]
-        start, end = 0, len(paragraph.text)
-        if place == 0:
-            start, fits = _house(paragraph.text, own[0].before, paragraph.story)
-            wording = not (fits and own[0].inside in paragraph.text)
-        if place == len(group.paragraphs) - 1 and (after := own[-1].after.strip()):
-            stripped = paragraph.text.rstrip()
-            fits = stripped.endswith(after) and len(stripped) - len(after) >= start
-            wording = wording or not fits
-            end = len(stripped) - len(after) if fits else end
-        letters = trimmed(paragraph.text[start:end], paragraph.marks[start:end])
-        if letters:
-            final.append(_wanted(letters, paragraph, gone))
-    if final:
-        final[0] = replace(final[0], letters=house_looks(own[0].letters, final[0].letters))
-    former = sent.get(own[0].label)
-    if not any(unit.own for unit in own):
-        looks = former is not None and any(
-            one.text == former.text and one.marks != former.marks for one in shown
-        )
-        wording = wording or looks or bool(final) or len(shown) != 1
-    edit = Edit(tuple(group.units), own, tuple(final), shown, wording=wording)
-    return _recorded(edit, former) if former else edit
+@dataclass(frozen=True, slots=True)
+class _Sides:
+    """The base and a return; ``sent`` are the paragraphs as they were sent by their bookmarks, ``gone`` the units that left their places by theirs."""
+
+    units: Sequence[Unit]
+    accepted: Sequence[Paragraph]
+    sent: Mapping[str, Paragraph]
+    gone: Mapping[str, Unit]
+
+    def edit(self, group: Group) -> Edit:
+        """Return what was done to a group."""
+        own = tuple(self.units[number] for number in group.units)
+        shown = tuple(self.accepted[at] for at in group.paragraphs)
+        if not own:
+            rows = (one.row for one in shown if one.story == CELL)
+            lengths = tuple(len(list(cells)) for _, cells in groupby(rows))
+            added = self.wanted(group.paragraphs)
+            return Edit((), (), added, shown, group.anchor, rows=lengths)
+        final, wording = self._texts(own, shown)
+        former = self.sent.get(own[0].label)
+        if not any(unit.own for unit in own):
+            looks = former is not None and any(
+                one.text == former.text and one.marks != former.marks for one in shown
+            )
+            wording = wording or looks or bool(final) or len(shown) != 1
+        edit = Edit(tuple(group.units), own, final, shown, wording=wording)
+        return _recorded(edit, former) if former else edit
+
+    def wanted(self, places: Iterable[int]) -> tuple[Wanted, ...]:
+        """Return paragraphs of the return as they are to be written."""
+        own = (self.accepted[at] for at in places)
+        return tuple(self._wanted(trimmed(one.text, one.marks), one) for one in own)
+
+    def _wanted(self, letters: tuple[Letter, ...], paragraph: Paragraph) -> Wanted:
+        """Make a paragraph; one that is a unit that is gone from its place was moved."""
+        units = (self.gone[label] for label in paragraph.labels if label in self.gone)
+        moved = next((unit.content for unit in units if same(trimmed_unit(unit), letters)), None)
+        return Wanted(letters, paragraph.kind, moved)
+
+    def _texts(
+        self, own: Sequence[Unit], shown: Sequence[Paragraph]
+    ) -> tuple[tuple[Wanted, ...], bool]:
+        """Return what paragraphs say besides the house's wording round their units, and whether that wording differs."""
+        final: list[Wanted] = []
+        differs = False
+        for place, paragraph in enumerate(shown):
+            start, end = 0, len(paragraph.text)
+            if place == 0:
+                start, fits = _house(paragraph.text, own[0].before, paragraph.story)
+                differs = not (fits and own[0].inside in paragraph.text)
+            if place == len(shown) - 1 and (after := own[-1].after.strip()):
+                stripped = paragraph.text.rstrip()
+                fits = stripped.endswith(after) and len(stripped) - len(after) >= start
+                differs = differs or not fits
+                end = len(stripped) - len(after) if fits else end
+            if letters := trimmed(paragraph.text[start:end], paragraph.marks[start:end]):
+                final.append(self._wanted(letters, paragraph))
+        if final:
+            final[0] = replace(final[0], letters=house_looks(own[0].letters, final[0].letters))
+        return tuple(final), differs
 
 
 def _recorded(edit: Edit, former: Paragraph) -> Edit:

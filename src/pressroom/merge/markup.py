@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from pressroom.merge.kinds import CELL, on_one_line
-from pressroom.merge.returned import AGAIN
+from pressroom.merge.returned import AGAIN, Marks
 from pressroom.merge.units import Letter
 
 _SPECIAL = re.compile(
@@ -44,67 +45,74 @@ def escaped(text: str, *, kind: str, opening: bool = False) -> str:
 
 def written(letters: Sequence[Letter], calls: Mapping[int, str], *, kind: str) -> str:
     """Return letters with their marks as they are written in a block of a ``kind``; ``calls`` are the calls of notes among them as the source has them."""
-    return _written(letters, 0, frozenset(), calls, kind=kind)
+    return _Hand(letters, calls, kind).written(0, len(letters), frozenset())
 
 
-def _written(
-    letters: Sequence[Letter],
-    offset: int,
-    within: frozenset[tuple[str, str]],
-    calls: Mapping[int, str],
-    *,
-    kind: str,
-) -> str:
-    parts: list[str] = []
-    at = 0
-    while at < len(letters):
-        own = _own(letters[at], within)
-        if not own:
-            start = at
-            while at < len(letters) and not _own(letters[at], within) and offset + at not in calls:
-                at += 1
-            text = "".join(letter.text for letter in letters[start:at])
-            parts.append(escaped(text, kind=kind, opening=not within and offset + start == 0))
-            if at < len(letters) and offset + at in calls:
-                parts.append(calls[offset + at])
-                at += 1
-            continue
-        reaches = {one: _reach(letters, at, one) for one in own}
+@dataclass(frozen=True, slots=True)
+class _Hand:
+    """Writes letters; a mark goes round all that it holds, the one that reaches furthest outside."""
+
+    letters: Sequence[Letter]
+    calls: Mapping[int, str]
+    kind: str
+
+    def written(self, at: int, end: int, within: Marks) -> str:
+        """Write a stretch ``within`` marks that are written already."""
+        parts: list[str] = []
+        while at < end:
+            own = _own(self.letters[at], within)
+            if own:
+                text, at = self._marked(at, end, own, within)
+            elif at in self.calls:
+                text, at = self.calls[at], at + 1
+            else:
+                text, at = self._plain(at, end, within)
+            parts.append(text)
+        return "".join(parts)
+
+    def _plain(self, at: int, end: int, within: Marks) -> tuple[str, int]:
+        """Write the letters without further marks, and return where they end."""
+        stop = at
+        while stop < end and not _own(self.letters[stop], within) and stop not in self.calls:
+            stop += 1
+        opening = at == 0 and not within
+        return escaped(self._text(at, stop), kind=self.kind, opening=opening), stop
+
+    def _marked(self, at: int, end: int, own: Marks, within: Marks) -> tuple[str, int]:
+        """Write the letters in one of their ``own`` marks, and return where it ends."""
+        reaches = {one: self._reach(at, end, one) for one in own}
         # Code is taken as it stands: other marks are written round it, never inside.
         mark = min(own, key=lambda one: (one[0] == "code", -reaches[one], _ORDER.index(one[0])))
-        end = at + reaches[mark]
-        inner = letters[at:end]
+        stop, plain = reaches[mark], self._text(at, reaches[mark])
         if mark[0] == "code":
-            parts.append(f"`{''.join(letter.text for letter in inner)}`")
-        else:
-            text = _written(inner, offset + at, within | {mark}, calls, kind=kind)
-            parts.append(_wrapped(text, mark, "".join(letter.text for letter in inner)))
-        at = end
-    return "".join(parts)
+            return f"`{plain}`", stop
+        return _wrapped(self.written(at, stop, within | {mark}), mark, plain), stop
+
+    def _reach(self, at: int, end: int, mark: tuple[str, str]) -> int:
+        """Return where a mark ends; code goes as far as no other mark changes."""
+        stop = at
+        while stop < end and mark in self.letters[stop].marks:
+            if mark[0] == "code" and self.letters[stop].marks != self.letters[at].marks:
+                break
+            stop += 1
+        return stop
+
+    def _text(self, at: int, end: int) -> str:
+        return "".join(letter.text for letter in self.letters[at:end])
 
 
-def _own(letter: Letter, within: frozenset[tuple[str, str]]) -> frozenset[tuple[str, str]]:
+def _own(letter: Letter, within: Marks) -> Marks:
     """Return the marks that are still to be written; which note a call leads to is none."""
     return frozenset(mark for mark in letter.marks - within if mark[0] != "note")
 
 
 def _wrapped(text: str, mark: tuple[str, str], plain: str) -> str:
     kind, value = mark
-    if kind == "link":
-        return f"<{value}>" if plain == value else f"[{text}]({value})"
+    if kind == "link" and plain == value:
+        return f"<{value}>"
     if kind == "ruby":
         return f'[{text}]{{ruby="{value.removesuffix(AGAIN)}"}}'
-    before, after = _WRAPS[kind]
+    before, after = ("[", f"]({value})") if kind == "link" else _WRAPS[kind]
     inner = text.strip(" ")
     lead, trail = text[: len(text) - len(text.lstrip(" "))], text[len(text.rstrip(" ")) :]
     return f"{lead}{before}{inner}{after}{trail}" if inner else text
-
-
-def _reach(letters: Sequence[Letter], at: int, mark: tuple[str, str]) -> int:
-    """Return how far a mark goes; code goes as far as no other mark changes."""
-    end = at
-    while end < len(letters) and mark in letters[end].marks:
-        if mark[0] == "code" and letters[end].marks != letters[at].marks:
-            break
-        end += 1
-    return end - at

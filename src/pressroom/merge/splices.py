@@ -88,3 +88,14 @@ def in_one(final: Sequence[Wanted]) -> list[Letter]:
         letters += [Letter(PARAGRAPH, frozenset(), None)] if number else []
         letters += one.letters
     return letters
+
+
+def paragraphs_of(letters: Sequence[Letter]) -> list[list[Letter]]:
+    """Part letters in a row into those of each paragraph."""
+    pieces: list[list[Letter]] = [[]]
+    for letter in letters:
+        if letter.text == PARAGRAPH:
+            pieces.append([])
+        else:
+            pieces[-1].append(letter)
+    return pieces
