@@ -198,5 +198,11 @@ def _gather(inlines: Iterable[Inline], draft: _Draft, setting: _Setting, *, fixe
 
 
 def _foreign(node: InLanguage, setting: _Setting) -> bool:
-    """Tell whether a stretch is in another language, of whatever region or script."""
-    return node.language.partition("-")[0] != setting.language.partition("-")[0]
+    """Tell whether a stretch is in another language or in the other script of Chinese, of whatever region."""
+    return _spelt(node.language) != _spelt(setting.language)
+
+
+def _spelt(tag: str) -> list[str]:
+    """Return the subtags of language and script (RFC 5646 §2.2), the latter has four letters."""
+    first, *others = tag.lower().split("-")
+    return [first, *(part for part in others[:1] if len(part) == 4)]
