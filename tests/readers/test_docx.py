@@ -25,7 +25,7 @@ from pressroom.source.parse import parse
 from pressroom.testing.sample import every_node
 from proof.artifacts import artifact, repacked
 from readers.plain import plain_house
-from readers.word_files import Element, W, letter, picture
+from readers.word_files import Element, W, letter, picture, put
 
 WANTED = """\
 ::: {.edition lang=en-HK}
@@ -221,3 +221,21 @@ def test_a_source_is_not_written_to_standard_output(
     (tmp_path / "a.docx").write_bytes(letter())
     assert 2 == run(["import", str(tmp_path / "a.docx"), "-o", "-"])
     assert "name it with -o" in capsys.readouterr().err
+
+
+def test_signs_of_the_font_symbol_are_read_and_what_is_no_text_is_a_doubt() -> None:
+    document = docx.Document()
+    symbols = [f'<w:sym w:font="{font}" w:char="F062"/>' for font in ("Symbol", "Wingdings")]
+    letters = '<v:textpath xmlns:v="urn:schemas-microsoft-com:vml" string="CALL ME"/>'
+    drawn = f"<w:r><w:pict>{letters}</w:pict></w:r>"
+    put(document, f"<w:r><w:t>Blocks </w:t>{''.join(symbols)}</w:r>{drawn}")
+    saved = BytesIO()
+    document.save(saved)
+    draft = read_docx(saved.getvalue(), "boats")
+
+    assert isinstance(draft, Draft)
+    assert [Passage(letters_of("Blocks β"))] == draft.blocks
+    assert [
+        "a sign of the font Wingdings (F062) stood here and was left out",
+        "drawn letters: CALL ME stood here and was left out",
+    ] == draft.doubts

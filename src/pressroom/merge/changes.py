@@ -15,14 +15,15 @@ from pressroom.merge.splices import Splice, label_of, text_of
 from pressroom.merge.units import Letter, Unit, trimmed
 
 Outcome: TypeAlias = Literal[
-    "taken", "there", "conflict", "unmapped", "wording", "looks", "kind", "note"
+    "taken", "there", "conflict", "unmapped", "wording", "looks", "kind", "note", "remark"
 ]
 """What became of a change.
 
 ``taken``: written into the source; ``there``: in the source already; ``conflict``: it meets a change of the source;
 ``unmapped``: it cannot be written; ``wording``: it concerns what the house says; ``looks``: bold and the like, or a style, came
 or went without being recorded, as programs do of themselves when they save; ``kind``: the text is right, but not of the kind
-that it has in the return; ``note``: the call of a note leads to another text, or is gone, without being recorded.
+that it has in the return; ``note``: the call of a note leads to another text, or is gone, without being recorded; ``remark``: words
+(``after``) were struck through or highlighted (``before``), which says something to a reader and nothing to a source.
 """
 
 
@@ -59,6 +60,7 @@ def changes(source: str, units: Sequence[Unit], returned: Return, read: Read) ->
     ]
     for edit in found:
         told += _told(edit, units, returned)
+    told += _beside(units, returned)
     return [replace(change, number=number) for number, change in enumerate(told, start=1)]
 
 
@@ -93,6 +95,21 @@ def _told(edit: Edit, units: Sequence[Unit], returned: Return) -> Iterator[Chang
     lines = any(paragraph.lines for paragraph in edit.shown)
     cuts = edit.chosen or ()
     yield Change(0, identifier, who, before, after, outcome, cuts, kinds, blocks, lines)
+
+
+def _beside(units: Sequence[Unit], returned: Return) -> Iterator[Change]:
+    """Yield what stands beside the text of paragraphs, none of which a source can say."""
+    known = {unit.label: unit.identifier for unit in units}
+    identifier, who = "", ""
+    for paragraph in returned.accepted:
+        if labels := [label for label in paragraph.labels if label in known]:
+            identifier = known[labels[-1]]
+            names = chain.from_iterable(returned.revisers.get(label, ()) for label in labels)
+            who = ", ".join(dict.fromkeys(names))
+        for thing in paragraph.unread:
+            yield Change(0, identifier, who, "", thing, "unmapped")
+        for how, words in paragraph.remarks:
+            yield Change(0, identifier, who, how, words, "remark")
 
 
 def _texts(edit: Edit, units: Sequence[Unit]) -> tuple[str, str]:

@@ -112,6 +112,10 @@ def _of_change(change: Change, place: Place | None) -> Diagnostic | None:
             why = "programs mix notes up when they save: ask the editor whether a note was changed"
             hints = (*_both(change), why)
             return Diagnostic("W021", Severity.WARNING, message, place, hints)
+        case "remark":
+            message = f"{number}, of {who}: words were {change.before}: {change.after}"
+            hint = "a source has no such mark: ask what is meant, and take them out by hand if they are to go"
+            return Diagnostic("W025", Severity.WARNING, message, place, (hint,))
         case "kind":
             was, became = change.kinds
             message = f"{number}, of {who}, made this block {became}; the source keeps {was}"

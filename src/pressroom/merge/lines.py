@@ -48,6 +48,11 @@ def _are_one_heading(last: Paragraph, paragraph: Paragraph) -> bool:
 
 
 def _joined(last: Paragraph, paragraph: Paragraph) -> Paragraph:
+    last = replace(
+        last,
+        unread=(*last.unread, *paragraph.unread),
+        remarks=(*last.remarks, *paragraph.remarks),
+    )
     if not paragraph.text.strip():
         return replace(last, labels=(*last.labels, *paragraph.labels))
     return replace(

@@ -22,10 +22,11 @@ def recorded_looks(
     for i, k in _common(text, _text(final)):
         own, letter = base[i], final[k]
         unrecorded = before.get(i) == letter.marks != own.marks
-        # No program records a reading, and none makes one up.
-        read_anew = _readings(letter.marks) - _readings(own.marks)
+        # No program records a reading or a link, and none makes one up.
+        read_anew = _of(letter.marks, "ruby") - _of(own.marks, "ruby")
         if unrecorded and not read_anew and letter.text not in {" ", "\n", CALL}:
-            kept[k] = replace(letter, marks=own.marks)
+            marks = own.marks - _of(own.marks, "link") | _of(letter.marks, "link")
+            kept[k] = replace(letter, marks=marks)
     return tuple(kept)
 
 
@@ -49,8 +50,8 @@ def _common(one: str, other: str) -> Iterator[tuple[int, int]]:
         yield from zip(range(i, i + size), range(j, j + size), strict=True)
 
 
-def _readings(marks: Marks) -> Marks:
-    return frozenset(mark for mark in marks if mark[0] == "ruby")
+def _of(marks: Marks, kind: str) -> Marks:
+    return frozenset(mark for mark in marks if mark[0] == kind)
 
 
 def _text(letters: Sequence[Letter]) -> str:

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import zip_longest
 
-from pressroom.merge.kinds import CELL, Kinds, kinds
+from pressroom.merge.asides import remarked, without_stray_links
+from pressroom.merge.kinds import CELL, TEXT, Kinds, kinds
 from pressroom.merge.lines import cells_in_lines, headings_in_lines
 from pressroom.merge.returned import CALL, Comment, Paragraph, Picture, marks_of
 from pressroom.merge.threads import threads
@@ -16,6 +17,7 @@ from pressroom.writers.docx.hearing.editions import bookmarked_calls
 from pressroom.writers.docx.hearing.line import Line, Surroundings
 from pressroom.writers.docx.hearing.node import Node
 from pressroom.writers.docx.hearing.parcel import Parcel
+from pressroom.writers.docx.hearing.strangers import told
 
 _REVISIONS = frozenset(
     {"w:ins", "w:del", "w:moveFrom", "w:moveTo", "w:rPrChange", "w:pPrChange", "w:trPrChange"}
@@ -154,6 +156,8 @@ class Reader:
                 case "w:tc":
                     inside = self._blocks(child, around, story or CELL, row)
                     yield from inside if story else cells_in_lines(inside)
+                case _ if stranger := told(child):
+                    yield Paragraph((), "", (), TEXT, story, row, unread=(stranger,))
                 case name if name not in _NO_BLOCKS:
                     yield from self._blocks(child, around, story, row)
                 case _:
@@ -174,7 +178,10 @@ class Reader:
             if character == CALL:
                 marks[at] = frozenset({("note", next(met, ""))})
         kind = CELL if story == CELL else self.kinds.of(node)
-        return Paragraph(labels, text, tuple(marks), kind, story, row)
+        led, astray = without_stray_links(text, marks)
+        unread = (*line.unread, *astray)
+        remarks = tuple(remarked(text, line.remarked))
+        return Paragraph(labels, text, led, kind, story, row, unread=unread, remarks=remarks)
 
 
 def reader(parcel: Parcel, main: str, body: Node) -> Reader:

@@ -65,6 +65,7 @@ class Paragraph:
 
     ``labels`` are the bookmarks of blocks that begin in it, ``story`` tells a note (``"note 3"``) or a cell from the text,
     ``row`` are the numbers of its table and of its row there, ``lines`` tells that several paragraphs are the lines of this one.
+    ``unread`` is what else stands in it, told in words; ``remarks`` are how and which words somebody struck through or highlighted.
     """
 
     labels: tuple[str, ...]
@@ -74,6 +75,8 @@ class Paragraph:
     story: str
     row: tuple[int, int] = (0, 0)
     lines: bool = False
+    unread: tuple[str, ...] = ()
+    remarks: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

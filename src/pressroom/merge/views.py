@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from operator import is_
 
 from pressroom.writers.docx.hearing.node import Node
+from pressroom.writers.docx.hearing.strangers import told
 
 ENDNOTE = "endnote "
 """What the ids of notes at the end of the text begin with, which are called as those at the foot of a page are."""
@@ -15,6 +16,7 @@ _NOTES = {"w:footnoteReference": "", "w:endnoteReference": ENDNOTE}
 _INSERTED = frozenset({"w:ins", "w:moveTo"})
 _DELETED = frozenset({"w:del", "w:moveFrom"})
 _RECORDED = _INSERTED | _DELETED
+_TAKEN_OUT = {"w:delText": "w:t", "w:delInstrText": "w:instrText"}
 _PROPERTIES = frozenset({"w:trPr", "w:tcPr", "w:tblPr", "w:sdtPr", "w:sectPr"})
 _KEPT = frozenset({"w:rPr", "w:sectPr"})
 
@@ -63,8 +65,8 @@ class View:
             elif node.name == "w:endnoteReference":
                 given = {"w:id": _NOTES[node.name] + node.attributes.get("w:id", "")}
                 yield replace(node, name="w:footnoteReference", attributes=given)
-            elif node.name == "w:delText":
-                yield replace(node, name="w:t")
+            elif node.name in _TAKEN_OUT:
+                yield replace(node, name=_TAKEN_OUT[node.name])
             else:
                 left = self.of(node)
                 # The mark of a row says nothing of its text, which is marked for itself (ECMA-376 §17.13.5.12, §17.13.5.17).
@@ -132,10 +134,11 @@ def _joined(nodes: Iterable[Node], view: View) -> Iterator[Node]:
 
 
 def says_something(node: Node) -> bool:
-    """Tell whether there is text, a call or a picture below an element."""
+    """Tell whether there is text, a call, a picture or anything else that is to be told below an element."""
     return any(
         (child.name == "w:t" and child.text)
         or child.name in {"w:footnoteReference", "w:drawing", "w:br", "w:sym"}
+        or told(child)
         or says_something(child)
         for child in node.children
     )

@@ -23,6 +23,18 @@ FIELD = (
     '<w:fldChar w:fldCharType="end"/></w:r></w:p>'
 )
 
+SYMBOLS = (
+    '<w:p><w:r><w:rPr><w:rFonts w:ascii="Symbol" w:hAnsi="Symbol"/></w:rPr>'
+    "<w:t>\uf062\uf020\uf028\uf0b0\uf029</w:t></w:r></w:p>"
+)
+
+IN_A_BOX = (
+    "<w:p><w:r><w:t>a</w:t></w:r><w:r><w:drawing>"
+    '<wp:anchor xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing">'
+    "<w:txbxContent><w:p><w:r><w:t>b</w:t></w:r></w:p></w:txbxContent>"
+    "</wp:anchor></w:drawing></w:r></w:p>"
+)
+
 
 def heard(markup: str) -> list[tuple[str, str]]:
     """Hear a document of another program in which a paragraph was replaced."""
@@ -56,6 +68,11 @@ def test_a_wrong_language_is_heard() -> None:
         ('<w:p><w:r><w:t>a</w:t><w:br w:type="page"/><w:t>b</w:t></w:r></w:p>', "ab"),
         ("<w:p><w:r><w:t>a</w:t><w:noBreakHyphen/><w:t>b</w:t></w:r></w:p>", "a\u2011b"),
         ('<w:p><w:r><w:sym w:font="Symbol" w:char="03B1"/></w:r></w:p>', "α"),
+        ('<w:p><w:r><w:sym w:font="Symbol" w:char="F0B3"/></w:r></w:p>', "≥"),
+        ('<w:p><w:r><w:sym w:font="MS Gothic" w:char="2610"/></w:r></w:p>', "☐"),
+        ('<w:p><w:r><w:sym w:font="Times" w:char="D800"/></w:r></w:p>', "\ufffd"),
+        (SYMBOLS, "β (°)"),
+        (IN_A_BOX, "ab"),
         ('<w:p><w:r><w:sym w:font="Symbol" w:char="no"/></w:r></w:p>', "\ufffd"),
         ("<w:p><w:ins><w:r><w:t>new</w:t></w:r></w:ins></w:p>", "new"),
         ("<w:p><w:hyperlink><w:r><w:t>link</w:t></w:r></w:hyperlink></w:p>", "link"),
@@ -74,6 +91,7 @@ def test_what_is_shown_is_heard(markup: str, text: str) -> None:
         "<w:p/>",
         "<w:p><w:del><w:r><w:delText>gone</w:delText></w:r></w:del></w:p>",
         "<w:p><w:pPr><w:rPr><w:b/></w:rPr></w:pPr></w:p>",
+        '<w:p><w:r><w:sym w:font="Wingdings" w:char="F0E0"/></w:r></w:p>',
     ],
 )
 def test_what_is_not_shown_is_not_heard(markup: str) -> None:

@@ -34,14 +34,15 @@ class _Calls:
         return ""
 
 
-def letters_in(node: Node, styles: Sheet, links: Mapping[str, str]) -> Letters:
-    """Return what a paragraph says, with the marks that a source can have."""
+def letters_in(node: Node, styles: Sheet, links: Mapping[str, str], doubts: list[str]) -> Letters:
+    """Return what a paragraph says, with the marks that a source can have; what else stands in it is added to the ``doubts``."""
     if len(said(node)) > _LONGEST_PARAGRAPH:
         fact = f"has a paragraph of more than {_LONGEST_PARAGRAPH} characters"
         raise UnreadableError(fact, "part it")
     calls = _Calls()
     line = Line(Surroundings(styles, calls, links, ""), styles.style_of(node))
     line.hear(node)
+    doubts += (f"{thing} stood here and was left out" for thing in line.unread)
     text = "".join(line.text)
     starts = (trait.start for trait in line.traits if trait.feature == "note-call")
     called = dict(zip(sorted(starts), calls.called, strict=False))

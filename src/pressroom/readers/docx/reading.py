@@ -97,5 +97,6 @@ class _Reader:
         for note in cleared(part, styles, self._draft).children if part else ():
             if note.attributes.get("w:type", "normal") == "normal":
                 name = note_name(before + note.attributes.get("w:id", ""))
-                lines = (letters_in(x, styles, links) for x in note.all("w:p"))
+                doubts = self._draft.doubts
+                lines = (letters_in(x, styles, links, doubts) for x in note.all("w:p"))
                 self._draft.notes[name] = line_by_line(lines)

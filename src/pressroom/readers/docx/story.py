@@ -26,6 +26,7 @@ from pressroom.writers.docx.hearing.declared import Sheet, is_on
 from pressroom.writers.docx.hearing.node import Node
 from pressroom.writers.docx.hearing.numbers import Numbers
 from pressroom.writers.docx.hearing.parcel import Parcel
+from pressroom.writers.docx.hearing.strangers import told
 
 _TITLE = re.compile("title|標題|大標題", re.IGNORECASE)
 _QUOTE = re.compile("quote|引文", re.IGNORECASE)
@@ -67,7 +68,7 @@ class Story:
 
     def _paragraph(self, node: Node) -> None:
         text = without_drawings(node)
-        letters = tidy(letters_in(text, self.styles, self.links))
+        letters = tidy(self._letters(text))
         place = self.numbers.place(node, self.styles)
         level = self._level(node)
         if letters and place and not level:
@@ -121,7 +122,10 @@ class Story:
         return Alignment.NATURAL if alone else alignment
 
     def _cell(self, cell: Node) -> Letters:
-        return line_by_line(letters_in(line, self.styles, self.links) for line in cell.all("w:p"))
+        return line_by_line(map(self._letters, cell.all("w:p")))
+
+    def _letters(self, node: Node) -> Letters:
+        return letters_in(node, self.styles, self.links, self.draft.doubts)
 
     def _drawing(self, node: Node) -> None:
         """Take in a picture, or what stands in a text box."""
@@ -133,7 +137,12 @@ class Story:
                 )
             self.blocks(box)
         alt = next((x.attributes.get("descr", "") for x in node.all("wp:docPr")), "")
-        for image in _images(node):
+        images = list(_images(node))
+        if not (boxes or images):
+            frames = (told(frame) for frame in (node, *node.children))
+            what = next(filter(None, frames), "a drawing")
+            self.draft.doubts.append(f"{what} stood here and was left out")
+        for image in images:
             given = image.attributes.get("r:embed") or image.attributes.get("r:id", "")
             name = self.images.get(given, "")
             data = self.parcel.files.get(name)

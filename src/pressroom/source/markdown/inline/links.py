@@ -78,7 +78,7 @@ def _plain_end(text: str, at: int, end: int) -> int | None:
     return None if depth else at
 
 
-def _is_safe(address: str) -> bool:
+def is_safe(address: str) -> bool:
     """Tell whether an address is absolute, of a scheme that only leads somewhere, and free of blanks."""
     scheme, colon, rest = address.partition(":")
     if not colon or not rest or scheme.lower() not in _SCHEMES or re.search(r"\s", address):
@@ -100,6 +100,6 @@ def check_link(link: Link, findings: Findings) -> None:
     elif len(link.target) > _LONGEST:
         what = f"an address of {len(link.target)} characters; programs take {_LONGEST} at most"
         findings.error(Code.UNSAFE_LINK, what, link.span, "use a shorter one")
-    elif not _is_safe(link.target):
+    elif not is_safe(link.target):
         hint = f"write a whole address without blanks; it may begin with {', '.join(_SCHEMES)}"
         findings.error(Code.UNSAFE_LINK, f"a link cannot lead to `{link.target}`", link.span, hint)

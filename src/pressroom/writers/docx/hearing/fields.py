@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from pressroom.writers.docx.hearing.node import Node
+
+_HYPERLINK = re.compile(r'\s*HYPERLINK(?:\s+"(?P<to>[^"]*)")?(?:\s+\\l\s+"(?P<at>[^"]*)")?')
+
+
+def address_in(instruction: str) -> str:
+    """Return where a ``HYPERLINK`` leads (ECMA-376 §17.16.5.25), ``""`` for other fields."""
+    found = _HYPERLINK.match(instruction)
+    to, at = (found["to"] or "", found["at"] or "") if found else ("", "")
+    return f"{to}#{at}" if at else to
 
 
 @dataclass(slots=True)
@@ -41,3 +51,8 @@ class Fields:
                 return bookmark
             case _:
                 return ""
+
+    def address(self) -> str:
+        """Return where the present result leads, ``""`` if nowhere."""
+        shown = (one for one, began in zip(self._open, self._shown, strict=True) if began)
+        return next(filter(None, (address_in("".join(one)) for one in shown)), "")

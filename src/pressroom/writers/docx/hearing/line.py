@@ -9,8 +9,10 @@ from typing import Protocol
 
 from pressroom.edition.projection import Feature, Trait, picture_shown
 from pressroom.writers.docx.hearing.declared import Sheet, Slot, is_on, slot_of, value_of
-from pressroom.writers.docx.hearing.fields import Fields
+from pressroom.writers.docx.hearing.fields import Fields, address_in
 from pressroom.writers.docx.hearing.node import Node
+from pressroom.writers.docx.hearing.strangers import told
+from pressroom.writers.docx.hearing.symbols import holds_signs, sign
 
 _UNHEARD = frozenset(
     {"w:pPr", "w:rPr", "w:sdtPr", "w:rubyPr", "w:del", "w:moveFrom", "w:instrText", "w:delText"}
@@ -59,7 +61,11 @@ class Surroundings:
 
 @dataclass(slots=True)
 class Line:
-    """A paragraph as it is heard."""
+    """A paragraph as it is heard.
+
+    ``unread`` is what stands in it and is neither text nor picture, in words; ``remarked`` are the stretches that somebody struck through
+    or highlighted.
+    """
 
     around: Surroundings
     style: str
@@ -67,6 +73,8 @@ class Line:
     traits: list[Trait] = field(default_factory=list[Trait])
     readings: list[tuple[str, str]] = field(default_factory=list[tuple[str, str]])
     pictures: list[tuple[str, Trait]] = field(default_factory=list[tuple[str, Trait]])
+    unread: list[str] = field(default_factory=list[str])
+    remarked: list[tuple[str, int, int]] = field(default_factory=list[tuple[str, int, int]])
     _at: int = 0
     _run: Node | None = None
     _linked: bool = False
@@ -79,12 +87,20 @@ class Line:
                 self._hear_run(node)
             case "w:hyperlink":
                 self._hyperlink(node)
+            case "w:fldSimple":
+                start = self._at
+                self._all(node.children)
+                if address := address_in(node.attributes.get("w:instr", "")):
+                    self._say("link", address, start)
+            case "w:t" if holds_signs(node.text):
+                self._signs(map(ord, node.text), self._font())
             case "w:t":
                 self._add(node.text)
             case "w:br" if node.attributes.get("w:type", "textWrapping") == "textWrapping":
                 self._add("\n")
             case "w:sym":
-                self._add(_symbol(node.attributes.get("w:char", "")))
+                code = _number(node.attributes.get("w:char", ""))
+                self._signs([code], node.attributes.get("w:font", ""))
             case "w:footnoteReference" if "w:customMarkFollows" not in node.attributes:
                 start, mark = self._at, self.around.calls.mark(node.attributes.get("w:id", ""))
                 self._add(mark)
@@ -100,9 +116,11 @@ class Line:
                 for chosen in (choices or node.children)[:1]:
                     self.hear(chosen)
             case "wp:inline" | "wp:anchor":
-                self._picture(node)
+                self._drawing(node)
             case name if name in _CHARACTERS:
                 self._add(_CHARACTERS[name])
+            case _ if stranger := told(node):
+                self.unread.append(stranger)
             case name if name not in _UNHEARD:
                 self._all(node.children)
             case _:
@@ -120,6 +138,8 @@ class Line:
         start = self._at
         self.text.append(text)
         self._at += len(text)
+        if address := self._fields.address():
+            self._say("link", address, start)
         slots: tuple[Slot, ...] = ("w:val", "w:eastAsia")
         spoken = {slot: self.around.sheet.language(slot, self._run, self.style) for slot in slots}
 
@@ -138,6 +158,7 @@ class Line:
         start, outside = self._at, self._run
         self._run = node.child("w:rPr")
         marks = self._marks()
+        remarks = self._remarks()
         self._all(node.children)
         calls = any(
             child.name in {"w:footnoteReference", "w:footnoteRef"} for child in node.children
@@ -148,6 +169,7 @@ class Line:
         for mark in marks:
             if not (calls and mark == "superscript"):
                 self._say(mark, "", start)
+        self.remarked += ((remark, start, self._at) for remark in remarks if self._at > start)
         self._run = outside
 
     def _marks(self) -> list[Feature]:
@@ -155,7 +177,8 @@ class Line:
         layers = self.around.sheet.own(self._run)
         names = self.around.sheet.names(self._run)
         underline = value_of(layers, "w:u")
-        plain_line = underline not in {"", "none", "wave"} and not self._linked
+        linked = self._linked or bool(self._fields.address())
+        plain_line = underline not in {"", "none", "wave"} and not linked
         raised = value_of(layers, "w:vertAlign")
         present: dict[Feature, bool] = {
             "strong": is_on(layers, "w:b"),
@@ -167,9 +190,31 @@ class Line:
             "superscript": raised == "superscript",
             "subscript": raised == "subscript",
             # LibreOffice drops noProof when it saves; the style's name stays. Links have it where words are divided.
-            "code": (is_on(layers, "w:noProof") and not self._linked) or "Source Code" in names,
+            "code": (is_on(layers, "w:noProof") and not linked) or "Source Code" in names,
         }
         return [mark for mark, there in present.items() if there]
+
+    def _remarks(self) -> list[str]:
+        """Return how a run was marked for whoever reads the file next, by a hand or by a program that records changes so."""
+        layers = self.around.sheet.own(self._run)
+        shade = self._run.child("w:shd") if self._run else None
+        fill = shade.attributes.get("w:fill", "auto").lower() if shade else "auto"
+        lit = value_of(layers, "w:highlight") not in {"", "none"} or fill not in {"auto", "ffffff"}
+        struck = is_on(layers, "w:strike") or is_on(layers, "w:dstrike")
+        return [what for what, there in (("struck through", struck), ("highlighted", lit)) if there]
+
+    def _font(self) -> str:
+        """Return the font that a run itself names for Latin text."""
+        fonts = (layer.child("w:rFonts") for layer in self.around.sheet.own(self._run))
+        named = (x.attributes.get("w:ascii") or x.attributes.get("w:hAnsi") for x in fonts if x)
+        return next(filter(None, named), "")
+
+    def _signs(self, codes: Iterable[int], font: str) -> None:
+        for code in codes:
+            found = sign(code, font)
+            self._add(found)
+            if not found:
+                self.unread.append(f"a sign of the font {font or 'of the text'} ({code:04X})")
 
     def _hyperlink(self, node: Node) -> None:
         start, outside = self._at, self._linked
@@ -188,6 +233,16 @@ class Line:
             said = "".join(text.text for text in reading.all("w:t"))
             self._say("ruby", said, start)
             self.readings.append((said, self._reading_language(reading)))
+
+    def _drawing(self, node: Node) -> None:
+        """Hear the text in the boxes of a frame, else its pictures."""
+        boxes = [*node.all("w:txbxContent")]
+        if boxes:
+            self._all(boxes)
+        elif next(node.all(_PICTURE), None):
+            self._picture(node)
+        else:
+            self.unread.append(told(node))
 
     def _picture(self, node: Node) -> None:
         """Hear each picture in a frame."""
@@ -213,9 +268,9 @@ def embedded(node: Node) -> Iterator[str]:
         yield forms[0].attributes.get("r:embed", "") if forms else ""
 
 
-def _symbol(code: str) -> str:
-    """Return the character of a code in hexadecimal, U+FFFD for what is none."""
+def _number(code: str) -> int:
+    """Return a code in hexadecimal as a number, that of U+FFFD for what is none."""
     try:
-        return chr(int(code, 16))
-    except (ValueError, OverflowError):
-        return "\ufffd"
+        return int(code, 16)
+    except ValueError:
+        return 0xFFFD
