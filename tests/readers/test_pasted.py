@@ -132,6 +132,15 @@ def test_the_command_makes_a_new_file_and_never_an_old_one_over(
     assert WANTED == source.read_text(encoding="utf-8")
 
 
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16"])
+def test_a_text_with_a_byte_order_mark_is_read_as_that_says(encoding: str, tmp_path: Path) -> None:
+    text, source = tmp_path / "pasted.txt", tmp_path / "boats.md"
+    text.write_text(PASTED, encoding=encoding)
+    assert 0 == run(["import", str(text), "-o", str(source), "--house", "plain"])
+    assert 0 == run(["fix", str(source)])
+    assert WANTED == source.read_text(encoding="utf-8")
+
+
 @pytest.mark.parametrize("ends", ["\n", "\r\n"])
 def test_a_source_is_not_imported_again(
     ends: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
@@ -150,9 +159,11 @@ def test_a_source_is_not_imported_again(
     [
         (b"", "there is nothing to import"),
         (b"\xef\xbb\xbf \r\n", "there is nothing to import"),
+        (bytes(50), "is no text"),
+        (b"bplist00" + bytes(50), "is no text"),
         (b"%PDF-1.7 half", "is damaged"),
         (b"PK\x03\x04 half", "is damaged"),
-        (b"\xff\xfe\xff\xff", "not UTF-8"),
+        (b"\xff\xff\xff", "not UTF-8"),
     ],
 )
 def test_a_file_that_cannot_be_read_has_one_exit_code(

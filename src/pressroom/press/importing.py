@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from codecs import BOM_UTF8
+from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -31,6 +31,8 @@ _PAGE = re.compile(
     rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html)\b",
     re.IGNORECASE | re.DOTALL,
 )
+_READABLE = 5
+"""In a text, fewer than one character in so many is one that no source may hold."""
 _IDENTIFIED = re.compile(r"^id:", re.MULTILINE)
 _EDITION = re.compile(r"^:{3,} *\{ *\.edition\b", re.MULTILINE)
 
@@ -98,16 +100,25 @@ def _read(name: str, data: bytes, stem: str) -> Draft | Imported:
         from pressroom.readers.html.reading import read_html
 
         return read_html(data, stem)
+    return read_pasted(_text_of(name, data))
+
+
+def _text_of(name: str, data: bytes) -> str:
+    """Decode a text that is to become a source: UTF-8, or UTF-16 with the byte order mark that Windows writes."""
+    if data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
+        data = data.decode("utf-16", "replace").encode()
     text = data.decode("utf-8", "replace")
     findings = Report()
     # What no source may hold is no reason to refuse a text: its reader leaves it out, and says so.
     held = data if "\ufffd" in text else REORDERING.sub("", UNUSABLE.sub("", text)).encode()
-    if read_source(name, held, findings) is None:
+    if held.strip() and read_source(name, held, findings) is None:
         raise SourceError(*findings)
+    if len(UNUSABLE.findall(text)) * _READABLE > len(text):
+        raise UnreadableError("is no text", "see whether it is the file")
     text = text.removeprefix("\ufeff")
     if _is_source(text):
         raise UnreadableError("is a source already", f"see what it needs: pressroom check {name}")
-    return read_pasted(text)
+    return text
 
 
 def _is_source(text: str) -> bool:
