@@ -83,7 +83,8 @@ class Paragraph:
 class Return:
     """What came back; ``base`` is the source that was sent, None if the file does not carry it any more.
 
-    ``revisers`` are the names and days of the recorded changes, by the bookmark of the block that they begin in.
+    ``revisers`` are the names and days of the recorded changes, by the bookmark of the block that they begin in; ``furniture`` are the lines
+    of all headers and footers, with all changes accepted.
     """
 
     identifier: str
@@ -94,6 +95,7 @@ class Return:
     comments: tuple[Comment, ...]
     pictures: tuple[Picture, ...]
     revisers: Mapping[str, tuple[str, ...]]
+    furniture: tuple[str, ...]
 
 
 def read_return(name: str, data: bytes, editors: frozenset[str] = frozenset()) -> Return:
@@ -101,6 +103,7 @@ def read_return(name: str, data: bytes, editors: frozenset[str] = frozenset()) -
 
     Raises ``UsageError`` for a file that cannot be one, which says what it is.
     """
+    from pressroom.merge.furniture import lines_around
     from pressroom.merge.reading import reader
     from pressroom.merge.views import REJECTED, View
 
@@ -120,6 +123,7 @@ def read_return(name: str, data: bytes, editors: frozenset[str] = frozenset()) -
             tuple(c for c in reads.comments() if not editors or c.author in editors),
             tuple(reads.pictures(view)),
             reads.revisers(editors),
+            lines_around(parcel, main),
         )
     except WriterError as fault:
         hint = "ask the editor to save it as .docx and to send it again"

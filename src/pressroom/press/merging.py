@@ -11,6 +11,7 @@ from pressroom.diagnostics import Diagnostic, Report, Severity, SourceError
 from pressroom.edition.resolve import resolve_editions
 from pressroom.merge.envelope import refused
 from pressroom.merge.findings import findings
+from pressroom.merge.furniture import retouched
 from pressroom.merge.merging import Merged, merge
 from pressroom.merge.pictures import PictureChange, altered, file_of
 from pressroom.merge.places import Places, places
@@ -75,6 +76,8 @@ def merge_return(
     pictures = () if select else altered(figures_sent, now, returned.pictures, cache(reading.drawn))
     saved, files = _saved(pictures, release.identifier)
     report.extend(findings(merged, saved, where))
+    if returned.base is not None and not select:
+        report.extend(retouched(reading.furniture(base), returned.furniture))
     return MergedReturn(merged, tuple(report), where, files)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
 from pressroom.diagnostics import Report
@@ -53,6 +54,13 @@ class Reading:
         file = read_source("", text.encode("utf-8", "surrogatepass"), Report())
         release = parse(file, Report()) if file else None
         return units(release, self._editions(release)) if release else None
+
+    def furniture(self, text: str) -> frozenset[str]:
+        """Return the lines that stand in the headers and footers of a source."""
+        release = parse(SourceFile("", text), Report())
+        editions = self._editions(release) if release else ()
+        around = ((one.publisher, one.running_head, one.page_label) for one in editions)
+        return frozenset(chain.from_iterable(around))
 
     def figures(self, text: str) -> tuple[FigureBlock, ...]:
         """Return the figures of a source."""

@@ -31,18 +31,20 @@ def furniture(parcel: Parcel, main: str, section: Node) -> tuple[Stated, ...]:
     logos = [pictures.get(name, b"") for name in embedded(root)] if root else []
     return (
         Stated("logo", tuple(sha256(logo).hexdigest() for logo in logos)),
-        Stated("masthead", tuple(_lines(parcel, head))),
+        Stated("masthead", tuple(lines_of(parcel, head))),
         Stated(
-            "running-head", tuple(_lines(parcel, parts.get(("w:headerReference", "default"), "")))
+            "running-head", tuple(lines_of(parcel, parts.get(("w:headerReference", "default"), "")))
         ),
         *(
-            Stated("page-label", tuple(_lines(parcel, parts.get(("w:footerReference", kind), ""))))
+            Stated(
+                "page-label", tuple(lines_of(parcel, parts.get(("w:footerReference", kind), "")))
+            )
             for kind in (("first", "default") if first else ("default",))
         ),
     )
 
 
-def _lines(parcel: Parcel, name: str) -> Iterator[str]:
+def lines_of(parcel: Parcel, name: str) -> Iterator[str]:
     """Yield the paragraphs of a header or footer, with the names of its fields in place of their results."""
     root = parcel.part_named(name)
     for paragraph in root.all("w:p") if root else ():
@@ -51,15 +53,29 @@ def _lines(parcel: Parcel, name: str) -> Iterator[str]:
 
 def _words(paragraph: Node) -> Iterator[str]:
     in_field = False
-    for run in paragraph.all("w:r"):
-        for node in run.children:
-            match node.name:
-                case "w:fldChar":
-                    in_field = node.attributes.get("w:fldCharType") != "end"
-                case "w:instrText":
-                    code = node.text.strip()
-                    yield _FIELDS.get(code, code)
-                case "w:t" if not in_field:
-                    yield node.text
-                case _:
-                    pass
+    for node in _pieces(paragraph):
+        match node.name:
+            case "w:fldChar":
+                in_field = node.attributes.get("w:fldCharType") != "end"
+            case "w:instrText":
+                yield _field(node.text)
+            case "w:fldSimple":
+                yield _field(node.attributes.get("w:instr", ""))
+            case "w:t" if not in_field:
+                yield node.text
+            case _:
+                pass
+
+
+def _pieces(node: Node) -> Iterator[Node]:
+    for child in node.children:
+        if child.name in {"w:fldChar", "w:instrText", "w:fldSimple", "w:t"}:
+            yield child
+        else:
+            yield from _pieces(child)
+
+
+def _field(instruction: str) -> str:
+    """Return the name of a field, whatever switches a program has given it."""
+    code = instruction.strip()
+    return _FIELDS.get(code.partition(" ")[0], code)
