@@ -36,7 +36,8 @@ from pressroom.diagnostics.counted import counted
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing when all is well.")
 def command(source: Path, output: Path, against: Path | None, *, full: bool, quiet: bool) -> None:
     """Read the built files of SOURCE back and compare them with SOURCE as it is now."""
-    from pressroom.press.inspection import compare_records, inspect, recorded_in
+    from pressroom.press.inspection import compare_records, inspect
+    from pressroom.press.keeping import recorded_in
 
     old = recorded_in(against, "name a .proof.json file that build wrote") if against else None
     found = inspect(source, output, full=full)
