@@ -56,9 +56,7 @@ def test_the_embargo_in_a_name_is_local_time_with_its_distance_from_utc(
     assert f"test-1.embargo-{stated}" == file_stem(release, HELD, public=False)
 
 
-@given(
-    st.integers(-60_000_000_000, 250_000_000_000), st.sampled_from(sorted(available_timezones()))
-)
+@given(st.integers(-2_208_900_000, 4_102_400_000), st.sampled_from(sorted(available_timezones())))
 def test_every_name_with_an_embargo_suits_all_file_systems_and_is_known_again(
     seconds: int, zone: str
 ) -> None:

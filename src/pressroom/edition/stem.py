@@ -21,7 +21,7 @@ def file_stem(release: Release, house: House, *, public: bool) -> str:
     if embargo is None or public or not house.embargo_in_names:
         return release.identifier
     local = embargo.instant.astimezone(ZoneInfo(embargo.zone))
-    return f"{release.identifier}.embargo-{local.year:04}{local:%m%dT%H%M%z}"
+    return f"{release.identifier}.embargo-{local:%Y%m%dT%H%M%z}"
 
 
 def is_stem(name: str, identifier: str) -> bool:

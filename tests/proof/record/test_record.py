@@ -93,6 +93,7 @@ def test_a_record_can_be_read_again() -> None:
         ('"approvals": []', '"approvals": {}'),
         ('"python"', '"snake"'),
         ('"issued": "2026-03-01T00:00:00+00:00"', '"issued": "2026-03-01T00:00:00"'),
+        ('"issued": "2026-03-01T00:00:00+00:00"', '"issued": "9999-12-31T23:00:00+00:00"'),
     ],
 )
 def test_what_is_nearly_a_record_is_refused(old: str, new: str) -> None:

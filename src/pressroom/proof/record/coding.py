@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from dataclasses import asdict, is_dataclass
-from datetime import datetime
+from datetime import MAXYEAR, MINYEAR, datetime
 from types import UnionType
 from typing import Literal, cast, get_args, get_origin, get_type_hints
 
@@ -32,12 +32,17 @@ def read_record(data: bytes) -> Record:
         message = f"the record has format {record.format}, not {FORMAT}"
         raise ValueError(message)
     for instant in (record.release.issued, record.release.embargo):
-        if instant is not None and datetime.fromisoformat(instant).tzinfo is None:
+        if instant is not None and not _exists_everywhere(datetime.fromisoformat(instant)):
             raise ValueError(_NONE)
     if any(set(one.name) & set("/\\") or one.name.startswith(".") for one in record.artifacts):
         message = "the record names a file in another folder"
         raise ValueError(message)
     return record
+
+
+def _exists_everywhere(instant: datetime) -> bool:
+    """Tell whether an instant has a zone, and a date in every other one."""
+    return instant.tzinfo is not None and MINYEAR < instant.year < MAXYEAR
 
 
 def _read(kind: object, value: object) -> object:
