@@ -10,7 +10,7 @@ import pytest
 from lxml import etree
 
 from merge.conftest import Press
-from merge.desk import edit, paragraph, styled_like
+from merge.desk import edit, new_paragraph, paragraph, styled_like
 from merge.editing import Element, q, signed
 from pressroom.cli.app import run
 from pressroom.merge.merging import Merged, merge
@@ -26,6 +26,8 @@ The first text has **strong** words.
 ## A subhead of wards
 
 > Quoted words.
+>
+> — An editor of wards
 
 - an item
 - another item
@@ -138,6 +140,8 @@ def test_a_line_break_that_was_taken_away_is_gone_from_the_source(notice: Press)
         ("A headline", "# A headline[]{.break}of lamps\n"),
         ("A subhead", "## A subhead[]{.break}of wards\n"),
         ("upper", "| upper[]{.break}row | 1 |\n"),
+        ("A cap", "Table: A cap\\\ntion\n"),
+        ("An editor", "> — An editor\\\nof wards\n"),
     ],
 )
 def test_what_was_parted_and_is_one_block_to_the_source_has_lines_there(
@@ -151,6 +155,12 @@ def test_what_was_parted_and_is_one_block_to_the_source_has_lines_there(
 def test_text_behind_a_headline_stays_text(notice: Press) -> None:
     result = taken(notice, parted("A headline", tracked=True, style="Lead"))
     assert "# A headline\n\nof lamps\n\nThe first text" in result.source
+    assert not any(change.lines for change in result.changes)
+
+
+def test_text_behind_an_attribution_stays_text(notice: Press) -> None:
+    result = taken(notice, new_paragraph("An editor", "New text.", "The first"))
+    assert "> — An editor of wards\n\nNew text.\n" in result.source
     assert not any(change.lines for change in result.changes)
 
 

@@ -26,6 +26,6 @@ RETURNS = {
     "W021": "the call of a note that leads to another text, or is gone, without being recorded",
     "W022": "a merged source that is there already and says something else",
     "W023": "a paragraph was moved that had left its old place before",
-    "W024": "a heading or a cell of several paragraphs, taken for lines of one",
+    "W024": "a block that was parted into paragraphs, taken for lines of one",
     "W025": "words that were struck through or highlighted",
 }

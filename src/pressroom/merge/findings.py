@@ -57,7 +57,7 @@ def _in_lines(changes: Sequence[Change], places: Places) -> Iterator[Diagnostic]
     """Yield a finding for each block that was parted into paragraphs though it is one."""
     for change in (one for one in changes if one.outcome == "taken" and one.lines):
         message = f"change {change.number} parted this block into paragraphs: they were taken for its lines"
-        hint = "if no line break is meant, take `[]{.break}` out"
+        hint = "if no line break is meant, take it out"
         place = places.of_block(change.identifier)
         yield Diagnostic("W024", Severity.WARNING, message, place, (hint,))
 

@@ -1,4 +1,4 @@
-"""Paragraphs that no source can hold as such: those of a cell, and the parts of a heading, are the lines of one."""
+"""Paragraphs that no source can hold as such: those of a cell, the parts of a heading, a caption or an attribution are the lines of one."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from pressroom.merge.kinds import HEADLINE
 from pressroom.merge.returned import Marks, Paragraph
 
 _PLAIN: Marks = frozenset()
+_ALONE = ("_caption", "_attribution")
+"""How the bookmarks of blocks end that have one paragraph."""
 
 
 def cells_in_lines(paragraphs: Iterable[Paragraph]) -> Iterator[Paragraph]:
@@ -16,9 +18,9 @@ def cells_in_lines(paragraphs: Iterable[Paragraph]) -> Iterator[Paragraph]:
     return _in_lines(paragraphs, lambda last, paragraph: paragraph.row == last.row)
 
 
-def headings_in_lines(paragraphs: Iterable[Paragraph]) -> Iterator[Paragraph]:
-    """Yield paragraphs, the parts of a heading as one, whatever blank ones stand between them."""
-    return _in_lines(paragraphs, _are_one_heading)
+def parts_in_lines(paragraphs: Iterable[Paragraph]) -> Iterator[Paragraph]:
+    """Yield paragraphs, the parts of a heading, a caption or an attribution as one, whatever blank ones stand between them."""
+    return _in_lines(paragraphs, _are_parts)
 
 
 def _in_lines(
@@ -36,28 +38,30 @@ def _in_lines(
         yield last
 
 
-def _are_one_heading(last: Paragraph, paragraph: Paragraph) -> bool:
-    if not last.kind.startswith("heading"):
+def _are_parts(last: Paragraph, paragraph: Paragraph) -> bool:
+    heading = last.kind.startswith("heading")
+    if not heading and not any(label.endswith(_ALONE) for label in last.labels):
         return False
     if not (paragraph.text.strip() or paragraph.labels):
         return True
-    if paragraph.kind != last.kind or not set(paragraph.labels) <= set(last.labels):
+    alike = paragraph.kind == last.kind if heading else paragraph.style == last.style
+    if not alike or not set(paragraph.labels) <= set(last.labels):
         return False
     # An edition has one headline; of two sub-heads, one that was not sent is a part of the one before.
     return last.kind == HEADLINE or bool(last.labels)
 
 
 def _joined(last: Paragraph, paragraph: Paragraph) -> Paragraph:
-    last = replace(
+    whole = replace(
         last,
+        labels=tuple(dict.fromkeys((*last.labels, *paragraph.labels))),
         unread=(*last.unread, *paragraph.unread),
         remarks=(*last.remarks, *paragraph.remarks),
     )
     if not paragraph.text.strip():
-        return replace(last, labels=(*last.labels, *paragraph.labels))
+        return whole
     return replace(
-        last,
-        labels=tuple(dict.fromkeys((*last.labels, *paragraph.labels))),
+        whole,
         text=f"{last.text}\n{paragraph.text}",
         marks=(*last.marks, _PLAIN, *paragraph.marks),
         lines=last.lines or bool(last.text.strip()),

@@ -8,7 +8,7 @@ from itertools import zip_longest
 
 from pressroom.merge.asides import remarked, without_stray_links
 from pressroom.merge.kinds import CELL, TEXT, Kinds, kinds
-from pressroom.merge.lines import cells_in_lines, headings_in_lines
+from pressroom.merge.lines import cells_in_lines, parts_in_lines
 from pressroom.merge.returned import CALL, Comment, Paragraph, Picture, marks_of
 from pressroom.merge.threads import threads
 from pressroom.merge.views import ACCEPTED, ENDNOTE, View, taken_back
@@ -67,7 +67,7 @@ class Reader:
         """Yield the paragraphs of the text, then those of the notes at its foot and of those at its end."""
         links = self.parcel.addresses(self.main)
         self._tables = 0
-        yield from headings_in_lines(self._blocks(self._in(view), self._around(links), ""))
+        yield from parts_in_lines(self._blocks(self._in(view), self._around(links), ""))
         nobodys = set(taken_back(self.body))
         for kind, before in (("footnotes", ""), ("endnotes", ENDNOTE)):
             notes = self.parcel.part(self.main, kind)
@@ -167,7 +167,8 @@ class Reader:
         self, node: Node, around: Surroundings, story: str, row: tuple[int, int]
     ) -> Paragraph:
         self._calls.met.clear()
-        line = Line(around, around.sheet.style_of(node))
+        style = around.sheet.style_of(node)
+        line = Line(around, style)
         line.hear(node)
         labels = (*self._pending, *_labels(node))
         self._pending.clear()
@@ -181,7 +182,7 @@ class Reader:
         led, astray = without_stray_links(text, marks)
         unread = (*line.unread, *astray)
         remarks = tuple(remarked(text, line.remarked))
-        return Paragraph(labels, text, led, kind, story, row, unread=unread, remarks=remarks)
+        return Paragraph(labels, text, led, kind, story, row, style, unread=unread, remarks=remarks)
 
 
 def reader(parcel: Parcel, main: str, body: Node) -> Reader:

@@ -61,7 +61,7 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph in one view; ``marks`` has an entry a character, ``kind`` is what ``kinds`` says.
+    """A paragraph in one view; ``marks`` has an entry a character, ``kind`` is what ``kinds`` says, ``style`` the id of its style.
 
     ``labels`` are the bookmarks of blocks that begin in it, ``story`` tells a note (``"note 3"``) or a cell from the text,
     ``row`` are the numbers of its table and of its row there, ``lines`` tells that several paragraphs are the lines of this one.
@@ -74,6 +74,7 @@ class Paragraph:
     kind: str
     story: str
     row: tuple[int, int] = (0, 0)
+    style: str = ""
     lines: bool = False
     unread: tuple[str, ...] = ()
     remarks: tuple[tuple[str, str], ...] = ()
