@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zipfile
+from collections.abc import Callable
 from copy import deepcopy
 from io import BytesIO
 from pathlib import Path
@@ -13,7 +14,9 @@ from PIL import Image, ImageDraw
 from merge.conftest import Press
 from merge.desk import OFFICE, edit, with_parts
 from merge.editing import Element, q
+from merge.test_merging import changed
 from pressroom.cli.app import run
+from pressroom.merge.merging import Merged
 from pressroom.place import Place
 from pressroom.press.merging import merge_return
 
@@ -130,6 +133,20 @@ def told(album: Press, docx: bytes, folder: Path) -> list[tuple[str, str]]:
     return [(line_of(one.place)[:8], one.message) for one in found]
 
 
+def described(alt: str) -> Callable[[Element], None]:
+    """Describe the first picture anew."""
+    return lambda root: named(root, "}docPr").set("descr", alt)
+
+
+def described_anew(album: Press, docx: bytes, folder: Path, *select: str) -> Merged:
+    """Merge a return of which nothing is to be said."""
+    returned = folder / "return.docx"
+    returned.write_bytes(docx)
+    made = merge_return(album.reading.folder.root / "album.md", returned, folder, select)
+    assert not made.findings
+    return made.merged
+
+
 def line_of(place: Place | None) -> str:
     assert place
     return place.file.line_text(place.file.position(place.span.start).line)
@@ -148,7 +165,6 @@ def test_what_became_of_pictures_is_told(tmp_path: Path, album: Press, sent: byt
 
     assert [
         ("![A char", "a picture is not in the return: bars of two lengths"),
-        ("![A corr", "the description of a picture was changed: another view"),
         ("![A corr", "a picture was added: another view"),
     ] == told(album, edit(sent, change), tmp_path)
 
@@ -173,10 +189,53 @@ def test_one_letter_in_a_picture_is_a_change(
 def test_a_program_that_loses_bookmarks_hides_no_new_description(
     tmp_path: Path, album: Press, saved: bytes
 ) -> None:
-    docx = edit(saved, lambda root: named(root, "}docPr").set("descr", "another view"))
+    docx = edit(saved, described("another view"))
 
-    described = ("![A char", "the description of a picture was changed: another view")
-    assert [described] == told(album, docx, tmp_path)
+    wanted = SOURCE.replace("bars of two lengths", "another view")
+    assert wanted == described_anew(album, docx, tmp_path).source
+
+
+@pytest.mark.parametrize(
+    ("alt", "written"),
+    [
+        (' two "bars" ', 'two \\"bars\\"'),
+        ("a\\b & R&D; {x} <y>", "a\\\\b & R\\&D; {x} <y>"),
+        ("兩條長短不一的棒", "兩條長短不一的棒"),
+    ],
+)
+def test_a_new_description_is_written_into_the_source_and_counted_as_a_change(
+    tmp_path: Path, album: Press, sent: bytes, alt: str, written: str
+) -> None:
+    docx = changed(edit(sent, described(alt)), "Nobody fell", "Few fell")
+    result = described_anew(album, docx, tmp_path)
+
+    wanted = SOURCE.replace("bars of two lengths", written)
+    assert wanted.replace("Nobody fell", "Few fell") == result.source
+    assert [(1, "taken", "Few fell."), (2, "taken", " ".join(alt.split()))] == [
+        (change.number, change.outcome, change.after) for change in result.changes
+    ]
+    assert wanted == described_anew(album, docx, tmp_path, "2").source
+    assert SOURCE == described_anew(album, sent, tmp_path).source
+
+
+def test_a_description_that_no_source_can_have_is_told(
+    tmp_path: Path, album: Press, sent: bytes
+) -> None:
+    gone = ("![A char", "the description of a picture was changed: ")
+    assert [gone] == told(album, edit(sent, described("")), tmp_path)
+
+
+def test_a_description_that_the_office_changed_as_well_is_a_conflict(
+    desk: Path, sent: bytes, capsys: pytest.CaptureFixture[str]
+) -> None:
+    source = desk / "album.md"
+    source.write_text(SOURCE.replace("two lengths", "three lengths"), "utf-8")
+    (desk / "return.docx").write_bytes(edit(sent, described("two bars")))
+
+    assert 1 == merge(desk, "-o", str(source))
+    assert "error[W010]" in capsys.readouterr().err
+    both = source.read_text("utf-8")
+    assert all(f'{{alt="{alt}' in both for alt in ("bars of three lengths", "two bars"))
 
 
 @pytest.mark.parametrize(("end", "name"), [("}stretch", "l"), ("}xfrm", "rot")])

@@ -36,12 +36,18 @@ class Merged:
 
 
 def merge(
-    base: str, current: str, returned: Return, read: Read, only: Collection[int] = ()
+    base: str,
+    current: str,
+    returned: Return,
+    read: Read,
+    only: Collection[int] = (),
+    described: Sequence[Change] = (),
 ) -> Merged:
     """Bring the changes and comments of a return into the current source; raises ``ValueError`` for a base that has errors.
 
     A change that meets another one of the current source is a conflict: both texts are written between markers. ``only``
-    are the numbers of the changes that are wanted; then no comment is written.
+    are the numbers of the changes that are wanted; then no comment is written. ``described`` are changes of what is said of pictures, which are
+    counted after all others.
     """
     units = read(base)
     if units is None:
@@ -49,7 +55,9 @@ def merge(
     comments = () if only else returned.comments
     standing = [one for one in comments if not one.settled]
     known = known_in(current, standing)
-    found = [one for one in changes(base, units, returned, read) if not only or one.number in only]
+    found = changes(base, units, returned, read)
+    found += (replace(one, number=number) for number, one in enumerate(described, len(found) + 1))
+    found = [one for one in found if not only or one.number in only]
     # What the return wrote when it was merged before is no change of the office.
     bare = without(current, (one for one in known if written(one) not in base))
     made = Sides(base, bare, cuts_between(base, bare)).made_already(found)

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from pressroom.diagnostics import Diagnostic, Report, Severity, SourceError
 from pressroom.edition.resolve import resolve_editions
+from pressroom.merge.descriptions import descriptions
 from pressroom.merge.envelope import refused
 from pressroom.merge.findings import findings
 from pressroom.merge.furniture import retouched
@@ -62,19 +63,24 @@ def merge_return(
     # The last texts are asked for again and again.
     read = lru_cache(maxsize=2)(reading.units)
     report.extend(missing_editions(release, read(base) or (), returned))
+    figures_sent = reading.figures(base)
+    now = figures_sent if current == base else reading.figures(current)
+    # No program records who put a picture where it is.
+    some = len(numbers) < len(select)
+    found = altered(figures_sent, now, returned.pictures, cache(reading.drawn))
+    pictures = [] if some else list(found)
+    described = dict(descriptions(base, figures_sent, pictures, reading.figures))
     try:
-        merged = merge(base, current, returned, read, numbers)
+        merged = merge(base, current, returned, read, numbers, [*described.values()])
     except ValueError as fault:
         message = f"the source in {path} cannot be read any more"
         raise SourceError(Diagnostic("W005", Severity.ERROR, message)) from fault
     _check_numbers(numbers, merged)
-    figures_sent = reading.figures(base)
     spans = {label_of_block(one.identifier): one.span for one in figures_sent if one.span}
     file = SourceFile(str(goal), merged.source) if goal else release.source
     where = places(file, base, {**merged.blocks, **spans})
-    now = figures_sent if current == base else reading.figures(current)
-    pictures = () if select else altered(figures_sent, now, returned.pictures, cache(reading.drawn))
-    saved, files = _saved(pictures, release.identifier)
+    rest = () if select else [one for one in pictures if one not in described]
+    saved, files = _saved(rest, release.identifier)
     report.extend(findings(merged, saved, where))
     if returned.base is not None and not select:
         report.extend(retouched(reading.furniture(base), returned.furniture))
