@@ -129,7 +129,7 @@ def test_a_wrong_record_is_told_before_anything_is_proved(
     wrong.write_text("{}")
     assert 2 == run(["proof", str(NOTICE), "-o", str(shelf), "--against", str(wrong)])
     told = capsys.readouterr()
-    assert "old.json is not a proof record" in told.err
+    assert "old.json is not a proof record: it has not the form of a record" in told.err
     assert "" == told.out
 
 

@@ -38,7 +38,7 @@ def recorded_in(path: Path, hint: str = "build the release first") -> Record:
         message = f"there is no proof record {path}"
         raise UsageError(Diagnostic("U007", Severity.ERROR, message, hints=(hint,))) from reason
     except ValueError as reason:
-        message = f"{path} is not a proof record"
+        message = f"{path} is not a proof record: {reason}"
         raise UsageError(Diagnostic("U007", Severity.ERROR, message, hints=(hint,))) from reason
 
 

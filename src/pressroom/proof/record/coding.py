@@ -6,12 +6,13 @@ import json
 from collections.abc import Callable
 from dataclasses import asdict, is_dataclass
 from datetime import MAXYEAR, MINYEAR, datetime
+from json import JSONDecodeError
 from types import UnionType
 from typing import Literal, cast, get_args, get_origin, get_type_hints
 
 from pressroom.proof.record.form import FORMAT, Record
 
-_NONE = "the file is not a proof record"
+_NONE = "it has not the form of a record"
 
 
 def write_record(record: Record) -> bytes:
@@ -20,22 +21,25 @@ def write_record(record: Record) -> bytes:
 
 
 def read_record(data: bytes) -> Record:
-    """Read a record; raise ``ValueError`` if the bytes are not one.
+    """Read a record; raise ``ValueError``, with the reason in words, if the bytes are not one.
 
     Names are those of files beside the record: one that points elsewhere makes it no record.
     """
     try:
-        record = cast("Record", _read(Record, json.loads(data)))
-    except RecursionError as reason:
+        loaded: object = json.loads(data)
+        match loaded:
+            case {"format": int(number)} if number != FORMAT:
+                message = f"it has format {number}, those of this version have {FORMAT}"
+                raise ValueError(message)
+            case _:
+                record = cast("Record", _read(Record, loaded))
+    except (RecursionError, JSONDecodeError, UnicodeDecodeError) as reason:
         raise ValueError(_NONE) from reason
-    if record.format != FORMAT:
-        message = f"the record has format {record.format}, not {FORMAT}"
-        raise ValueError(message)
     for instant in (record.release.issued, record.release.embargo):
         if instant is not None and not _exists_everywhere(datetime.fromisoformat(instant)):
             raise ValueError(_NONE)
     if any(set(one.name) & set("/\\") or one.name.startswith(".") for one in record.artifacts):
-        message = "the record names a file in another folder"
+        message = "it names a file in another folder"
         raise ValueError(message)
     return record
 
