@@ -24,3 +24,10 @@ def test_an_address_is_broken_behind_its_marks_only_and_never_in_its_scheme() ->
     at = [0, *address_breaks(text, 0, len(text)), len(text)]
     parts = [text[one:other] for one, other in pairwise(at)]
     assert ["https://example.", "org/", "a-", "b?", "c=", "d&", "e"] == parts
+
+
+def test_the_numbers_in_an_address_stay_whole() -> None:
+    text = "https://doi.org/10.5555/harbour.2026.0045"
+    at = [0, *address_breaks(text, 0, len(text)), len(text)]
+    parts = [text[one:other] for one, other in pairwise(at)]
+    assert ["https://doi.", "org/", "10.5555/", "harbour.", "2026.0045"] == parts

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pressroom.typography.characters import width
-from pressroom.typography.units import WIDEST, held, held_in_need, spaced_numbers
+from pressroom.typography.units import WIDEST, held, held_in_need, quoted_words, spaced_numbers
 
 TEXT = st.text("漢個月歲年日第萬元 ,.-–<=pnmgkLHI$%0123456789", max_size=40)
 
@@ -58,6 +58,11 @@ def test_in_need_a_number_leaves_its_measure_word_and_nothing_else(
     text: str, expected: list[str]
 ) -> None:
     assert expected == [text[start:end] for start, end in held_in_need(text)]
+
+
+def test_short_words_of_han_are_found_in_a_text_of_letters() -> None:
+    text = "The 小燈 and 勞拉西泮 of 燈 and 貼近地面的燈 glow"
+    assert ["小燈", "勞拉西泮"] == [text[start:end] for start, end in quoted_words(text)]
 
 
 def test_only_numbers_with_spaces_in_them_never_open() -> None:

@@ -23,12 +23,15 @@ def addresses(text: str) -> tuple[tuple[int, int], ...]:
 def address_breaks(text: str, start: int, end: int) -> tuple[int, ...]:
     """Return the offsets before which a line may begin inside an address: after ``/ . - ? & =``, no hyphen ever added.
 
-    Nothing is broken off that is no more than the scheme or a prefix.
+    Nothing is broken off that is no more than the scheme or a prefix, and a number stays whole (10.5555, B06).
     """
     beginning = _BEGINNING.match(text, start, end)
     first = max(start, beginning.end() if beginning else start) + 1
     return tuple(
         at
         for at in range(first, end)
-        if text[at - 1] in _AFTER and text[at] not in _AFTER and not text[at].isspace()
+        if text[at - 1] in _AFTER
+        and text[at] not in _AFTER
+        and not text[at].isspace()
+        and not (text[at - 1] == "." and text[at - 2].isdigit() and text[at].isdigit())
     )

@@ -63,6 +63,8 @@ _NUMBERS = (
     ("<>=≤≥", rf"(?=[A-Za-zχα-ω])(?<![A-Za-z])[A-Za-zχα-ω]²? ?[<>=≤≥] ?[±−-]?{_PLAIN}"),
     ("<>=≤≥±", rf"[<>=≤≥±] {_PLAIN}"),
 )
+_HAN = "\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+_QUOTED_WORD = re.compile(rf"(?<![{_HAN}])[{_HAN}]{{2,4}}(?![{_HAN}])")
 _Patterns: TypeAlias = tuple[tuple[frozenset[str], re.Pattern[str]], ...]
 
 
@@ -84,6 +86,11 @@ def held_in_need(text: str) -> tuple[tuple[int, int], ...]:
     """Return the stretches that stay unbroken in need: a number without its measure word, a measure word alone (B06, B08)."""
     words = (match.span("word") for match in _matches(text, _WITH_WORDS))
     return _apart(text, (*_spans(text, _WHOLE), *words))
+
+
+def quoted_words(text: str) -> tuple[tuple[int, int], ...]:
+    """Return the words of two to four Han characters that stand in a text of letters: no line there ends inside one."""
+    return tuple(match.span() for match in _QUOTED_WORD.finditer(text))
 
 
 def spaced_numbers(text: str) -> tuple[tuple[int, int], ...]:

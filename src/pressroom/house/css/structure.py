@@ -16,17 +16,19 @@ def structure_rules(house: House, medium: Medium) -> str:
     wide = units.length(Length(body.points * 1.5))
     step = units.length(house.list_indent)
     line = f"{house.rule_weight.css} solid #{house.ink(Ink.RULE)}"
-    heavy = f"{Length(2 * house.rule_weight.points).css} solid #{house.ink(Ink.RULE)}"
+    edge = Length(2 * house.rule_weight.points)
+    heavy = f"{edge.css} solid #{house.ink(Ink.RULE)}"
     logo = units.length(house.masthead.logo_height)
     return f"""\
 ul, ol {{ margin: 0; padding: 0 0 0 {step} }}
 ul.tight, ol.tight {{ margin-bottom: {units.length(item)} }}
 .tight > li > .list-item, .tight .tight {{ margin-bottom: 0 }}
-blockquote {{ margin: 0 0 {gap}; border-left: {heavy} }}
+blockquote {{ margin: 0 0 {gap} -{units.length(edge)}; border-left: {heavy} }}
 blockquote > :last-child, aside.aside > :last-child {{ margin-bottom: 0 }}
 table {{ width: 100%; border-collapse: collapse; border-bottom: {heavy}; margin: {half} 0 {gap} }}
 caption.caption {{ caption-side: top; padding: 0 0 {half}; break-after: avoid }}
 th.table-head, td.table-cell {{ padding: {half} {half} {half} 0 }}
+tr > :last-child {{ padding-right: 0 }}
 th.table-head {{ border-top: {heavy}; border-bottom: {line}; vertical-align: bottom }}
 td.table-cell {{ border-bottom: {line}; vertical-align: top }}
 th.centre, td.centre {{ text-align: center }}

@@ -158,3 +158,17 @@ def test_justified_english_is_flush_and_even() -> None:
     assert max(spaces) < 0.6
     assert min(spaces) > 0.17
     assert text == " ".join(seen(line) for line in page)
+
+
+def test_a_narrow_column_holds_two_characters_side_by_side() -> None:
+    cells = "<td>房號</td><td>海港渡輪清晨開出乘客依次登岸市集攤販擺好蔬果</td>"
+    table = f'<table style="width: 6em; border-spacing: 0"><tr>{cells}</tr></table>'
+    (page,) = pages(press(table, "td { padding: 0; vertical-align: top }"))
+    assert "房號海港渡輪" == page[0].text
+
+
+@pytest.mark.parametrize("measure", [13, 20, 25.4])
+def test_a_short_word_of_han_in_english_is_not_parted(measure: int) -> None:
+    body = f'<p lang="en" style="width: {measure}em">The wards gave a name of their own to the lamps, 小燈, and it stayed.</p>'
+    (page,) = pages(press(body, "p { text-align: start }"))
+    assert any("小燈" in line.text for line in page)

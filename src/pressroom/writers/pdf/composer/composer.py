@@ -180,22 +180,26 @@ def _composed(paragraph: Paragraph, start: int, measure: Measure) -> tuple[SetLi
 
 
 def _breaks(paragraph: Paragraph, measure: Measure) -> tuple[bool, ...]:
-    """Return where lines may end; a heading keeps its bracket pairs whole if they find room (J13)."""
+    """Return where lines may end; a heading keeps its bracket pairs whole if they leave others a quarter of the line (J13)."""
     if paragraph.fill is not Fill.BALANCED:
         return paragraph.breaks
     breaks = list(paragraph.breaks)
     for start, end in paragraph.pairs:
-        if paragraph.setting.width(start, end) <= min(measure.first, measure.others) / 2:
+        if paragraph.setting.width(start, end) <= 0.75 * min(measure.first, measure.others):
             breaks[start + 1 : end] = [False] * (end - start - 1)
     return tuple(breaks)
 
 
 def _stretches(paragraph: Paragraph, start: int) -> Iterator[float]:
-    """Yield the widths of what no line may part."""
+    """Yield the widths of what no line may part, and of two cells: a narrower column would stack single characters."""
     setting = paragraph.setting
     count = len(setting.copy.text)
     if start == count:
         yield 0.0
+    elif setting.late[-1]:
+        yield min(
+            2 * setting.copy.ems[start], setting.width(start, setting.visible_end(start, count))
+        )
     for end in range(start + 1, count + 1):
         if paragraph.breaks[end]:
             yield setting.width(start, setting.visible_end(start, end))

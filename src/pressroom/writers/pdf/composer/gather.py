@@ -23,7 +23,7 @@ from pressroom.typography.kinsoku import opportunities, pairs
 from pressroom.typography.line import Setting
 from pressroom.typography.paragraph import Fill
 from pressroom.typography.spacing import gaps
-from pressroom.typography.units import held
+from pressroom.typography.units import held, quoted_words
 from pressroom.writers.pdf.composer.glyphs import GlyphRun, Glyphs
 from pressroom.writers.pdf.composer.shaping import Shaper, line_breaks
 
@@ -217,6 +217,8 @@ class _Gatherer:
         )
         uax14 = line_breaks(text, language)
         units = held(text)
+        if not is_han(language or ""):
+            units += quoted_words(text)
         heading = line.element_tag in _HEADINGS
         divided: dict[int, GlyphRun] = {}
         if _is_hyphenated(line):
