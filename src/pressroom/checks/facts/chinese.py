@@ -11,8 +11,12 @@ from pressroom.checks.facts.numerals import CHINESE, SCALES, chinese
 from pressroom.checks.facts.page import FIGURES, Page, figures
 
 _NUMBER = f"(?:{FIGURES}|{CHINESE})"
-_SMALL = "(?:[0-9]{1,2}|[零〇○]|[一二三四五六七八九十]{1,3})"
+_SMALL = "(?:[0-9]{1,2}|[零〇○]|[一二三四五六七八九十廿卅]{1,3})"
 _YEAR = "(?:[0-9]{4}|[一二三四五六七八九零〇○]{4})"
+_DAYS = re.compile(
+    f"(?:(?P<year>{_YEAR}) ?年 ?)?(?P<month>{_SMALL}) ?月 ?(?P<days>{_SMALL}[日號]?(?:[至及和、–—-]{_SMALL}[日號]?){{0,8}}[至及和、–—-]{_SMALL}[日號])"
+)
+_DAY = re.compile(_SMALL)
 _DATES = (
     re.compile(f"(?:(?P<year>{_YEAR}) ?年 ?)?(?P<month>{_SMALL}) ?月 ?(?P<day>{_SMALL}) ?[日號]"),
     re.compile(f"(?P<year>{_YEAR}) ?年 ?(?P<month>{_SMALL}) ?月(?P<day>)"),
@@ -24,6 +28,7 @@ _TIME = re.compile(
 )
 _CLOCK = re.compile(r"(?<![0-9:])(?P<hour>[0-2]?[0-9]):(?P<minute>[0-5][0-9])(?![0-9:])")
 _AFTERNOON = frozenset({"下午", "傍晚", "晚上", "深夜"})
+_NIGHT = frozenset({"凌晨", "翌晨", "午夜", "晚上", "深夜"})
 _UNITS = {
     "%": "%|％|個?百分點|巴仙",
     "µg": "微克|µg|μg|mcg",
@@ -67,15 +72,15 @@ _MONEY = {
     "HK$": "HKD", "港幣": "HKD", "US$": "USD", "$": "", "人民幣": "CNY", "RMB": "CNY", "£": "GBP", "€": "EUR",
 }  # fmt: skip
 _AMOUNT = re.compile(
-    rf"(?P<money>HK\$|US\$|RMB|\$|£|€|港幣|人民幣)? ?(?P<figures>{FIGURES})(?![0-9]|冠狀|[ABD-KM-Z](?![a-z])) ?(?P<scale>[百千]?[萬億]|千|百)?(?:餘|多)? ?(?P<half>個半(?=小時|鐘|月|星期))?(?:{_UNIT})?"
+    rf"(?P<money>HK\$|US\$|RMB|\$|£|€|港幣|人民幣)? ?(?P<figures>{FIGURES})(?![0-9]|冠狀|[ABD-KM-Z](?![a-z])) ?(?P<scale>[百千]?(?:萬億|[萬億])|千|百)?(?:(?P<more>[0-9]{{1,4}})(?P<less>[萬千百]))?(?:餘|多)? ?(?P<half>個半(?=小時|鐘|月|星期))?(?:{_UNIT})?"
 )
 _COUNTER = (
     "[名位例宗個間項次種型人組級期條隻艘盞座部篇倍所家款份張萬區層樓場劑針粒輛台班節堂頁校戶批輪號]"
 )
-_MEASURED = f"(?:餘|多)?(?:(?P<half>個半)(?=小時|鐘|月|星期))?(?:{_UNIT})(?P<more>(?<=[年天日])半(?![年天日數]))?"
+_MEASURED = f"(?:餘|多)?(?:(?P<half>個半)(?=小時|鐘|月|星期))?(?:{_UNIT})(?P<more>(?<=[年歲天日])半(?![年天日數]))?"
 _WORD = re.compile(
     f"(?P<word>{CHINESE})(?:{_MEASURED}|(?:餘|多)?{_COUNTER}|(?=[至到]{_NUMBER}(?:{_PLAIN_UNIT}|{_COUNTER})))"
-    f"|(?P<long>[一二三四五六七八九][十百千萬億](?:{CHINESE}|點[零〇○一二三四五六七八九]{{1,30}}))"
+    f"|(?P<long>零點[零〇○一二三四五六七八九]{{1,30}}|[一二三四五六七八九][十百千萬億](?:{CHINESE}|點[零〇○一二三四五六七八九]{{1,30}}))"
     f"|(?P<year>[一二][零〇○一二三四五六七八九]{{3}})(?=[至到/／–—-])"
 )
 _HALF_OF_UNIT = re.compile(f"(?<![一二兩三四五六七八九十個下上前後年天日])半(?:{_UNIT})")
@@ -85,9 +90,9 @@ _WEEKDAY = re.compile(
 )
 _PERCENT = re.compile(f"百分之(?P<value>{_NUMBER})")
 _TENTHS = re.compile(
-    "(?P<value>[一兩二三四五六七八九])成(?:(?P<half>半)|(?![員功為分立人本果績長效熟年]))"
+    "(?P<value>[一兩二三四五六七八九]|(?<![0-9.])[1-9])成(?:(?P<half>半)|(?P<ones>[一二三四五六七八九1-9])(?![0-9十百千萬億成點年月日天歲個名])|(?<=[0-9]成)|(?![員功為分立人本果績長效熟年]))"
 )
-_FRACTION = re.compile("(?P<below>[三四五六七八九十])分之(?P<above>[一二兩三四五六七八九])")
+_FRACTION = re.compile("(?P<below>[三四五六七八九十])分之?(?P<above>[一二兩三四五六七八九])")
 _HALF = re.compile("一半|半數|減半")
 _ORDINALS = re.compile(
     "第(?P<first>[二三四五六七八九十]{1,9})(?:、(?P<second>[三四五六七八九十]{1,9}))?"
@@ -96,6 +101,12 @@ _ORDINALS = re.compile(
 
 def facts(page: Page) -> Iterator[Fact]:
     """Yield the facts of a text that are not of every language."""
+    for match in page.take(_DAYS):
+        year = _value(match["year"]) if match["year"] else ""
+        for day in _DAY.finditer(match["days"]):
+            start, end = day.start() + match.start("days"), day.end() + match.start("days")
+            value = f"{year}-{_value(match['month'])}-{_value(day[0])}"
+            yield Fact(Kind.DATE, value, "", start, end)
     for pattern in _DATES:
         for match in page.take(pattern):
             parts = (
@@ -109,7 +120,8 @@ def facts(page: Page) -> Iterator[Fact]:
         firm = match["value"][0].isdigit()
         yield Fact(Kind.NUMBER, str(_value(match["value"])), "%", *match.span(), firm=firm)
     for match in page.take(_TENTHS):
-        value = _value(match["value"]) * 10 + (5 if match["half"] else 0)
+        ones = _value(match["ones"]) if match["ones"] else 0
+        value = _value(match["value"]) * 10 + (5 if match["half"] else ones)
         yield Fact(Kind.NUMBER, str(value), "%", *match.span(), firm=False)
     for match in page.take(_FRACTION):
         value = _value(match["above"]) / _value(match["below"])
@@ -125,6 +137,7 @@ def facts(page: Page) -> Iterator[Fact]:
         value = figures(match["figures"])
         for scale in match["scale"] or "":
             value *= SCALES[scale]
+        value += int(match["more"]) * SCALES[match["less"]] if match["more"] else 0
         value += Fraction(1, 2) if match["half"] else 0
         unit = _MONEY[match["money"]] if match["money"] else _unit(match)
         yield Fact(Kind.NUMBER, str(value), _of_year(value, unit), *match.span())
@@ -137,7 +150,7 @@ def facts(page: Page) -> Iterator[Fact]:
         value = chinese(match["word"] or match["long"] or match["year"])
         if value and (match["half"] or match["more"]):
             value += Fraction(1, 2)
-        if value and value > 1:
+        if value and (value > 1 or match["long"]):
             unit = _of_year(value, _unit(match))
             yield Fact(Kind.NUMBER, str(value), unit, *match.span(), firm=False)
 
@@ -149,9 +162,9 @@ def _times(page: Page) -> Iterator[Fact]:
         hour, part = int(_value(match["hour"])), match["part"]
         if hour > 24:
             continue
-        if part in {"凌晨", "午夜"} and hour == 12:
+        if part in _NIGHT and hour == 12:
             hour = 0
-        if part in _AFTERNOON and hour < 12:
+        elif part in _AFTERNOON and hour < 12:
             hour += 12
         minute = 30 if match["half"] else int(_value(match["minute"])) if match["minute"] else 0
         unit = "12" if not part and hour <= 12 else ""

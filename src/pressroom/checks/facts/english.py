@@ -14,6 +14,15 @@ from pressroom.language.records.en_hk import MONTHS
 _MONTHS = {name: at for at, name in enumerate(MONTHS, start=1)}
 _MONTH = rf"(?P<month>{'|'.join(_MONTHS)})"
 _DAY = r"(?P<day>[0-9]{1,2})(?:st|nd|rd|th)?"
+_MORE_DAYS = r"(?:(?:,? and |,? to |, | & |[-–])[0-9]{1,2}(?:st|nd|rd|th)?){1,9}"
+_DAYS = (
+    re.compile(
+        rf"\b(?P<days>[0-9]{{1,2}}(?:st|nd|rd|th)?{_MORE_DAYS}) {_MONTH}(?:,? (?P<year>[0-9]{{4}})\b)?"
+    ),
+    re.compile(
+        rf"\b{_MONTH} (?P<days>[0-9]{{1,2}}(?:st|nd|rd|th)?{_MORE_DAYS})\b(?!,?[0-9])(?:,? (?P<year>[0-9]{{4}})\b)?"
+    ),
+)
 _DATES = (
     re.compile(rf"\b{_DAY}(?: of)? {_MONTH}(?:,? (?P<year>[0-9]{{4}})\b)?"),
     re.compile(rf"\b{_MONTH} {_DAY}\b(?![-–0-9])(?:,? (?P<year>[0-9]{{4}})\b)?"),
@@ -66,13 +75,15 @@ _UNITS = {
 }
 _UNIT = "|".join(f"(?P<u{number}>{pattern})" for number, pattern in enumerate(_UNITS.values()))
 _MONEY = {"HK$": "HKD", "US$": "USD", "$": "", "RMB": "CNY", "£": "GBP", "€": "EUR"}
-_SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9}
+_SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
+_SHORT = {"k": 10**3, "m": 10**6, "mn": 10**6, "bn": 10**9, "tn": 10**12}
+"""How amounts of money are shortened."""
 _AMOUNT = re.compile(
     rf"(?P<money>HK\$|US\$|RMB|\$|£|€)? ?(?P<figures>{FIGURES})(?P<place>st|nd|rd|th)?(?![0-9]|[A-KM-Z](?![a-z]))"
-    rf"(?:[- ](?P<scale>thousand|million|billion)\b)?(?:[ -]?(?:{_UNIT}))?"
+    rf"(?:[- ](?P<scale>thousand|million|billion|trillion)\b)?(?(money)(?P<short>k|mn?|bn|tn)?\b)(?:[ -]?(?:{_UNIT}))?"
 )
 _WORD = re.compile(
-    rf"\b(?P<word>{ENGLISH}|one(?= and a half\b))\b(?:[- ](?P<scale>thousand|million|billion)\b)?"
+    rf"\b(?P<word>{ENGLISH}|one(?= and a half\b))\b(?:[- ](?P<scale>thousand|million|billion|trillion)\b)?"
     rf"(?P<half> and a half\b)?(?:[ -](?:{_UNIT}))?",
     re.IGNORECASE,
 )
@@ -109,6 +120,12 @@ _WEEKDAY = re.compile(rf"\b(?P<day>{'|'.join(_WEEKDAYS)})s?\b")
 
 def facts(page: Page) -> Iterator[Fact]:
     """Yield the facts of a text that are not of every language."""
+    for pattern in _DAYS:
+        for match in page.take(pattern):
+            for day in re.finditer("[0-9]+", match["days"]):
+                value = f"{match['year'] or ''}-{_MONTHS[match['month']]}-{int(day[0])}"
+                start, end = day.start() + match.start("days"), day.end() + match.start("days")
+                yield Fact(Kind.DATE, value, "", start, end)
     for pattern in _DATES:
         for match in page.take(pattern):
             month = _MONTHS[match["month"]]
@@ -141,6 +158,7 @@ def facts(page: Page) -> Iterator[Fact]:
         yield Fact(Kind.NUMBER, "1/2", _unit(match), *match.span(), firm=False)
     for match in page.take(_AMOUNT):
         value = figures(match["figures"]) * _SCALES.get(match["scale"] or "", 1)
+        value *= _SHORT.get(match["short"] or "", 1)
         unit = _MONEY[match["money"]] if match["money"] else "" if match["place"] else _unit(match)
         yield Fact(Kind.NUMBER, str(value), unit, *match.span())
     for match in page.take(_FRACTION):

@@ -12,9 +12,10 @@ DIGITS = {
     "兩": 2,
 }
 _POWERS = {"十": 10, "百": 100, "千": 1000}
+_TENS_IN_ONE = {"廿": 20, "卅": 30}
 SCALES = {"萬": 10**4, "億": 10**8, "百": 100, "千": 1000}
 
-CHINESE = "[零〇○一二兩三四五六七八九十百千萬億]{1,30}(?:點[零〇○一二三四五六七八九]{1,30})?"
+CHINESE = "[零〇○一二兩三四五六七八九十廿卅百千萬億]{1,30}(?:點[零〇○一二三四五六七八九]{1,30})?"
 """A pattern of a Chinese numeral."""
 
 _UNDER_TEN = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
@@ -68,14 +69,18 @@ def _whole(numeral: str) -> Fraction | None:
     for char in numeral:
         if char in DIGITS:
             digit = DIGITS[char]
+        elif char in _TENS_IN_ONE:
+            section += _TENS_IN_ONE[char]
         elif char in _POWERS:
             if not digit and char != "十":
                 return None
             section += (digit or 1) * _POWERS[char]
             digit = 0
+        elif total and not section + digit and char == "億":
+            total *= SCALES[char]
+        elif not section + digit:
+            return None
         else:
-            if not section + digit:
-                return None
             total += (section + digit) * SCALES[char]
             section = digit = 0
     return Fraction(total + section + digit)

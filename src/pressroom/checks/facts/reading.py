@@ -18,6 +18,11 @@ _TELEPHONE = re.compile(
     r"(?:(?:[(（]\+?852[)）]|\+?852)[ -]?)?(?<![0-9])(?P<first>[2-9][0-9]{3}) (?P<second>[0-9]{4})(?![0-9])"
 )
 
+_ISO_DATE = re.compile(
+    r"\b(?P<year>(?:19|20)[0-9]{2})(?P<mark>[-/])(?P<month>[01]?[0-9])(?P=mark)(?P<day>[0-3]?[0-9])\b"
+)
+"""ISO 8601 §5.2.2.1, and the same with strokes."""
+
 _WORDINGS = {"ja": JAPANESE, "ko": KOREAN, "fr": FRENCH}
 
 _TRADITIONAL = str.maketrans(
@@ -59,5 +64,8 @@ def _common(page: Page) -> Iterator[Fact]:
         page.take_stretch(start, end)
         address = page.text[start:end].lower().removeprefix("https://doi.org/").removeprefix("doi:")
         yield Fact(Kind.ADDRESS, address, "", start, end)
+    for match in page.take(_ISO_DATE):
+        value = f"{match['year']}-{int(match['month'])}-{int(match['day'])}"
+        yield Fact(Kind.DATE, value, "", *match.span())
     for match in page.take(_TELEPHONE):
         yield Fact(Kind.TELEPHONE, match["first"] + match["second"], "", *match.span())
