@@ -35,6 +35,10 @@ def test_the_last_line_has_two_characters_at_least() -> None:
     assert (3, 2) == (len(full), len(last))
 
 
+def test_a_column_of_less_than_four_characters_may_end_in_one() -> None:
+    assert ["海港", "渡輪", "清"] == lines(HAN[:5], 2.2, Fill.RAGGED)
+
+
 @pytest.mark.parametrize("text", ["海港渡輪清晨開出24。", "海港渡輪清晨開出 in。"])
 def test_no_short_word_makes_a_last_line(text: str) -> None:
     *_, last = lines(text, 8)

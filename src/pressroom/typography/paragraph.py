@@ -73,6 +73,9 @@ _GAPING = 2_000.0, 500.0
 _STUNTED = 5_000.0
 _OVERFULL = 1_000_000.0
 
+_NARROW = 4
+"""How many cells a line has at the least whose paragraph may not end in a single one (J08)."""
+
 _SHORTEST = 0.7
 """How much of its room a ragged line may leave free: nothing shorter is looked at."""
 
@@ -94,6 +97,7 @@ class _Breaker:
     fill: Fill
     anywhere: Sequence[bool]
     severed: frozenset[int] | None
+    narrow: bool
 
     def options(
         self, start: int, room: float, budget: float = inf, divided: int = 0
@@ -184,7 +188,8 @@ class _Breaker:
         """Judge where a line ends, whatever its width."""
         copy = self.setting.copy
         if last:
-            return _LINE + _STUNTED if start > 0 and self._is_stunted(start, end) else _LINE
+            stunted = start > 0 and not self.narrow and self._is_stunted(start, end)
+            return _LINE + _STUNTED if stunted else _LINE
         if copy.verbatim[stop] and copy.verbatim[stop - 1]:
             return _LINE + _ADDRESS
         if self.severed and stop in self.severed:
@@ -246,7 +251,10 @@ def compose(
     whole = [at for at in range(start + 1, end) if breaks[at]] + [end]
     within = (at for at in setting.hyphens if start < at < end)
     places = sorted({*whole, *within}) if setting.hyphens else whole
-    breaker = _Breaker(setting, places, whole, fill, anywhere or [False] * len(text), severed)
+    narrow = max(measure.first, measure.others) < _NARROW * setting.copy.ems[start]
+    breaker = _Breaker(
+        setting, places, whole, fill, anywhere or [False] * len(text), severed, narrow
+    )
     stops = _first_fit(breaker, start, end, measure) or _best(breaker, start, end, measure)
     lines: list[SetLine] = []
     at, room = start, measure.first
