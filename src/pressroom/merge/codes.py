@@ -22,7 +22,7 @@ RETURNS = {
     "W017": "a comment that its editors have settled",
     "W018": "a choice of an editor who did nothing",
     "W019": "a choice of a change that is not there",
-    "W020": "a block was changed in one edition only",
+    "W020": "a block was changed, or a paragraph with facts is new, in one edition only",
     "W021": "the call of a note that leads to another text, or is gone, without being recorded",
     "W022": "a merged source that is there already and says something else",
     "W023": "a paragraph was moved that had left its old place before",

@@ -20,6 +20,7 @@ from pressroom.merge.units import label_of_block
 from pressroom.model.release import Release
 from pressroom.place import SourceFile
 from pressroom.press.desk import encoded_like, open_release
+from pressroom.press.one_sided import one_sided
 from pressroom.press.returns import base_of, missing_editions, open_return
 from pressroom.press.sent import sent
 from pressroom.press.shelf import put
@@ -82,6 +83,8 @@ def merge_return(
     rest = () if select else [one for one in pictures if one not in described]
     saved, files = _saved(rest, release.identifier)
     report.extend(findings(merged, saved, where))
+    languages = {n: edition.language for n, edition in enumerate(release.editions, start=1)}
+    report.extend(one_sided(merged.changes, (base, current), read, languages, where))
     if returned.base is not None and not select:
         report.extend(retouched(reading.furniture(base), returned.furniture))
     return MergedReturn(merged, tuple(report), where, files)
