@@ -46,7 +46,7 @@ def test_no_short_word_makes_a_last_line(text: str) -> None:
 
 
 def test_no_line_is_made_of_the_spaces_before_a_text() -> None:
-    assert [" 渡", "上海"] == lines(" 渡上海", 3, Fill.RAGGED)
+    assert [" 渡輪", "上海"] == lines(" 渡輪上海", 4, Fill.RAGGED)
 
 
 def test_every_line_but_the_last_is_as_wide_as_the_measure() -> None:
