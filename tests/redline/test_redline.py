@@ -34,6 +34,8 @@ def changes(docx: bytes, name: str = "word/document.xml") -> list[tuple[str, str
 REWORKED = (
     ("- one strip on the way to each bathroom, and\n   - one", "- one"),
     ("| White ceiling light | 12 | 41,190 | 173 | 4.2 |\n", ""),
+    ("Falls per[]{.break}1,000", "Falls per 1,000"),
+    ("halves night-time falls on", "halves night-time falls[]{.break}on"),
     ("4.2 to 2.1 per", "4.2 to 2.0 per"),
     ("lamps gave 5 lux", "lamps gave **5 lux**"),
     ("### A word from the wards", "## A word from the wards"),
@@ -247,6 +249,8 @@ HARD = [
     ("Beds are free\n\nCall us.", "Beds are free now\n\nWe wait.\n\nCall us."),
     ("Beds are free\n\nwe call you", "Beds are free now\n\nThen we call you"),
     ("病房設有床位\n\n請來電。", "病房設有空置床位十張\n\n現正等候。\n\n請來電。"),
+    # line breaks in a sub-head and in cells
+    ("## A head[]{.break}of two\n\n| a[]{.break}b |\n|---|\n| c d |\n\nEnd.", "## A head of two\n\n| a b |\n|---|\n| c[]{.break}d |\n\nEnd."),
     # what goes stands behind a table and its bookmark
     ("| A | B |\n|---|---|\n| 1 | 2 |\n\nBeds are free.\n\nCall us.", "| A | B |\n|---|---|\n| 1 | 2 |\n\nCall us."),
 ]  # fmt: skip
