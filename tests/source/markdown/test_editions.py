@@ -144,3 +144,10 @@ def test_the_cause_is_told_without_what_follows_from_it(
 def test_what_is_commented_out_hides_no_other_fault() -> None:
     text = "<!--\n::: notes\na\n:::\n-->\n" + EN.removesuffix(":::\n")
     assert ["P110"] == codes(text)
+
+
+@pytest.mark.parametrize("sign", ["#Head", "## Head", "＃ Head"])
+def test_a_headline_that_is_almost_one_is_shown_how_to_write_it(sign: str) -> None:
+    _, report = read(SourceFile("release.md", EN.replace("# Head", sign)))
+    (finding,) = report
+    assert ("write it as a line `# …`",) == finding.hints

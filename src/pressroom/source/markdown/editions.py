@@ -41,8 +41,9 @@ def read_edition(piece: Piece, attributes: Attributes, findings: Findings) -> Ed
         headline = reader.headline(first)
         del children[0]
     else:
-        hint = "begin the edition with a line `# …`"
         place = first.lines[0] if first else piece.lines[0]
+        signed = findings.file.slice(place).startswith(("#", "＃"))
+        hint = f"{'write it as' if signed else 'begin the edition with'} a line `# …`"
         findings.error(
             Code.NO_HEADLINE, "the edition does not begin with its headline", place, hint
         )
