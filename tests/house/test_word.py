@@ -54,6 +54,12 @@ def test_the_style_that_follows_exists_and_stays_in_the_language() -> None:
         assert style.script is by_id()[style.next_style].script
 
 
+def test_text_follows_where_enter_is_pressed_at_the_end_of_what_has_one_paragraph() -> None:
+    alone = {Role.HEADLINE, Role.SUBHEAD, Role.CAPTION, Role.CREDIT, Role.ATTRIBUTION}
+    for style in (style for style in STYLES if style.role in alone):
+        assert Role.BODY is by_id()[style.next_style].role
+
+
 def test_where_words_are_divided_chinese_and_all_that_is_no_running_text_is_not() -> None:
     assert {False} == {style.whole for style in STYLES}
     styles = paragraph_styles(replace(HOUSE, hyphenate=True))

@@ -22,7 +22,15 @@ _ALIGNMENT: dict[Align, Literal["left", "both", "center", "right"]] = {
 
 _OUTLINE = {Role.DIVISION_TITLE: 2}
 
-_BEFORE_TEXT = {Role.HEADLINE, Role.SUBHEAD, Role.MINOR_SUBHEAD, Role.LEAD}
+_BEFORE_TEXT = {
+    Role.HEADLINE,
+    Role.SUBHEAD,
+    Role.MINOR_SUBHEAD,
+    Role.LEAD,
+    Role.CAPTION,
+    Role.CREDIT,
+    Role.ATTRIBUTION,
+}
 
 
 @dataclass(frozen=True, slots=True)
