@@ -167,8 +167,9 @@ def test_a_narrow_column_holds_two_characters_side_by_side() -> None:
     assert "房號海港渡輪" == page[0].text
 
 
-@pytest.mark.parametrize("measure", [13, 20, 25.4])
-def test_a_short_word_of_han_in_english_is_not_parted(measure: int) -> None:
-    body = f'<p lang="en" style="width: {measure}em">The wards gave a name of their own to the lamps, 小燈, and it stayed.</p>'
-    (page,) = pages(press(body, "p { text-align: start }"))
+@pytest.mark.parametrize(("measure", "align"), [(17.8, "start"), (14.4, "justify")])
+def test_a_short_word_of_han_in_english_is_not_parted(measure: float, align: str) -> None:
+    text = "Notwithstanding representations the wards gave a name to the lamps, 小燈, throughout considerations."
+    body = f'<p lang="en" style="width: {measure}em; text-align: {align}">{text}</p>'
+    (page,) = pages(press(body))
     assert any("小燈" in line.text for line in page)

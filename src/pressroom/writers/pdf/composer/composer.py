@@ -13,6 +13,7 @@ from weasyprint.css.functions import check_math
 from weasyprint.formatting_structure import boxes
 from weasyprint.layout import inline, preferred
 
+from pressroom.language.profile import LATIN
 from pressroom.typography.need import in_need, is_short
 from pressroom.typography.paragraph import Fill, Measure, SetLine, compose
 from pressroom.writers.pdf.composer.build import Surroundings, build
@@ -170,10 +171,11 @@ def _planned(known: _Known, paragraph: Paragraph, start: int, measure: Measure) 
 
 
 def _composed(paragraph: Paragraph, start: int, measure: Measure) -> tuple[SetLine, ...]:
-    """Return the lines from a character to the next forced end, in need if one of Han would stay short without."""
+    """Return the lines from a character to the next forced end, in need if one of a text of Han would stay short without."""
     setting, fill, anywhere = paragraph.setting, paragraph.fill, paragraph.anywhere
     lines = compose(setting, _breaks(paragraph, measure), measure, fill, start, anywhere)
-    if fill is not Fill.JUSTIFIED or not setting.late[-1] or not is_short(lines, measure):
+    may_need = fill is Fill.JUSTIFIED and setting.late[-1] and paragraph.profile is not LATIN
+    if not may_need or not is_short(lines, measure):
         return lines
     need = in_need(setting, paragraph.uax14, paragraph.profile)
     return compose(need.setting, need.breaks, measure, fill, start, anywhere, need.severed)
