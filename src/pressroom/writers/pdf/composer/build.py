@@ -6,7 +6,6 @@
 
 from __future__ import annotations
 
-from array import array
 from collections.abc import Callable
 from dataclasses import dataclass
 from operator import add
@@ -21,12 +20,16 @@ from pressroom.writers.pdf.composer.piece import PieceLayout
 
 _NEAR = 1e-6
 
-_BARE = {
-    name: 0
-    for side in ("top", "right", "bottom", "left")
-    for name in (f"margin_{side}", f"border_{side}_width", f"padding_{side}")
-}
-"""What is around text itself: nothing, whatever is around the box that it stands in."""
+
+class _Text(boxes.TextBox):
+    """Text in a line: there is nothing around it, whatever is around the box that it stands in.
+
+    That stands in the class, since there is one for every line of a document: it takes half the room so.
+    """
+
+    margin_left = margin_right = 0
+    border_top_width = border_right_width = border_bottom_width = border_left_width = 0
+    padding_top = padding_right = padding_bottom = padding_left = 0
 
 
 @dataclass(slots=True)
@@ -126,26 +129,28 @@ class _Builder:
         if end < line.end:
             self._owed, gaps[-1] = gaps[-1], 0.0
         box = node.box.copy_with_text(copy.text[start:end])
-        vars(box).update(_BARE)
+        box.__class__ = _Text
         box.position_x, box.position_y = self._x, self._y
         box.width = sum(copy.advances[start:end]) + sum(gaps)
         spaces = self._spaces_behind(node, end)
-        gaps.extend([0.0] * len(spaces))
-        box.pango_layout = PieceLayout(box.text + spaces, start, node.glyphs, box.style, gaps)
+        gaps += [0.0] * len(spaces)
+        hyphen = None
         if end == line.resume and end in self._setting.hyphens:
+            hyphen = self._hyphens[end]
             box.width += self._setting.hyphens[end]
-            box.pango_layout.hyphen = self._hyphens[end]
             gaps.append(0.0)
+        text = box.text + spaces
+        box.pango_layout = PieceLayout(text, start, node.glyphs, box.style, gaps, hyphen)
         _lead(box, node.strut)
         self._x += box.width
         self._piece = box
         return box
 
-    def _gaps(self, start: int, end: int) -> array[float]:
+    def _gaps(self, start: int, end: int) -> list[float]:
         """Return what follows each character beside its advance; at the end of a line there is no gap."""
         line = self._line
         extra = line.extra[start - line.start : end - line.start]
-        gaps = array("d", map(add, extra, self._setting.tails[start + 1 : end + 1]))
+        gaps = [*map(add, extra, self._setting.tails[start + 1 : end + 1])]
         if end == line.end:
             gaps[-1] = extra[-1]
         return gaps

@@ -80,6 +80,7 @@ def draw(stream: Any, box: Any, matrix: Any, *, said: bool) -> None:
         if said:
             stream.stream.append(b"EMC")
     pen.end()
+    layout.release()
 
 
 def _opening(piece: Piece, number: int | None) -> bytes:
@@ -123,7 +124,7 @@ class _Pen:
         gaps, common = self._gaps(run), 0.0
         inner = gaps[:-1]
         if inner and not run.shifts:
-            common = max(sorted({*inner}, reverse=True), key=inner.count)
+            common = max(sorted({*inner}, reverse=True), key=inner.count) if any(inner) else 0.0
             self._space(common)
         if lead:
             self.bridge(run.face)
@@ -230,7 +231,7 @@ class _Pen:
         if isinstance(run.characters, range):
             return gaps[run.characters.start - start : run.characters.stop - start]
         ends = pairwise([*run.characters, run.end])
-        return array("d", [gaps[end - 1 - start] if end > at else 0.0 for at, end in ends])
+        return array("f", [gaps[end - 1 - start] if end > at else 0.0 for at, end in ends])
 
     def _said(self, run: GlyphRun, at: int) -> str:
         """Return the characters that a glyph stands for."""

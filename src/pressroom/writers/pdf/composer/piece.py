@@ -26,18 +26,26 @@ class PieceLayout(Layout):
     a gap of its own.
     """
 
+    __slots__ = ("gaps", "hyphen", "start", "text", "texts")
+
     max_width = None
     justification_spacing = 0
     first_line_direction = 0
-    hyphen: GlyphRun | None = None
 
     def __init__(
-        self, text: str, start: int, texts: tuple[Glyphs, ...], style: Any, gaps: array[float]
+        self,
+        text: str,
+        start: int,
+        texts: tuple[Glyphs, ...],
+        style: Any,
+        gaps: list[float],
+        hyphen: GlyphRun | None,
     ) -> None:
         self.text = text
         self.start = start
         self.texts = texts
-        self.gaps = gaps
+        self.gaps = array("f", gaps)
+        self.hyphen = hyphen
         if style["text_decoration_line"] != "none":
             self.setup(style)  # its metrics are read when it is drawn
             super().deactivate()
@@ -50,6 +58,10 @@ class PieceLayout(Layout):
         """Return how far it is to the character ``end`` of the text, in CSS pixels."""
         runs = runs_of(self.texts, self.start, self.start + end)
         return FROM_UNITS * sum(sum(run.advances) for run in runs) + sum(self.gaps[:end])
+
+    def release(self) -> None:
+        """Forget what was drawn: a long document is laid out as a whole before its first page is drawn."""
+        self.text, self.texts, self.gaps = "", (), array("f")
 
     def reactivate(self, style: Any) -> None:
         """Do nothing: what is drawn is shaped."""

@@ -9,11 +9,9 @@ space that is drawn and not said, by the shorter one where it can be: only so re
 
 from __future__ import annotations
 
-from array import array
 from codecs import BOM_UTF16_BE
 from collections.abc import Iterator
 from itertools import groupby, pairwise
-from operator import attrgetter
 from typing import Any, NamedTuple
 
 from weasyprint.formatting_structure import boxes
@@ -23,6 +21,9 @@ from pressroom.writers.pdf.composer.piece import UNSEEN, PieceLayout
 
 _INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
 """They steer line ends and shapes; drawn text does not say them either."""
+
+_FILLED = 3.5
+"""How much wider than one that is not seen a gap is that a space fills, but for what is not seen: a space takes a quarter of an em."""
 
 
 def bridge(line: Any) -> None:
@@ -79,25 +80,23 @@ class Piece(NamedTuple):
 def pieces(layout: PieceLayout, size: float) -> Iterator[Piece]:
     """Yield the pieces of a text whose type is of a size, in CSS pixels."""
     unseen, gaps, text = UNSEEN * size, layout.gaps, layout.text
-    if not _is_seen(gaps, unseen):
-        yield Piece(list(layout.glyphs()), len(text))
+    runs = list(layout.glyphs())
+    if max(gaps, default=0.0) <= unseen:
+        yield Piece(runs, len(text))
         return
-    stretches = [list(group) for _, group in groupby(layout.glyphs(), key=_FACE)]
-    ends = [0, *(stretch[-1].end - layout.start for stretch in stretches)]
-    seen = [_is_seen(gaps[start : end - 1], unseen) for start, end in pairwise(ends)]
-    behind = [gaps[end - 1] for end in ends[1:]]
-    bridges = _bridges(behind, ends, seen, unseen)
+    ends = [0, *(run.end - layout.start for run in runs)]
+    seen = [max(gaps[start : end - 1], default=0.0) > unseen for start, end in pairwise(ends)]
+    bridges = _bridges([gaps[end - 1] for end in ends[1:]], ends, seen, unseen)
     silent: list[GlyphRun] = []
-    for at, (runs, (lead, tail)) in enumerate(zip(stretches, bridges, strict=True)):
+    for at, (run, (lead, tail)) in enumerate(zip(runs, bridges, strict=True)):
         start, end = ends[at : at + 2]
-        said = text[start:end]
-        if (seen[at] or lead or tail) and _can_say(said):
+        if (seen[at] or lead or tail) and _can_say(text[start:end]):
             if silent:
                 yield Piece(silent, start)
                 silent = []
-            yield Piece(runs, end, said, lead, tail)
+            yield Piece([run], end, text[start:end], lead, tail)
         else:
-            silent += runs
+            silent.append(run)
     if silent:
         yield Piece(silent, len(text))
 
@@ -105,9 +104,9 @@ def pieces(layout: PieceLayout, size: float) -> Iterator[Piece]:
 def _bridges(
     gaps: list[float], ends: list[int], seen: list[bool], unseen: float
 ) -> list[tuple[float, float]]:
-    """Return how wide the spaces are before and behind each stretch of one face; ``gaps`` are those behind them.
+    """Return how wide the spaces are before and behind each run; ``gaps`` are those behind them.
 
-    A gap is filled by the stretch before it. If that need not say anything else, and the one behind it is shorter and fills a gap
+    A gap is filled by the run before it. If that need not say anything else, and the one behind it is shorter and fills a gap
     anyway, it is filled by that one; not if it had no space behind it, since MuPDF says such a text twice, nor if the space did
     not reach to its first glyph: MuPDF takes that for the place of the second.
     """
@@ -122,17 +121,6 @@ def _bridges(
         found.append((lead, tail))
         lead = ahead
     return found
-
-
-_FACE = attrgetter("face")
-
-_FILLED = 3.5
-"""How much wider than one that is not seen a gap is that a space fills, but for what is not seen: a space takes a quarter of an em."""
-
-
-def _is_seen(gaps: array[float], unseen: float) -> bool:
-    """Tell whether readers see one of some gaps."""
-    return len(gaps) > 0 and max(gaps) > unseen
 
 
 def _can_say(text: str) -> bool:
