@@ -131,6 +131,12 @@ def test_a_heading_is_balanced_and_keeps_its_pairs_whole() -> None:
     assert ["海港渡輪清晨開出", "「乘客手冊」全文已刊"] == lines
 
 
+def test_the_lines_that_a_heading_is_asked_for_stay_and_each_part_is_balanced() -> None:
+    body = '<h1 style="width: 12em; font-size: 10pt">渡輪消息<br>海港渡輪清晨開出「乘客手冊」全文已刊</h1>'
+    lines = [line.text for line in pages(press(body))[0]]
+    assert ["渡輪消息", "海港渡輪清晨開出", "「乘客手冊」全文已刊"] == lines
+
+
 def test_an_english_heading_is_balanced_too() -> None:
     head = "Harbour lamps halve the falls of winter nights on the wards"
     body = f'<h1 lang="en-HK" style="width: 26em; font-size: 10pt">{head}</h1>'
