@@ -13,10 +13,12 @@ from PIL import Image, ImageDraw
 
 from merge.conftest import Press
 from merge.desk import OFFICE, edit, with_parts
-from merge.editing import Element, q
-from merge.test_merging import changed
+from merge.editing import Element, part, q, with_part
+from merge.test_merging import changed, merged
 from pressroom.cli.app import run
 from pressroom.merge.merging import Merged
+from pressroom.merge.pictures import altered
+from pressroom.merge.returned import read_return
 from pressroom.place import Place
 from pressroom.press.merging import merge_return
 
@@ -310,6 +312,35 @@ def test_a_picture_in_a_text_box_is_told_once(desk: Path, album: Press) -> None:
 
     docx = edit((desk / "return.docx").read_bytes(), boxed)
     assert ["a picture was added: a new lamp"] == [said for _, said in told(album, docx, desk)]
+
+
+def test_a_picture_in_a_note_is_compared_as_those_of_the_text_are(album: Press) -> None:
+    noted = SOURCE.replace("fell.\n", 'fell.[^n]\n\n[^n]: Few.\n\n    ![](chart.svg){alt="bars"}\n')
+    untouched = album.docx(noted)
+    notes = part(untouched, "word/footnotes.xml")
+    named(notes, "}docPr").set("descr", "two bars")
+    described = with_part(untouched, notes, "word/footnotes.xml")
+    base = album.reading.figures(noted)
+
+    def changes(docx: bytes) -> list[tuple[str, str]]:
+        pictures = read_return("return.docx", docx).pictures
+        return [(x.what, x.alt) for x in altered(base, base, pictures, album.reading.drawn)]
+
+    assert [] == changes(untouched)
+    assert [("described", "two bars")] == changes(described)
+
+
+def test_a_picture_of_which_only_the_address_is_in_the_file_is_told(
+    album: Press, sent: bytes
+) -> None:
+    def link(root: Element) -> None:
+        without_drawing(root)
+        blip = named(root, "}blip")
+        blip.set(f"{{{OFFICE}}}link", blip.attrib.pop(f"{{{OFFICE}}}embed"))
+
+    changes = merged(album, edit(sent, link)).changes
+    told = "a picture that is not in the file: bars of two lengths"
+    assert [("unmapped", told)] == [(change.outcome, change.after) for change in changes]
 
 
 def test_a_picture_that_cannot_be_checked_is_told_and_not_saved(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
+from itertools import chain
 from typing import Literal, TypeAlias
 
 from pressroom.edition.resolved import (
@@ -48,8 +49,13 @@ class PictureChange:
 
 
 def figures(editions: Iterable[ResolvedEdition]) -> tuple[FigureBlock, ...]:
-    """Return the figures of editions in their order."""
-    return tuple(block for edition in editions for block in _figures(edition.blocks))
+    """Return the figures of editions in their order, those of the notes of each behind those of its text."""
+    stories = (
+        blocks
+        for edition in editions
+        for blocks in (edition.blocks, *(note.blocks for note in edition.notes))
+    )
+    return tuple(chain.from_iterable(map(_figures, stories)))
 
 
 def altered(

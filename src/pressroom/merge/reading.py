@@ -22,6 +22,8 @@ from pressroom.writers.docx.hearing.strangers import told
 _REVISIONS = frozenset(
     {"w:ins", "w:del", "w:moveFrom", "w:moveTo", "w:rPrChange", "w:pPrChange", "w:trPrChange"}
 )
+_NOTES = {"footnotes": "", "endnotes": ENDNOTE}
+"""The parts with notes, and what the numbers of these begin with."""
 _NO_BLOCKS = frozenset({"w:tblPr", "w:sectPr", "w:sdtPr", "w:trPr", "w:tcPr"})
 _INSTEAD = frozenset({"mc:Fallback"})
 """What older programs show instead (ECMA-376 part 3 §10.2.3)."""
@@ -69,7 +71,7 @@ class Reader:
         self._tables = 0
         yield from parts_in_lines(self._blocks(self._in(view), self._around(links), ""))
         nobodys = set(taken_back(self.body))
-        for kind, before in (("footnotes", ""), ("endnotes", ENDNOTE)):
+        for kind, before in _NOTES.items():
             notes = self.parcel.part(self.main, kind)
             inside = self.parcel.addresses(self.parcel.related(self.main, kind) or "")
             around = self._around(inside)
@@ -86,9 +88,15 @@ class Reader:
             yield replace(comment, label=places.get(identifier, ""))
 
     def pictures(self, view: View) -> Iterator[Picture]:
-        """Yield the pictures of the text in its order."""
-        parts = self.parcel.inside(self.main)
-        blocks = list(_below(self._in(view), "w:p", _INSTEAD))
+        """Yield the pictures of the text in its order, then those of the notes."""
+        yield from self._pictures(self._in(view), self.main)
+        for name in filter(None, (self.parcel.related(self.main, kind) for kind in _NOTES)):
+            if notes := self.parcel.part_named(name):
+                yield from self._pictures(view.of(notes), name)
+
+    def _pictures(self, node: Node, part: str) -> Iterator[Picture]:
+        parts = self.parcel.inside(part)
+        blocks = list(_below(node, "w:p", _INSTEAD))
         labels: tuple[str, ...] = ()
         for block, following in zip_longest(blocks, blocks[1:]):
             labels = tuple(_labels(block)) or labels

@@ -241,6 +241,8 @@ class Line:
             self._all(boxes)
         elif next(node.all(_PICTURE), None):
             self._picture(node)
+            if not any(embedded(node)):
+                self.unread.append(f"a picture that is not in the file: {self.pictures[-1][0]}")
         else:
             self.unread.append(told(node))
 
