@@ -323,6 +323,7 @@ PAIRS: tuple[tuple[str, str, str, str], ...] = (
     ("The 7-day average was 1,234.5.", "七日平均數為1,234.5。", "1,234.5", "1,243.5"),
     ("Around a quarter of the samples failed.", "約四分之一的樣本不合格。", "四分之一", "三分之一"),
     ("The cohort included 1.03 million births.", "隊列包括103萬宗出生紀錄。", "103萬", "130萬"),
+    ("It opens from Monday to Friday.", "逢星期一至五開放。", "一至五", "一至六"),
     ("The forum is on Friday, 6 March.", "論壇於三月六日（星期五）舉行。", "星期五", "星期六"),
     ("On the 30th day, the 2nd dose was given.", "第三十日接種第二劑。", "第三十", "第二十"),
     ("Some 72% were satisfied.", "七成二受訪者滿意。", "七成二", "七成三"),

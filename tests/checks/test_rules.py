@@ -162,6 +162,39 @@ def test_a_proposed_word_keeps_the_capital_of_the_one_it_replaces() -> None:
     assert "Colour is all." in mended.file.text
 
 
+ENGLISH: list[tuple[str, str]] = [
+    ("The boats are back , all 12 .", "The boats are back, all 12."),
+    ("All twelve（12）boats，and dogs：“Back！”", "All twelve (12) boats, and dogs: “Back!”"),
+    (
+        "They came back.. The wind was strong,,then not.",
+        "They came back. The wind was strong,then not.",
+    ),
+    ("The crew (港口隊，十人) of 海風，漁船 and .NET ... and so on.", ""),
+    ("It had had rain, very very late; Duran Duran sang. See ../a, etc.", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "mended"), ENGLISH)
+def test_marks_of_an_english_sentence_are_western_and_single(text: str, mended: str) -> None:
+    file = source("漁船。", text)
+    assert source("漁船。", mended or text).text == mend(file).file.text
+    if not mended:
+        assert [] == [code for code in codes(file) if code[0] == "T"]
+
+
+def test_a_word_that_is_written_twice_is_yours_to_confirm() -> None:
+    file = source("漁船。", "The the boats are are back.")
+    assert file.text == mend(file).file.text
+    assert "\nThe boats are back.\n" in mend(file, unsafe=True).file.text
+
+
+@pytest.mark.parametrize(
+    ("text", "mended"), [("風停了。。", "風停了。"), ("風，，停", "風，停"), ("風。。。", "風……")]
+)
+def test_marks_of_a_chinese_sentence_are_single(text: str, mended: str) -> None:
+    assert source(mended).text == mend(source(text)).file.text
+
+
 @pytest.mark.parametrize("text", ["新聞稿", "－完－", "（完）", "— Ends —", "*PRESS RELEASE*"])
 def test_what_the_house_prints_is_not_written_again(text: str) -> None:
     assert "S302" in codes(source(f"漁船。\n\n{text}"))

@@ -34,6 +34,8 @@ BUILT_IN = (
     "french_spaces",
     "printed_marks",
     "stars_in_words",
+    "written_twice",
+    "english_marks",
     "headline_stops",
     "fixed_wording",
     "empty_sections",

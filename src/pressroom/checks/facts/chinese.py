@@ -86,7 +86,7 @@ _WORD = re.compile(
 _HALF_OF_UNIT = re.compile(f"(?<![一二兩三四五六七八九十個下上前後年天日])半(?:{_UNIT})")
 _WEEKDAYS = "一二三四五六日"
 _WEEKDAY = re.compile(
-    f"(?:(?<!每)(?:星期|禮拜)|逢周)(?P<day>[{_WEEKDAYS}天])(?![次個名天十百至]|半[天日])"
+    f"(?:(?<!每)(?:星期|禮拜)|逢周)(?P<day>[{_WEEKDAYS}天])(?:至(?:星期|禮拜|周)?(?P<last>[{_WEEKDAYS}天]))?(?![次個名天十百至]|半[天日])"
 )
 _PERCENT = re.compile(f"百分之(?P<value>{_NUMBER})")
 _TENTHS = re.compile(
@@ -129,8 +129,9 @@ def facts(page: Page) -> Iterator[Fact]:
     for match in page.take(_HALF):
         yield Fact(Kind.NUMBER, "1/2", "", *match.span(), firm=False)
     for match in page.take(_WEEKDAY):
-        value = str(_WEEKDAYS.index(match["day"].replace("天", "日")) + 1)
-        yield Fact(Kind.WEEKDAY, value, "", *match.span(), firm=False)
+        for name in ("day", "last") if match["last"] else ("day",):
+            value = str(_WEEKDAYS.index(match[name].replace("天", "日")) + 1)
+            yield Fact(Kind.WEEKDAY, value, "", *match.span(name), firm=False)
     for match in page.take(_HALF_OF_UNIT):
         yield Fact(Kind.NUMBER, "1/2", _unit(match), *match.span(), firm=False)
     for match in page.take(_AMOUNT):
