@@ -90,3 +90,16 @@ def test_a_paragraph_with_more_notes_than_a_page_holds_begins_where_it_stands() 
     assert any("碼頭與渡輪" in line for line in first)
     assert len(first) > 30
     assert 24 == sum("註" in line for page in (first, *others) for line in page)
+
+
+def test_a_table_may_end_a_page() -> None:
+    table = "| 地點 | 天氣 |\n|---|---|\n| 碼頭 | 晴朗 |\n| 海濱 | 有風 |\n\n"
+    plain = house("header.masthead { display: none }")
+    style = replace(plain, page=replace(plain.page, height=Length(19 * LEADING + 2 * TOP)))
+    last: list[str] = []
+    for count in range(6, 12):
+        body = "海邊的風很大。\n\n" * count + table + "孩子們在跑。\n\n" * 9
+        made = resolved([Sample((), "zh-Hant-HK", "", body, ())], style)
+        first, *_ = pages(writer("pdf").write(made, world()).artifact.data)
+        last.append(first[-2].text)
+    assert "海濱有風" in last

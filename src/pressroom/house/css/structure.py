@@ -36,7 +36,7 @@ th.end, td.end {{ text-align: end }}
 thead {{ display: table-header-group }}
 tr, figure {{ break-inside: avoid }}
 .end-mark, .attribution {{ break-before: avoid }}
-tbody tr:nth-child(-n+4) {{ break-after: avoid }}
+tbody tr:nth-child(-n+4):not(:last-child) {{ break-after: avoid }}
 tbody tr:nth-last-child(-n+4) {{ break-before: avoid }}
 figure {{ margin: {half} 0 {gap} }}
 figure img {{ display: block; width: auto; height: auto; max-width: 100%; \
