@@ -14,7 +14,7 @@ from merge.test_merging import merged
 from pressroom.merge.merging import merge
 from pressroom.merge.returned import read_return
 
-SENTENCE = "Light was the only thing that changed, in three steps:"
+SENTENCE = "This notice is a specimen: the press, its office and its enquiries are invented."
 ADDRESS = "https://ward.example/a"
 MATH = "http://schemas.openxmlformats.org/officeDocument/2006/math"
 VML = "urn:schemas-microsoft-com:vml"
@@ -92,12 +92,12 @@ CHART = f'<c:chart xmlns:c="{DRAWN}/chart" r:id="rId1"/>'
         ("<w:r><w:pgNum/></w:r>", "a page number"),
     ],
 )
-def test_what_no_source_can_hold_is_told_in_words(specimen: Press, markup: str, told: str) -> None:
-    assert [("unmapped", told)] == changed(specimen, markup)
+def test_what_no_source_can_hold_is_told_in_words(notice: Press, markup: str, told: str) -> None:
+    assert [("unmapped", told)] == changed(notice, markup)
 
 
 def test_what_is_new_between_the_paragraphs_is_told_with_the_block_before_it(
-    specimen: Press,
+    notice: Press,
 ) -> None:
     def change(root: Element) -> None:
         above = run(root, SENTENCE).getparent()
@@ -105,19 +105,19 @@ def test_what_is_new_between_the_paragraphs_is_told_with_the_block_before_it(
         above.addnext(formula)
         above.addnext(etree.fromstring(f'<w:altChunk {SPACES} r:id="x0"/>'))
 
-    result = merged(specimen, edit(specimen.docx(specimen.text), change))
+    result = merged(notice, edit(notice.docx(notice.text), change))
 
     assert ["a file that was inserted", "a formula: E=mc"] == [one.after for one in result.changes]
-    assert ["e1-b4"] * 2 == [one.identifier for one in result.changes]
+    assert ["e1-b2"] * 2 == [one.identifier for one in result.changes]
 
 
-def test_a_formula_in_a_paragraph_that_joins_the_next_one_is_not_lost(specimen: Press) -> None:
+def test_a_formula_in_a_paragraph_that_joins_the_next_one_is_not_lost(notice: Press) -> None:
     def change(root: Element) -> None:
         mark = f"<w:pPr><w:rPr><w:del {SIGNED}/></w:rPr></w:pPr>"
         formula = etree.fromstring(f"<w:p {SPACES}>{mark}{FORMULA}</w:p>")
         run(root, SENTENCE).getparent().addnext(formula)
 
-    result = merged(specimen, edit(specimen.docx(specimen.text), change))
+    result = merged(notice, edit(notice.docx(notice.text), change))
 
     assert ["a formula: E=mc"] == [one.after for one in result.changes]
 
@@ -134,12 +134,12 @@ BOX = f"<w:txbxContent><w:p>{text_run(' Call.')}</w:p></w:txbxContent>"
     ],
 )
 def test_signs_of_the_font_symbol_and_text_in_boxes_are_text(
-    specimen: Press, markup: str, text: str
+    notice: Press, markup: str, text: str
 ) -> None:
-    assert [("taken", SENTENCE + text)] == changed(specimen, markup)
+    assert [("taken", SENTENCE + text)] == changed(notice, markup)
 
 
-UNDERLINED = text_run("only thing", '<w:u w:val="single"/>')
+UNDERLINED = text_run("office and", '<w:u w:val="single"/>')
 LINKED = f'<w:hyperlink r:id="x0">{UNDERLINED}</w:hyperlink>'
 
 
@@ -148,15 +148,15 @@ LINKED = f'<w:hyperlink r:id="x0">{UNDERLINED}</w:hyperlink>'
     [
         LINKED,
         f"<w:ins {SIGNED}>{LINKED}</w:ins>",
-        field(f'HYPERLINK "{ADDRESS}"', text_run("only ") + text_run("thing")),
-        f"<w:fldSimple w:instr=' HYPERLINK \"{ADDRESS}\" '>@</w:fldSimple>",
+        field(f'HYPERLINK "{ADDRESS}"', text_run("office ") + text_run("and")),
+        f"<w:fldSimple w:instr=' HYPERLINK \"{ADDRESS}\" '>{UNDERLINED}</w:fldSimple>",
     ],
 )
-def test_a_link_that_was_laid_over_words_is_taken(specimen: Press, markup: str) -> None:
-    docx = edit(specimen.docx(specimen.text), put(markup, "only thing"))
-    result = merged(specimen, with_parts(docx, {}, {f'{ADDRESS}" TargetMode="External': LINK}))
+def test_a_link_that_was_laid_over_words_is_taken(notice: Press, markup: str) -> None:
+    docx = edit(notice.docx(notice.text), put(markup, "office and"))
+    result = merged(notice, with_parts(docx, {}, {f'{ADDRESS}" TargetMode="External': LINK}))
 
-    linked = specimen.text.replace("the only thing", f"the [only thing]({ADDRESS})", 1)
+    linked = notice.text.replace("its office and", f"its [office and]({ADDRESS})", 1)
     assert linked == result.source
     assert ["taken"] == [change.outcome for change in result.changes]
 
@@ -174,7 +174,7 @@ WITH_LINK = "[The records](https://ward.example/a) were kept."
     ],
 )
 def test_a_link_that_was_changed_or_taken_away_without_a_record_is_taken(
-    specimen: Press, instruction: str, paragraph: str
+    notice: Press, instruction: str, paragraph: str
 ) -> None:
     def change(root: Element) -> None:
         old = run(root, "The records").getparent()
@@ -185,25 +185,25 @@ def test_a_link_that_was_changed_or_taken_away_without_a_record_is_taken(
             old.addprevious(child)
         old.getparent().remove(old)
 
-    text = specimen.text.replace(f"{SENTENCE}\n", f"{WITH_LINK}\n\n{SENTENCE}\n")
-    returned = read_return("return.docx", edit(specimen.docx(text), change))
-    result = merge(text, text, returned, specimen.read)
+    text = notice.text.replace(f"{SENTENCE}\n", f"{WITH_LINK}\n\n{SENTENCE}\n")
+    returned = read_return("return.docx", edit(notice.docx(text), change))
+    result = merge(text, text, returned, notice.read)
 
     assert text.replace(WITH_LINK, paragraph) == result.source
 
 
 @pytest.mark.parametrize("address", ["file:///C:/falls.xlsx", "#_Toc12", "javascript:alert(1)"])
 def test_a_link_that_no_source_may_have_is_told_with_its_address_and_text_beside_it_taken(
-    specimen: Press, address: str
+    notice: Press, address: str
 ) -> None:
     to, _, at = address.partition("#")
     instruction = f'HYPERLINK "{to}"' if to else f'HYPERLINK \\l "{at}"'
     markup = field(instruction) + f"<w:ins {SIGNED}>{text_run('s')}</w:ins>"
 
     assert [
-        ("taken", SENTENCE.replace("thing", "things")),
-        ("unmapped", f"a link to {address} over “only thing”"),
-    ] == changed(specimen, markup, "only thing")
+        ("taken", SENTENCE.replace("office and", "office ands")),
+        ("unmapped", f"a link to {address} over “office and”"),
+    ] == changed(notice, markup, "office and")
 
 
 @pytest.mark.parametrize(
@@ -217,12 +217,23 @@ def test_a_link_that_no_source_may_have_is_told_with_its_address_and_text_beside
     ],
 )
 def test_words_that_were_marked_by_hand_are_told_and_stay(
-    specimen: Press, look: str, how: str
+    notice: Press, look: str, how: str
 ) -> None:
-    markup = text_run("the only", look) + text_run(" ") + text_run("thing", look)
-    result = merged(specimen, edit(specimen.docx(specimen.text), put(markup, "the only thing")))
+    markup = text_run("its office", look) + text_run(" ") + text_run("and", look)
+    result = merged(notice, edit(notice.docx(notice.text), put(markup, "its office and")))
 
-    assert [("remark", how, "the only thing")] == [
+    assert [("remark", how, "its office and")] == [
         (one.outcome, one.before, one.after) for one in result.changes
     ]
-    assert specimen.text == result.source
+    assert notice.text == result.source
+
+
+@pytest.mark.parametrize("address", ["https://ward.example/(a)", "https://ward.example/a)b\\c"])
+def test_an_address_with_brackets_is_written_between_pointed_ones(
+    notice: Press, address: str
+) -> None:
+    markup = f"<w:fldSimple w:instr=' HYPERLINK \"{address}\" '>@</w:fldSimple>"
+    (change,) = merged(notice, edit(notice.docx(notice.text), put(markup, "office"))).changes
+
+    assert "taken" == change.outcome
+    assert f"[office](<{address}>)".replace("\\", "\\\\") in change.splices[0].text

@@ -106,13 +106,19 @@ def _own(letter: Letter, within: Marks) -> Marks:
     return frozenset(mark for mark in letter.marks - within if mark[0] != "note")
 
 
+def _address(value: str) -> str:
+    """Return an address as it stands in round brackets: between pointed ones where it has such signs itself."""
+    escaped_here = re.sub(r"[\\<>]", lambda found: f"\\{found[0]}", value)
+    return f"<{escaped_here}>" if re.search(r"[()\\<>]", value) else value
+
+
 def _wrapped(text: str, mark: tuple[str, str], plain: str) -> str:
     kind, value = mark
     if kind == "link" and plain == value:
         return f"<{value}>"
     if kind == "ruby":
         return f'[{text}]{{ruby="{value.removesuffix(AGAIN)}"}}'
-    before, after = ("[", f"]({value})") if kind == "link" else _WRAPS[kind]
+    before, after = ("[", f"]({_address(value)})") if kind == "link" else _WRAPS[kind]
     inner = text.strip(" ")
     lead, trail = text[: len(text) - len(text.lstrip(" "))], text[len(text.rstrip(" ")) :]
     return f"{lead}{before}{inner}{after}{trail}" if inner else text

@@ -86,12 +86,11 @@ class Line:
             case "w:r":
                 self._hear_run(node)
             case "w:hyperlink":
-                self._hyperlink(node)
-            case "w:fldSimple":
-                start = self._at
-                self._all(node.children)
-                if address := address_in(node.attributes.get("w:instr", "")):
-                    self._say("link", address, start)
+                anchor = node.attributes.get("w:anchor")
+                target = self.around.links.get(node.attributes.get("r:id", ""), "")
+                self._link(node, f"{target}#{anchor}" if anchor else target)
+            case "w:fldSimple" if address := address_in(node.attributes.get("w:instr", "")):
+                self._link(node, address)
             case "w:t" if holds_signs(node.text):
                 self._signs(map(ord, node.text), self._font())
             case "w:t":
@@ -216,14 +215,12 @@ class Line:
             if not found:
                 self.unread.append(f"a sign of the font {font or 'of the text'} ({code:04X})")
 
-    def _hyperlink(self, node: Node) -> None:
+    def _link(self, node: Node, address: str) -> None:
         start, outside = self._at, self._linked
         self._linked = True
         self._all(node.children)
         self._linked = outside
-        anchor = node.attributes.get("w:anchor")
-        target = self.around.links.get(node.attributes.get("r:id", ""), "")
-        self._say("link", f"{target}#{anchor}" if anchor else target, start)
+        self._say("link", address, start)
 
     def _ruby(self, node: Node) -> None:
         start = self._at
