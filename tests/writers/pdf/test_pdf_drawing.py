@@ -18,7 +18,7 @@ from pressroom.world import World
 from pressroom.writers.pdf.drawing import drawn
 from pressroom.writers.pdf.reading.content import draw
 from pressroom.writers.pdf.sfnt import embedded, level_metrics
-from pressroom.writers.pdf.streams import stream_data
+from pressroom.writers.pdf.streams import fold, stream_data
 from pressroom.writers.xhtml import Element, element
 from validators import poppler
 from writers.pdf.conftest import Make
@@ -137,6 +137,20 @@ def test_no_stream_ends_in_a_carriage_return() -> None:
         body = data.partition(b"\nstream\n")[2].removesuffix(b"\nendstream")
         assert int(length[1]) == len(body)
         assert not body.endswith(b"\r")
+
+
+def test_a_page_is_packed_whatever_its_last_byte() -> None:
+    import pydyf
+
+    number = next(n for n in range(1_000_000) if zlib.adler32(b"%d" % n) % 256 == 13)
+    page = pydyf.Stream([b"%d" % number], compress=True)
+    fold(page)
+
+    entries, _, rest = stream_data(page).partition(b"\nstream\n")
+    packed = rest.removesuffix(b"\nendstream")
+    assert b"/Length %d" % len(packed) in entries
+    assert not packed.endswith(b"\r")
+    assert b"%d\n" % number == zlib.decompress(packed)
 
 
 def test_a_french_mark_keeps_the_space_before_it() -> None:

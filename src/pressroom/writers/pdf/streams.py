@@ -9,6 +9,8 @@ from typing import Any
 
 import pydyf
 
+_CR = ord("\r")
+
 
 def stream_data(stream: Any) -> bytes:
     """Write a stream, once; stands in for ``pydyf.Stream.data``, which is asked for the file and again for its identifier."""
@@ -19,8 +21,13 @@ def stream_data(stream: Any) -> bytes:
 
 
 def fold(stream: Any) -> None:
-    """Join the operators of a content stream that is complete: apart they take three times the room."""
-    stream.stream = [_content(stream)]
+    """Pack a content stream that is complete: its operators take many times the room."""
+    content = _content(stream)
+    if zlib.adler32(content) & 0xFF == _CR:  # the last byte of what is packed (RFC 1950)
+        content += b"\n"
+    stream.stream = [content]
+    stream_data(stream)
+    stream.stream = []
 
 
 def _content(stream: Any) -> bytes:
