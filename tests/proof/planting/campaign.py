@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from random import Random
 
@@ -17,8 +17,10 @@ from pressroom.diagnostics import Diagnostic, WriterError
 from pressroom.edition.resolved import ResolvedRelease
 from pressroom.proof.compare import compare
 from pressroom.proof.extraction import extracted_otherwise
+from pressroom.proof.furniture import furniture_otherwise
 from pressroom.proof.glyphs import prove_glyphs
 from pressroom.proof.leaks import scan
+from pressroom.proof.pictures import seen_otherwise
 from pressroom.writers.contract import Artifact, Writer, Written
 from pressroom.writers.registry import writer
 from proof.artifacts import SECRETS, world
@@ -70,6 +72,7 @@ def _findings(maker: Writer, release: ResolvedRelease, written: Written) -> tupl
     verdict = compare(artifact.name, release, written.ledger, heard, maker.abilities)
     return (
         *verdict.findings,
+        *_seen(maker, release, artifact),
         *extracted_otherwise(artifact, release),
         *prove_glyphs(artifact, release, world().fonts),
         *scan(artifact, release, SECRETS, public=False),
@@ -84,7 +87,13 @@ def _differs(maker: Writer, release: ResolvedRelease, written: Written, data: by
     except WriterError:
         return True
     verdict = compare(spoilt.name, release, written.ledger, heard, maker.abilities)
-    return bool(verdict.findings)
+    return bool(verdict.findings) or any(_seen(maker, release, spoilt))
+
+
+def _seen(maker: Writer, release: ResolvedRelease, artifact: Artifact) -> Iterator[Diagnostic]:
+    """Yield what is found of pictures, and of what stands around the text."""
+    yield from furniture_otherwise(artifact, release, maker, press=False)
+    yield from seen_otherwise(artifact, release, press=False)
 
 
 def main(count: int) -> int:

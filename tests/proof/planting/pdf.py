@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from random import Random
 
 import pikepdf
 
 _SHOWN = re.compile(rb"/Span\s*<</MCID \d+>>\s*BDC(?:(?!EMC).)*?TJ", re.DOTALL)
+_AROUND = re.compile(rb"/Artifact\s*<</Type /Pagination[^>]*>>\s*BDC(?:(?!EMC).)*?TJ", re.DOTALL)
 _CODE = re.compile(rb"<([0-9a-f]{4})>")
 
 
@@ -179,6 +181,79 @@ def other_rank(file: File) -> bool:
     return True
 
 
+def _swapped(file: File, elements: list[pikepdf.Object]) -> bool:
+    """Let two elements of the structure exchange what they hold."""
+    if len(elements) < 2:
+        return False
+    one, other = file.random.sample(elements, 2)
+    one.K, other.K = other.K, one.K
+    return True
+
+
+def swapped_pictures(file: File) -> bool:
+    """Let two figures of one page exchange their pictures; their alternative texts stay."""
+    return _swapped(file, file.elements("Figure"))
+
+
+def shifted_readings(file: File) -> bool:
+    """Let the readings of two bases that stand beside each other change places."""
+    kids = [list(e.K) for e in file.elements("P") if isinstance(e.K, pikepdf.Array)]
+    pairs = [
+        (one, other)
+        for row in kids
+        for one, other in pairwise(row)
+        if all(isinstance(e, pikepdf.Dictionary) and e.get("/S") == "/Ruby" for e in (one, other))
+    ]
+    return bool(pairs) and _swapped(file, [_reading(ruby) for ruby in file.random.choice(pairs)])
+
+
+def _reading(ruby: pikepdf.Object) -> pikepdf.Object:
+    return next(kid for kid in list(ruby.K) if kid.get("/S") == "/RT")
+
+
+def swapped_cells(file: File) -> bool:
+    return _swapped(file, file.elements("TD"))
+
+
+def swapped_notes(file: File) -> bool:
+    """Let two notes exchange their words; their marks stay."""
+    return _swapped(file, [note.K[1] for note in file.elements("Note")])
+
+
+def other_fragment(file: File) -> bool:
+    links = [held for held in pdf_links(file.pdf) if "/A" in held and "/URI" in held.A]
+    if not links:
+        return False
+    link = file.random.choice(links)
+    link.A.URI = pikepdf.String(str(link.A.URI) + "#part")
+    return True
+
+
+def other_bookmark(file: File) -> bool:
+    with file.pdf.open_outline() as outline:
+        entry = file.random.choice(outline.root)
+        entry = file.random.choice([entry, *entry.children])
+        entry.title = entry.title[:-1]
+    return True
+
+
+def other_furniture(file: File) -> bool:
+    """Take a glyph of a masthead, a running head or a page number."""
+    page = file.random.choice(list(file.pdf.pages))
+    page.contents_coalesce()
+    content = page.Contents.read_bytes()
+    shown = [m for m in _AROUND.finditer(content) if _CODE.search(m[0])]
+    if not shown:
+        return False
+    text = file.random.choice(shown)
+    blank = _blanks(file.pdf)
+    codes = [code for code in _CODE.finditer(text[0]) if code[1] not in blank]
+    code = file.random.choice(codes)
+    start, end = text.start() + code.start(), text.start() + code.end()
+    page.Contents = file.pdf.make_stream(content[:start] + b"<>" + content[end:])
+    return True
+
+
 DEFECTS: tuple[Callable[[File], bool], ...] = (
     lost_character,
     doubled_character,
@@ -191,4 +266,11 @@ DEFECTS: tuple[Callable[[File], bool], ...] = (
     other_alternative,
     swapped_alternatives,
     other_rank,
+    swapped_pictures,
+    swapped_cells,
+    swapped_notes,
+    shifted_readings,
+    other_fragment,
+    other_bookmark,
+    other_furniture,
 )

@@ -41,14 +41,16 @@ def _in_pdf(data: bytes, random: Random) -> Planted | None:
 
 
 def _in_word(data: bytes, random: Random) -> Planted | None:
-    part = random.choice(["word/document.xml", "word/document.xml", "word/footnotes.xml"])
-    relations = f"word/_rels/{part.removeprefix('word/')}.rels"
-    defect = random.choice(word.DEFECTS)
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        document = etree.fromstring(archive.read(part))
         known = archive.namelist()
+        around = [name for name in known if name.startswith(("word/header", "word/footer"))]
+        texts = ["word/document.xml", "word/document.xml", "word/footnotes.xml"]
+        part = random.choice(4 * texts + around)
+        relations = f"word/_rels/{part.removeprefix('word/')}.rels"
+        document = etree.fromstring(archive.read(part))
         related = archive.read(relations) if relations in known else b"<Relationships/>"
     links = etree.fromstring(related)
+    defect = random.choice(word.AROUND if part in around else word.DEFECTS)
     if not defect(word.File(document, links, random)):
         return None
 
@@ -62,9 +64,12 @@ def _in_word(data: bytes, random: Random) -> Planted | None:
 
 def _in_book(data: bytes, random: Random) -> Planted | None:
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        part = random.choice([name for name in archive.namelist() if "/edition-" in name])
+        names = archive.namelist()
+        texts = [name for name in names if "/edition-" in name]
+        around = [name for name in names if name.endswith(("nav.xhtml", ".ncx"))]
+        part = random.choice(4 * texts + around)
         root = etree.fromstring(archive.read(part))
-    defect = random.choice(markup.DEFECTS)
+    defect = random.choice(markup.AROUND if part in around else markup.DEFECTS)
     if not defect(markup.Tree(root, random)):
         return None
     return Planted(

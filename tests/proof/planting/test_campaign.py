@@ -34,15 +34,16 @@ def test_every_planted_defect_is_found_and_no_clean_file_raises_an_alarm(
 def test_every_kind_of_defect_finds_room_in_the_sample(name: str) -> None:
     kinds = {
         "pdf": pdf.DEFECTS,
-        "docx": word.DEFECTS,
-        "epub": markup.DEFECTS,
+        "docx": word.DEFECTS + word.AROUND,
+        "epub": markup.DEFECTS + markup.AROUND,
         "html": markup.DEFECTS,
     }
     random = Random(1)  # noqa: S311  # chance that can be had again
     planted = {plant(name, artifact(name).data, random).name for _ in range(160)}
 
-    # With one picture an edition there are none to swap.
-    assert {d.__name__ for d in kinds[name]} - planted <= {"swapped_alternatives"}
+    # With one picture and one text for all notes in each edition there are none to swap.
+    alike = {"swapped_alternatives", "swapped_pictures", "swapped_notes"}
+    assert {d.__name__ for d in kinds[name]} - planted <= alike
 
 
 @pytest.mark.parametrize("name", COUNTS)

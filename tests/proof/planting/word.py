@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element  # pyright: ignore[reportPrivateUsage]
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_EMBED = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}embed"
+_BLIP = "{http://schemas.openxmlformats.org/drawingml/2006/main}blip"
 _WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 
 
@@ -245,6 +247,67 @@ def other_rank(file: File) -> bool:
     return True
 
 
+def _swapped(file: File, holders: list[Element], name: str) -> bool:
+    """Let an attribute of two elements change places."""
+    pairs = [(a, b) for a in holders for b in holders if a.get(name) != b.get(name)]
+    if not pairs:
+        return False
+    one, other = file.random.choice(pairs)
+    first, second = one.get(name) or "", other.get(name) or ""
+    one.set(name, second)
+    other.set(name, first)
+    return True
+
+
+def swapped_pictures(file: File) -> bool:
+    return _swapped(file, list(file.document.iter(_BLIP)), _EMBED)
+
+
+def swapped_cells(file: File) -> bool:
+    """Let two cells of one row exchange what they hold."""
+    rows = [list(row.iter(W + "tc")) for row in file.all("tr")]
+    pairs = [(a, b) for row in rows for a in row for b in row if said(a) != said(b)]
+    if not pairs:
+        return False
+    one, other = file.random.choice(pairs)
+    first, second = (list(cell.iter(W + "p")) for cell in (one, other))
+    one.extend(second)
+    other.extend(first)
+    return True
+
+
+def shifted_readings(file: File) -> bool:
+    """Let two readings of one paragraph change places."""
+    rows = [[t for rt in line.iter(W + "rt") for t in rt.iter(W + "t")] for line in file.all("p")]
+    pairs = [(a, b) for row in rows for a in row for b in row if a.text != b.text]
+    if not pairs:
+        return False
+    one, other = file.random.choice(pairs)
+    one.text, other.text = other.text, one.text
+    return True
+
+
+def other_fragment(file: File) -> bool:
+    links = file.all("hyperlink")
+    if not links:
+        return False
+    file.random.choice(links).set(W + "anchor", "part")
+    return True
+
+
+def lost_word(file: File) -> bool:
+    """Take away the first word of a header or footer; what a field shows is counted anew, so that its loss is none."""
+    texts = [t for t in file.all("t") if (t.text or "").strip() and not (t.text or "").isdecimal()]
+    if not texts:
+        return False
+    text = file.random.choice(texts)
+    text.text = (text.text or "").lstrip().partition(" ")[2]
+    return True
+
+
+AROUND: tuple[Callable[[File], bool], ...] = (lost_word, other_character)
+"""Defects in headers and footers."""
+
 DEFECTS: tuple[Callable[[File], bool], ...] = (
     lost_character,
     other_character,
@@ -263,4 +326,8 @@ DEFECTS: tuple[Callable[[File], bool], ...] = (
     lost_list,
     lost_head,
     other_rank,
+    swapped_pictures,
+    swapped_cells,
+    shifted_readings,
+    other_fragment,
 )

@@ -10,12 +10,16 @@ from pressroom.writers.xhtml.tree import Element, attribute, language_of, words
 
 
 def contents(documents: Iterable[Element], file: str) -> Iterator[Stated]:
-    """Yield what each table of contents lists of a file of the book (EPUB 3.3 §7.4.2, and its NCX)."""
+    """Yield what each table of contents and the landmarks list of a file of the book (EPUB 3.3 §7.4, and its NCX)."""
     for root in documents:
         for nav in named(root, "nav"):
-            if "toc" in (attribute(nav, "epub:type") or "").split():
-                links = ((words(one), attribute(one, "href")) for one in named(nav, "a"))
-                yield Stated("contents", tuple(_listed(links, file)))
+            kinds = (attribute(nav, "epub:type") or "").split()
+            links = ((words(one), attribute(one, "href")) for one in named(nav, "a"))
+            listed = tuple(_listed(links, file))
+            if "toc" in kinds:
+                yield Stated("contents", listed)
+            elif "landmarks" in kinds:
+                yield from (Stated("title", (label,)) for label in listed)
         for points in named(root, "navMap"):
             entries = (
                 (words(label), attribute(target, "src"))

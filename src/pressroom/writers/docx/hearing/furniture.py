@@ -57,6 +57,8 @@ def _words(paragraph: Node) -> Iterator[str]:
         match node.name:
             case "w:fldChar":
                 in_field = node.attributes.get("w:fldCharType") != "end"
+            case "w:t" if in_field and not node.text.isdecimal():
+                yield node.text  # any number will do, since every program counts anew
             case "w:instrText":
                 yield _field(node.text)
             case "w:fldSimple":
