@@ -29,7 +29,7 @@ The first text has **strong** words.
 >
 > — An editor of wards
 
-- an item
+- an `odd_item`
 - another item
 
 | Head | Count |
@@ -57,7 +57,8 @@ def broken(behind: str, *, tracked: bool) -> Change:
 
     def change(root: Element) -> None:
         first, second = _cut(paragraph(root, behind), behind)
-        made = etree.Element(q("r"))
+        made: Element = etree.Element(q("r"))
+        made.extend(deepcopy(first.findall(q("rPr"))))
         etree.SubElement(made, q("br"))
         if tracked:
             wrapped = signed(etree.Element(q("ins")))
@@ -108,6 +109,7 @@ def _cut(whole: Element, behind: str) -> tuple[Element, Element]:
         ("A subhead", "## A subhead[]{.break}of wards\n"),
         ("Quoted", "> Quoted[]{.break}words.\n"),
         ("another", "- another[]{.break}item\n"),
+        ("odd", "- an `odd`[]{.break}`_item`\n"),
         ("upper", "| upper[]{.break}row | 1 |\n"),
         ("A cap", "Table: A cap\\\ntion\n"),
     ],

@@ -18,6 +18,8 @@ from pressroom.place import Span
 from pressroom.source.markdown.walk import lines_of, nodes
 from pressroom.writers.docx.job import Bookmarks
 
+_ON_ONE_LINE = frozenset({"code", "ruby", "note"})
+"""Marks in which no line breaks."""
 _OPENING = re.compile(r"(?:#+|——|⸺|—)[ \t]*")
 
 
@@ -194,7 +196,10 @@ def line_start(source: str, at: int) -> int:
 
 
 def trimmed(text: str, marks: tuple[Marks, ...]) -> tuple[Letter, ...]:
-    """Return letters as the source would have them: no blank or line break at the ends or beside a break, one blank for several."""
+    """Return letters as the source would have them: no blank or line break at the ends or beside a break, one blank for several.
+
+    A line break looks as both its neighbours do.
+    """
     kept: list[Letter] = []
     for character, said_of_it in zip(text, marks, strict=True):
         blank = character in " \t"
@@ -208,4 +213,7 @@ def trimmed(text: str, marks: tuple[Marks, ...]) -> tuple[Letter, ...]:
         kept.append(Letter(" " if blank else character, said_of_it, None))
     while kept and kept[-1].text in {" ", "\n"}:
         kept.pop()
+    for at in (at for at, letter in enumerate(kept) if letter.text == "\n"):
+        both = kept[at - 1].marks & kept[at + 1].marks
+        kept[at] = Letter("\n", frozenset(one for one in both if one[0] not in _ON_ONE_LINE), None)
     return tuple(kept)
