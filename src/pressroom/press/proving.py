@@ -9,6 +9,7 @@ from pressroom.diagnostics import PressroomError
 from pressroom.edition.resolved import ResolvedRelease
 from pressroom.model.release import Release
 from pressroom.press.machine import telling_names
+from pressroom.proof.accessibility import unfounded
 from pressroom.proof.compare import Verdict, compare
 from pressroom.proof.extraction import extracted_otherwise
 from pressroom.proof.furniture import furniture_otherwise
@@ -46,6 +47,7 @@ def prove(
         *(() if drawn else extracted_otherwise(artifact, resolved)),
         *drawn,
         *furniture_otherwise(artifact, resolved, maker, press=maker.name == PRINT),
+        *unfounded(artifact, press=maker.name == PRINT),
         *seen_otherwise(artifact, resolved, press=maker.name == PRINT),
         *scan(artifact, resolved, secrets, public=world.public),
     )

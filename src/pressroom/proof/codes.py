@@ -15,6 +15,7 @@ EQUALITY = {
     "A011": "the metadata state another fact than the release: a title, language, date, version, or the like",
     "A012": "another program extracts other text",
     "A013": "a logo, masthead, running head, page number, cover or table of contents is another",
+    "A014": "a claim of accessibility that is not so, or a fact that is not claimed",
     "A026": "a file does not hold the picture that a figure of the release shows",
     "A027": "a picture looks other than the file of its figure",
 }
