@@ -236,3 +236,10 @@ def test_a_line_break_hides_nothing_and_a_repair_leaves_it() -> None:
     assert {"T201", "T213"} <= set(codes(file))
     mended = mend(file, HOUSE).file.text
     assert "# 漁船回來了，[]{.break}風也停了（今日）。\n" in mended
+
+
+def test_no_line_of_a_headline_has_a_full_stop() -> None:
+    file = source("漁船。", headline="漁船回來了。[]{.break}風也停了")
+    assert ["S301"] == codes(file)
+    mended = mend(file, HOUSE, unsafe=True).file.text
+    assert "# 漁船回來了[]{.break}風也停了\n" in mended

@@ -9,7 +9,7 @@ from pressroom.checks.line import Part
 from pressroom.checks.rule import Example, Found, Manuscript, Repair, Rule, at
 from pressroom.diagnostics import Severity
 
-_STOP = re.compile(r"(?<![.A-Z])[.]\Z|。\Z")
+_STOP = re.compile(r"(?:(?<![.A-Z])[.]|。)(?=\n|\Z)")
 
 
 def _look(manuscript: Manuscript) -> Iterator[Found]:
