@@ -1,14 +1,22 @@
-"""What five readers copy out of a PDF, page by page (cjk-rules M6)."""
+"""What five readers copy out of a PDF, page by page (cjk-rules M6): ``python -m measure.reading RELEASE``.
+
+Printed are the spaces that each puts between two Han characters of a release.
+"""
 
 # pyright: reportUnknownMemberType=false, reportUnknownVariableType=false, reportUnknownArgumentType=false
 
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Callable, Mapping
 from io import BytesIO
+from itertools import pairwise
+from pathlib import Path
 
+from pressroom.press.job import Order, set_up
 from pressroom.typography.characters import Nature, nature
+from pressroom.writers.pdf.write import pdf_bytes
 from validators import poppler
 
 
@@ -81,3 +89,20 @@ def _mixed(before: str, after: str) -> bool:
 
 def _is_cell(char: str) -> bool:
     return bool(char) and nature(char) is Nature.CELL
+
+
+def parted(text: str) -> int:
+    """Count the spaces between two cells."""
+    words = normalised(text).split(" ")
+    return sum(_is_cell(one[-1:]) and _is_cell(other[:1]) for one, other in pairwise(words))
+
+
+def main(arguments: list[str]) -> None:
+    galley = set_up(Order(Path(arguments[0]), ()))
+    data = pdf_bytes(galley.resolved, galley.world)
+    for name, read in READERS.items():
+        sys.stdout.write(f"{name}: {parted(chr(10).join(read(data)))}\n")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
