@@ -58,3 +58,7 @@ def test_page_numbers_that_a_program_wrote_in_its_own_way_are_no_change(
     docx = replaced(docx, "word/header2.xml", "<w:r>", "<w:r><w:t> </w:t></w:r><w:r>")
 
     assert [] == told(docx, tmp_path)
+
+
+def test_a_running_head_that_a_program_dropped_is_no_change(tmp_path: Path, sent: bytes) -> None:
+    assert [] == told(replaced(sent, "word/header2.xml", head(sent), ""), tmp_path)
