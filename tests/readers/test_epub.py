@@ -71,6 +71,11 @@ def test_the_spine_is_read_in_its_order_as_one_release() -> None:
     assert ("no date of issue was found: write it behind `date:`",) == made.doubts
 
 
+def test_a_cover_in_the_document_of_the_text_hides_none_of_it() -> None:
+    page = ENGLISH.replace("<h1", '<section epub:type="titlepage"><p>A title</p></section><h1', 1)
+    assert "# Boats are back" in imported(book(**{"OPS/text/en.xhtml": page})).source
+
+
 def test_pictures_come_out_of_the_book() -> None:
     made = imported(book())
     assert ["boats-1.png"] == [*made.pictures]

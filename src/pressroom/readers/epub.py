@@ -77,9 +77,15 @@ def _bound(names: list[str], files: Mapping[str, bytes], stem: str) -> Draft:
 
 def _front(body: Element) -> str:
     """Return what a document is, if it is none of the text; "" for one of the text."""
-    given = [attributes_of(node) for node in (body, *list(body)[:1])]
-    roles = " ".join(f"{one.get('epub:type', '')} {one.get('role', '')}" for one in given)
-    known = (_FRONT.get(role.removeprefix("doc-"), "") for role in roles.split())
+    parts = [_role(part) for part in body]
+    return _role(body) or (parts[0] if parts and all(parts) else "")
+
+
+def _role(node: Element) -> str:
+    """Return what an element says that it is, if that is no part of the text."""
+    given = attributes_of(node)
+    roles = f"{given.get('epub:type', '')} {given.get('role', '')}".split()
+    known = (_FRONT.get(role.removeprefix("doc-"), "") for role in roles)
     return next(filter(None, known), "")
 
 
