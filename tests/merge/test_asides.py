@@ -213,6 +213,7 @@ def test_a_link_that_no_source_may_have_is_told_with_its_address_and_text_beside
         ("<w:dstrike/>", "struck through"),
         (f"<w:strike/><w:rPrChange {SIGNED}><w:rPr/></w:rPrChange>", "struck through"),
         ('<w:highlight w:val="yellow"/>', "highlighted"),
+        ("<w:vanish/>", "hidden"),
         ('<w:shd w:val="clear" w:fill="FFFF00"/>', "highlighted"),
     ],
 )

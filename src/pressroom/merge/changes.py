@@ -23,7 +23,7 @@ Outcome: TypeAlias = Literal[
 ``unmapped``: it cannot be written; ``wording``: it concerns what the house says; ``looks``: bold and the like, or a style, came
 or went without being recorded, as programs do of themselves when they save; ``kind``: the text is right, but not of the kind
 that it has in the return; ``note``: the call of a note leads to another text, or is gone, without being recorded; ``remark``: words
-(``after``) were struck through or highlighted (``before``), which says something to a reader and nothing to a source.
+(``after``) were struck through, highlighted or hidden (``before``), which says something to a reader and nothing to a source.
 """
 
 

@@ -27,5 +27,5 @@ RETURNS = {
     "W022": "a merged source that is there already and says something else",
     "W023": "a paragraph was moved that had left its old place before",
     "W024": "a block that was parted into paragraphs, taken for lines of one",
-    "W025": "words that were struck through or highlighted",
+    "W025": "words that were struck through, highlighted or hidden",
 }

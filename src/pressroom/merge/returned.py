@@ -65,7 +65,7 @@ class Paragraph:
 
     ``labels`` are the bookmarks of blocks that begin in it, ``story`` tells a note (``"note 3"``) or a cell from the text,
     ``row`` are the numbers of its table and of its row there, ``lines`` tells that several paragraphs are the lines of this one.
-    ``unread`` is what else stands in it, told in words; ``remarks`` are how and which words somebody struck through or highlighted.
+    ``unread`` is what else stands in it, told in words; ``remarks`` are how and which words somebody struck through, highlighted or hid.
     """
 
     labels: tuple[str, ...]

@@ -63,8 +63,8 @@ class Surroundings:
 class Line:
     """A paragraph as it is heard.
 
-    ``unread`` is what stands in it and is neither text nor picture, in words; ``remarked`` are the stretches that somebody struck through
-    or highlighted.
+    ``unread`` is what stands in it and is neither text nor picture, in words; ``remarked`` are the stretches that somebody struck through,
+    highlighted or hid.
     """
 
     around: Surroundings
@@ -199,8 +199,12 @@ class Line:
         shade = self._run.child("w:shd") if self._run else None
         fill = shade.attributes.get("w:fill", "auto").lower() if shade else "auto"
         lit = value_of(layers, "w:highlight") not in {"", "none"} or fill not in {"auto", "ffffff"}
-        struck = is_on(layers, "w:strike") or is_on(layers, "w:dstrike")
-        return [what for what, there in (("struck through", struck), ("highlighted", lit)) if there]
+        present = {
+            "struck through": is_on(layers, "w:strike") or is_on(layers, "w:dstrike"),
+            "highlighted": lit,
+            "hidden": is_on(layers, "w:vanish"),
+        }
+        return [what for what, there in present.items() if there]
 
     def _font(self) -> str:
         """Return the font that a run itself names for Latin text."""
