@@ -5,9 +5,10 @@ from hypothesis import strategies as st
 from pressroom.language.profile import LATIN, TRADITIONAL
 from pressroom.typography.copy import Copy
 from pressroom.typography.hyphenation import hyphens
+from pressroom.typography.judging import Fill
 from pressroom.typography.kinsoku import opportunities
 from pressroom.typography.line import Setting
-from pressroom.typography.paragraph import Fill, Measure, compose
+from pressroom.typography.paragraph import Measure, compose
 from pressroom.typography.spacing import gaps
 from typography.copies import anywhere, copy_of
 

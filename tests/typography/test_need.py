@@ -3,10 +3,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pressroom.language.profile import TRADITIONAL
+from pressroom.typography.judging import Fill
 from pressroom.typography.kinsoku import opportunities
 from pressroom.typography.line import Setting
 from pressroom.typography.need import in_need, is_short
-from pressroom.typography.paragraph import Fill, Measure, SetLine, compose
+from pressroom.typography.paragraph import Measure, SetLine, compose
 from pressroom.typography.spacing import gaps
 from pressroom.typography.units import held, spaced_numbers
 from typography.copies import anywhere, copy_of

@@ -5,9 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pressroom.language.profile import TRADITIONAL
+from pressroom.typography.judging import Fill
 from pressroom.typography.kinsoku import opportunities
 from pressroom.typography.line import Setting, spread
-from pressroom.typography.paragraph import Fill, Measure, SetLine, compose
+from pressroom.typography.paragraph import Measure, SetLine, compose
 from pressroom.typography.spacing import gaps
 from pressroom.typography.units import held
 from typography.copies import anywhere, copy_of, setting_of

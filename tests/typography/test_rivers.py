@@ -3,8 +3,9 @@ from itertools import accumulate
 import pytest
 
 from pressroom.language.profile import LATIN
+from pressroom.typography.judging import Fill
 from pressroom.typography.line import Setting
-from pressroom.typography.paragraph import Fill, Measure, compose
+from pressroom.typography.paragraph import Measure, compose
 from pressroom.typography.rivers import Space, begun, spaces_below
 from pressroom.typography.spacing import gaps
 from typography.copies import copy_of

@@ -14,8 +14,9 @@ from weasyprint.formatting_structure import boxes
 from weasyprint.layout import inline, preferred
 
 from pressroom.language.profile import LATIN
+from pressroom.typography.judging import Fill
 from pressroom.typography.need import in_need, is_short
-from pressroom.typography.paragraph import Fill, Measure, SetLine, compose
+from pressroom.typography.paragraph import Measure, SetLine, compose
 from pressroom.writers.pdf.composer.build import Surroundings, build
 from pressroom.writers.pdf.composer.gather import Paragraph, gather
 from pressroom.writers.pdf.composer.orphans import tie_last_word

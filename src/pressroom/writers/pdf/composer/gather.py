@@ -19,9 +19,9 @@ from pressroom.typography.addresses import addresses
 from pressroom.typography.cells import OBJECT, has_cells
 from pressroom.typography.copy import Copy
 from pressroom.typography.hyphenation import hyphens
+from pressroom.typography.judging import Fill
 from pressroom.typography.kinsoku import opportunities, pairs
 from pressroom.typography.line import Setting
-from pressroom.typography.paragraph import Fill
 from pressroom.typography.spacing import gaps
 from pressroom.typography.units import held, quoted_words
 from pressroom.writers.pdf.composer.glyphs import GlyphRun, Glyphs
