@@ -220,7 +220,7 @@ def test_a_source_is_not_written_to_standard_output(
 ) -> None:
     (tmp_path / "a.docx").write_bytes(letter())
     assert 2 == run(["import", str(tmp_path / "a.docx"), "-o", "-"])
-    assert "name it with -o" in capsys.readouterr().err
+    assert "name one with -o" in capsys.readouterr().err
 
 
 def test_signs_of_the_font_symbol_are_read_and_what_is_no_text_is_a_doubt() -> None:
