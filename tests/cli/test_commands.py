@@ -233,10 +233,12 @@ def test_a_new_release_gives_no_finding_at_all(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    assert 0 == run(["new", "a"])
-    assert 0 == run(["build", "a.md", "--to", "text"])
-    assert 0 == run(["check", "a.md"])
-    assert "" == capsys.readouterr().err
+    assert 0 == run(["new", "a", "-o", "新 a.md"])
+    assert 0 == run(["build", "新 a.md", "--to", "text"])
+    assert 0 == run(["check", "新 a.md"])
+    told = capsys.readouterr()
+    assert "" == told.err
+    assert "pressroom build '新 a.md'\n" in told.out
 
 
 def test_help_is_given_and_loads_none_of_the_heavy_libraries() -> None:

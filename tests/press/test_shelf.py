@@ -34,7 +34,7 @@ def test_if_one_cannot_be_placed_the_former_ones_stay_whole(tmp_path: Path) -> N
 def test_a_folder_that_is_a_file_is_refused(tmp_path: Path) -> None:
     (tmp_path / "out").write_text("a file")
 
-    with pytest.raises(UsageError, match="out"):
+    with pytest.raises(UsageError, match="out: it is no folder"):
         put(tmp_path / "out", {"a.pdf": b"new"})
 
 
@@ -55,4 +55,4 @@ def test_a_folder_that_may_not_be_written_to_is_named_without_what_the_program_p
     with pytest.raises(UsageError) as refused:
         put(tmp_path, {"a.pdf": b"new"})
 
-    assert f"cannot write to {tmp_path}: Permission denied" == refused.value.findings[0].message
+    assert f"cannot write to {tmp_path}: permission denied" == refused.value.findings[0].message

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from shlex import quote
 
 import click
 
@@ -31,5 +32,5 @@ def command(file: Path, output: Path, house: str) -> int:
         click.echo(line)
     doubts = (Diagnostic("U014", Severity.WARNING, doubt) for doubt in brought.imported.doubts)
     show((*doubts, *brought.findings))
-    click.echo(f"{output} is made; next: pressroom check {output}")
+    click.echo(f"{output} is made; next: pressroom check {quote(str(output))}")
     return int(any(finding.severity is Severity.ERROR for finding in brought.findings))

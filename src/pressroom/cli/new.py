@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
+from shlex import quote
 
 import click
 
@@ -78,4 +79,4 @@ def command(identifier: str, output: Path | None) -> None:
     except OSError as reason:
         message = f"cannot make {path}: {(reason.strerror or 'the system refuses').lower()}"
         raise UsageError(Diagnostic("U003", Severity.ERROR, message)) from reason
-    click.echo(f"{path} is made; when it is written: pressroom build {path}")
+    click.echo(f"{path} is made; when it is written: pressroom build {quote(str(path))}")

@@ -6,6 +6,7 @@ import re
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
 from dataclasses import dataclass
 from pathlib import Path
+from shlex import quote
 
 from pressroom.diagnostics import Diagnostic, Report, Severity, SourceError, UsageError
 from pressroom.house.find import find_house
@@ -117,7 +118,9 @@ def _text_of(name: str, data: bytes) -> str:
         raise UnreadableError("is no text", "see whether it is the file")
     text = text.removeprefix("\ufeff")
     if _is_source(text):
-        raise UnreadableError("is a source already", f"see what it needs: pressroom check {name}")
+        raise UnreadableError(
+            "is a source already", f"see what it needs: pressroom check {quote(name)}"
+        )
     return text
 
 

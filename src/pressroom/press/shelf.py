@@ -23,6 +23,8 @@ def put(folder: Path, files: Mapping[str, bytes]) -> None:
     voucher, which then does not agree. What killed builds left beside the places is taken away.
     """
     try:
+        if folder.exists() and not folder.is_dir():
+            raise NotADirectoryError(None, "it is no folder", str(folder))
         folder.mkdir(parents=True, exist_ok=True)
         for name in files:
             if (folder / name).is_dir():
@@ -36,7 +38,8 @@ def put(folder: Path, files: Mapping[str, bytes]) -> None:
             for name in files:
                 (Path(drying) / name).replace(folder / name)
     except OSError as reason:
-        message = f"cannot write to {folder}: {_named(reason, folder)}{reason.strerror}"
+        why = (reason.strerror or "the system refuses").lower()
+        message = f"cannot write to {folder}: {_named(reason, folder)}{why}"
         hint = "see that there is room and that you may write there, or choose another folder"
         raise UsageError(Diagnostic("U010", Severity.ERROR, message, hints=(hint,))) from reason
 
