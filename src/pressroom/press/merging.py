@@ -16,6 +16,7 @@ from pressroom.merge.furniture import retouched
 from pressroom.merge.merging import Merged, merge
 from pressroom.merge.pictures import PictureChange, altered, file_of
 from pressroom.merge.places import Places, places
+from pressroom.merge.returned import Return
 from pressroom.merge.units import label_of_block
 from pressroom.model.release import Release
 from pressroom.place import SourceFile
@@ -52,35 +53,30 @@ def merge_return(
     report = Report()
     release = open_release(source, report)
     numbers = [int(one) for one in select if one.isdecimal()]
-    returned = open_return(path, {one for one in select if not one.isdecimal()}, report)
-    if returned.identifier and returned.identifier != release.identifier:
-        message = f"{path} is a return of {returned.identifier}, not of {release.identifier}"
-        raise refused("W003", message, "name its source")
+    editors = {one for one in select if not one.isdecimal()}
+    returned = _of_release(open_return(path, editors, report), path, release)
     reading = versions_of(release, source)
     _check_pictures(release, reading)
     current = release.source.text
     versions = (current, *sent(shelf, release.identifier))
     base = base_of(path, returned, versions, reading, report)
     # The last texts are asked for again and again.
-    read = lru_cache(maxsize=2)(reading.units)
+    read, figures = lru_cache(maxsize=2)(reading.units), lru_cache(maxsize=2)(reading.figures)
     report.extend(missing_editions(release, read(base) or (), returned))
-    figures_sent = reading.figures(base)
-    now = figures_sent if current == base else reading.figures(current)
+    found = altered(figures(base), figures(current), returned.pictures, cache(reading.drawn))
     # No program records who put a picture where it is.
-    some = len(numbers) < len(select)
-    found = altered(figures_sent, now, returned.pictures, cache(reading.drawn))
-    pictures = [] if some else list(found)
-    described = dict(descriptions(base, figures_sent, pictures, reading.figures))
+    pictures = () if editors else tuple(found)
+    described = dict(descriptions(base, figures(base), pictures, reading.figures))
     try:
         merged = merge(base, current, returned, read, numbers, [*described.values()])
     except ValueError as fault:
         message = f"the source in {path} cannot be read any more"
         raise SourceError(Diagnostic("W005", Severity.ERROR, message)) from fault
     _check_numbers(numbers, merged)
-    spans = {label_of_block(one.identifier): one.span for one in figures_sent if one.span}
+    spans = {label_of_block(one.identifier): one.span for one in figures(base) if one.span}
     file = SourceFile(str(goal), merged.source) if goal else release.source
     where = places(file, base, {**merged.blocks, **spans})
-    rest = () if select else [one for one in pictures if one not in described]
+    rest = () if select else (one for one in pictures if one not in described)
     saved, files = _saved(rest, release.identifier)
     report.extend(findings(merged, saved, where))
     languages = {n: edition.language for n, edition in enumerate(release.editions, start=1)}
@@ -88,6 +84,13 @@ def merge_return(
     if returned.base is not None and not select:
         report.extend(retouched(reading.furniture(base), returned.furniture))
     return MergedReturn(merged, tuple(report), where, files)
+
+
+def _of_release(returned: Return, path: Path, release: Release) -> Return:
+    if returned.identifier and returned.identifier != release.identifier:
+        message = f"{path} is a return of {returned.identifier}, not of {release.identifier}"
+        raise refused("W003", message, "name its source")
+    return returned
 
 
 def put_merged(made: MergedReturn, source: Path, goal: Path, *, over: bool) -> None:
