@@ -109,7 +109,7 @@ def test_a_limit_on_files_is_told_and_changes_nothing(chamber: Chamber, tmp_path
 
     assert 2 == ended.code, ended.shown
     assert f"cannot write to {output}" in ended.shown
-    assert "File too large" in ended.shown
+    assert "file too large" in ended.shown
     assert {"notice.docx": b"the former file"} == files(output)
     assert [] == litter(output)
 
@@ -128,7 +128,7 @@ exit $code
 
 
 @pytest.mark.parametrize(
-    ("mode", "why"), [("rw", "No space left on device"), ("ro", "Read-only file system")]
+    ("mode", "why"), [("rw", "no space left on device"), ("ro", "read-only file system")]
 )
 def test_a_disk_that_is_full_or_may_not_be_written_is_told(
     tmp_path: Path, mode: str, why: str

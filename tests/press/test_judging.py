@@ -165,7 +165,7 @@ def test_a_proof_on_a_shelf_that_takes_no_files_says_so_and_goes_on(
 
     assert 0 == proved(shelf, monkeypatch, mended, full=False)
     told = capsys.readouterr()
-    assert f"warning[U010]: cannot write to {shelf}: Permission denied" in told.err
+    assert f"warning[U010]: cannot write to {shelf}: permission denied" in told.err
     assert "accepted by Inside 7.0" in told.out
     assert [] == recorded(shelf)
 
