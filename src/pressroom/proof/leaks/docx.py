@@ -7,8 +7,11 @@ from collections.abc import Iterator, Mapping
 from posixpath import basename, dirname, join, normpath
 
 from pressroom.diagnostics import WriterError
+from pressroom.edition.resolved import ResolvedRelease
 from pressroom.proof.leaks.archives import loose_bytes
 from pressroom.proof.leaks.markup import Found
+from pressroom.proof.leaks.vocabulary import strangers
+from pressroom.proof.leaks.word import vocabularies
 from pressroom.writers.archive import read_archive
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -37,20 +40,11 @@ _LOCK = '<w:documentProtection w:edit="trackedChanges" w:enforcement="1" />'
 _MACHINE = re.compile(
     r"<w:(attachedTemplate|docVars?|mailMerge|rsids|savePreviewPicture|documentProtection)\b"
 )
-_TAG = re.compile(r"<((?:dc|cp|dcterms):\w+)")
-_CORE = frozenset(
-    {
-        *("cp:coreProperties", "dc:title", "dc:creator", "dc:description", "dc:identifier"),
-        *("dc:language", "cp:keywords", "cp:lastModifiedBy", "cp:revision"),
-        *("cp:contentStatus", "cp:version"),
-        *("dcterms:created", "dcterms:modified"),
-    }
-)
 _RELATION = re.compile(r'<Relationship\b(?=[^>]*\bId="([^"]*)")(?=[^>]*\bTarget="([^"]*)")[^>]*>')
 _TYPES_BY_REFERENCE = ("/image", "/hyperlink", "/header", "/footer")
 
 
-def leaks(data: bytes, *, public: bool) -> Iterator[Found]:
+def leaks(data: bytes, release: ResolvedRelease, *, public: bool) -> Iterator[Found]:
     """Look through a file; a ``public`` one has no way home."""
     try:
         files = read_archive(data)
@@ -58,9 +52,13 @@ def leaks(data: bytes, *, public: bool) -> Iterator[Found]:
         return
     yield from loose_bytes(data)
     yield from _parts(files, public=public)
+    vocabulary = vocabularies(release)
     for name, content in files.items():
         if name.endswith((".xml", ".rels")):
             yield from _part(name, content.decode("utf-8", "replace"), public=public)
+            for strange in strangers(content, vocabulary(name))[:1]:
+                code = "A036" if name.startswith("docProps/") else "A035"
+                yield code, f"what no release is made of ({strange})", name
 
 
 def _parts(files: Mapping[str, bytes], *, public: bool) -> Iterator[Found]:
@@ -100,10 +98,9 @@ def _part(name: str, text: str, *, public: bool) -> Iterator[Found]:
     machine = text if public else text.replace(_LOCK, "", 1)
     if found := _MACHINE.search(machine):
         yield "A036", f"a setting of somebody's program ({found[1]})", name
-    if name == "docProps/core.xml":
-        for tag in _TAG.findall(text):
-            if tag not in _CORE:
-                yield "A036", f"metadata that are not declared ({tag})", name
+    for relation in _RELATION.finditer(text):
+        if "TargetMode" in relation[0] and '/hyperlink"' not in relation[0]:
+            yield "A035", f"something that is fetched from elsewhere ({relation[2]})", name
     if name == "docProps/custom.xml":
         declared = _STATED if public else _STATED | {_HOME}
         for property_ in re.findall(r'\bname="([^"]*)"', text):

@@ -76,7 +76,7 @@ def _of_format(artifact: Artifact, release: ResolvedRelease, *, public: bool) ->
         "application/epub+zip": lambda: epub.leaks(artifact.data),
         "text/html": lambda: markup.leaks(Part(artifact.name, artifact.data)),
         "application/json": lambda: news.leaks(Part(artifact.name, artifact.data)),
-        docx.MEDIA_TYPE: lambda: docx.leaks(artifact.data, public=public),
+        docx.MEDIA_TYPE: lambda: docx.leaks(artifact.data, release, public=public),
     }
     look = kinds.get(artifact.media_type)
     if look:

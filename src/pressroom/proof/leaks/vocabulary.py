@@ -1,0 +1,121 @@
+"""Lists of what a kind of document may be made of, and a look for whatever is not on them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import TypeAlias
+from xml.parsers import expat
+
+Values: TypeAlias = "re.Pattern[str] | Collection[str]"
+"""What an attribute or a text may say: a form, or one of some words."""
+
+Attributes: TypeAlias = "dict[str, Mapping[str, Values]]"
+"""What the attributes of elements may say, by the end of the path to one."""
+
+TEXT = "#text"
+"""What the words of an element are called among its attributes."""
+
+ANYWHERE = "*"
+"""What holds for elements that no path names."""
+
+ANYTHING = re.compile(r"(?s:.*)")
+"""For what is read back and compared, so that it needs no list."""
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """What a document may be made of.
+
+    ``children`` names the elements that may stand in one, divided by spaces, ``attributes`` what they may say. Both go by the
+    end of the path to an element, and the longest counts: ``w:style/w:rPr`` before ``w:rPr``. A root stands in ``""``.
+    ``prefixes`` are those of namespaces; what an attribute of an element may say is looked for along all its paths, ``*`` the last.
+    """
+
+    prefixes: Mapping[str, str]
+    children: Mapping[str, str]
+    attributes: Attributes
+
+
+@dataclass(slots=True)
+class Look:
+    """A walk through one document; ``strange`` are the names that are not on the lists, in their order."""
+
+    vocabulary: Vocabulary
+    strange: list[str] = field(default_factory=list[str])
+    _path: list[str] = field(default_factory=list[str])
+    _words: list[str] = field(default_factory=list[str])
+
+    def enter(self, name: str, attributes: Mapping[str, str]) -> None:
+        """Go into an element."""
+        self._say()
+        known = self.vocabulary.children
+        allowed = next((known[key] for key in self._keys() if key in known), "")
+        if name not in allowed.split():
+            self.strange.append(name)
+        self._path.append(name)
+        for key, said in attributes.items():
+            self._judge(key, said)
+
+    def hear(self, text: str) -> None:
+        """Take in words."""
+        self._words.append(text)
+
+    def leave(self) -> None:
+        """Go out of an element."""
+        self._say()
+        self._path.pop()
+
+    def _say(self) -> None:
+        text = "".join(self._words)
+        self._words.clear()
+        if text.strip():
+            self._judge(TEXT, text)
+
+    def _judge(self, key: str, said: str) -> None:
+        known = self.vocabulary.attributes
+        paths = [path for path in self._keys() if path in known]
+        values: Values = next((known[path][key] for path in paths if key in known[path]), ())
+        if isinstance(values, re.Pattern):
+            fits = values.fullmatch(said) is not None
+        else:
+            fits = said in values
+        if not fits:
+            name = self._path[-1] if self._path else ""
+            self.strange.append(f"words in {name}" if key == TEXT else f"{key} of {name}")
+
+    def _keys(self) -> Iterator[str]:
+        path = self._path
+        yield from ("/".join(path[-steps:]) for steps in (3, 2, 1) if len(path) >= steps)
+        yield ANYWHERE if path else ""
+
+
+def strangers(data: bytes, vocabulary: Vocabulary) -> list[str]:
+    """Return what an XML document holds that is not in a vocabulary; a document that is none is strange as a whole."""
+    look = Look(vocabulary)
+    parser = expat.ParserCreate(namespace_separator=" ")
+
+    def short(name: str) -> str:
+        space, divided, local = name.rpartition(" ")
+        prefix = vocabulary.prefixes.get(space, space) if divided else ""
+        return f"{prefix}:{local}" if prefix else local
+
+    def enter(name: str, attributes: dict[str, str]) -> None:
+        look.enter(short(name), {short(key): said for key, said in attributes.items()})
+
+    def leave(_: str) -> None:
+        look.leave()
+
+    def declare(name: str, *_: object) -> None:
+        look.strange.append(f"the entity {name}")
+
+    parser.StartElementHandler = enter
+    parser.EndElementHandler = leave
+    parser.CharacterDataHandler = look.hear
+    parser.EntityDeclHandler = declare
+    try:
+        parser.Parse(data, True)  # noqa: FBT003  # the end of the document, by position alone
+    except expat.ExpatError:
+        look.strange.append("what is no XML")
+    return look.strange

@@ -1,0 +1,98 @@
+"""What attributes may say in a Word file of a release."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pressroom.edition.flat import one_line
+from pressroom.edition.projection import plain
+from pressroom.edition.resolved import FigureBlock, ResolvedRelease, TableBlock, TextBlock
+from pressroom.edition.walk import blocks_of
+from pressroom.house.tokens import House, Ink
+
+NUMBER = re.compile(r"-?\d{1,6}")
+LENGTH = re.compile(r"-?\d{1,4}")
+"""Twips of a margin or a space, less than a sheet is wide."""
+EXTENT = re.compile(r"\d{5,8}")
+"""The side of a picture in English metric units: from a point on."""
+SWITCH = ("0", "1")
+OFF = ("0",)
+RELATION = re.compile(r"rId\d{1,4}")
+TAG = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+BOOKMARK = re.compile(r"_rel_[a-z0-9_]{1,35}|_Ref_note_\d{1,4}")
+"""The ways home and the notes that are called twice."""
+
+_WORDS = (
+    "After|Aside|Attribution|Body|Boilerplate|Book|Bullet|Caption|Center|Centre|Chinese|Code|Contact|Credit|Dateline"
+    "|Default|Display|Division|Editors|Embargo|Emphasis|End|Figure|First|Font|Footer|Footnote|Head|Header|Heading"
+    "|Hyperlink|In|Kicker|Language|Lead|Left|Level|Links|List|Mark|Masthead|Name|Next|No|Normal|Note|Notes|Number"
+    "|Paragraph|Press|Proper|Publisher|Quote|Reference|Right|Rule|Separator|Source|Stamp|Start|Strong|Subscript"
+    r"|Superscript|Table|Text|Tight|Title|To|With|\d"
+)
+"""Of these the names of styles consist, and the names of languages."""
+
+STYLE_NAME = re.compile(rf"(?i:(?:(?:{_WORDS})(?: |$))*)(?:{TAG.pattern})?")
+STYLE = re.compile(rf"(?:{_WORDS})+(?:[A-Za-z]{{2,3}}(?:[A-Z][A-Za-z]{{1,3}}|\d{{3}}){{0,2}})?")
+"""The id of a style: its name without spaces."""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What a release and its house let a Word file say; colours are in capitals, ``inks`` those that are seen on the paper."""
+
+    house: House
+    colours: frozenset[str]
+    inks: frozenset[str]
+    sizes: frozenset[str]
+    leadings: frozenset[str]
+    families: frozenset[str]
+    pictures: frozenset[str]
+    tables: frozenset[str]
+    watermarks: frozenset[str]
+
+
+def known(release: ResolvedRelease) -> Known:
+    """Gather what the words and the looks of a release are."""
+    house = release.house
+    colours = frozenset(ink.upper() for _, ink in house.inks)
+    styles = [style for _, _, style in house.roles]
+    return Known(
+        house=house,
+        colours=colours,
+        inks=colours - {house.ink(Ink.PAPER).upper()},
+        sizes=frozenset(str(style.size.half_points) for style in styles),
+        # a line of no height parts what Word would take for one table; one of its own is single
+        leadings=frozenset({"20", "240", *(str(style.leading.twips) for style in styles)}),
+        families=frozenset(
+            family
+            for _, face in house.faces
+            for family in (face.word_latin, face.word_han, *dict(face.word_regional).values())
+        ),
+        pictures=frozenset(_pictures(release)),
+        tables=frozenset(_tables(release)),
+        watermarks=frozenset(edition.watermark for edition in release.editions),
+    )
+
+
+def _pictures(release: ResolvedRelease) -> Iterator[str]:
+    for edition in release.editions:
+        yield edition.logo_alt
+        for block in blocks_of(edition):
+            if isinstance(block, FigureBlock):
+                yield block.alt
+
+
+def _tables(release: ResolvedRelease) -> Iterator[str]:
+    """Yield what may be told of tables before they are read: their captions, and their columns."""
+    for edition in release.editions:
+        for block in blocks_of(edition):
+            if isinstance(block, TableBlock):
+                yield "; ".join(map(_told, block.header))
+                if block.caption:
+                    yield _told(block.caption)
+
+
+def _told(text: TextBlock) -> str:
+    return one_line(plain(text.pieces), text.language)
