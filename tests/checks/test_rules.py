@@ -170,6 +170,7 @@ ENGLISH: list[tuple[str, str]] = [
         "They came back. The wind was strong,then not.",
     ),
     ("The crew (港口隊，十人) of 海風，漁船 and .NET ... and so on.", ""),
+    ("See <https://harbour.example/a> , and https://harbour.example/b .", ""),
     ("It had had rain, very very late; Duran Duran sang. See ../a, etc.", ""),
 ]
 

@@ -19,8 +19,11 @@ def _look(manuscript: Manuscript) -> Iterator[Found]:
         if line.language.startswith("en"):
             yield from _wide(line)
             for match in line.search(_SPACED):
-                message = "a space before a mark of an English sentence"
-                yield at(line, *match.span(), message, "", "delete it")
+                if not line.fixed[
+                    match.start() - 1
+                ]:  # behind an address it keeps the stop out of it
+                    message = "a space before a mark of an English sentence"
+                    yield at(line, *match.span(), message, "", "delete it")
 
 
 def _wide(line: Line) -> Iterator[Found]:
