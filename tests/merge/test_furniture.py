@@ -8,6 +8,7 @@ import pytest
 
 from merge.conftest import NOTICE, Press
 from merge.editing import part
+from merge.test_asides import FORMULA
 from pressroom.press.merging import merge_return
 from validators.docx_checks import replaced
 
@@ -25,10 +26,10 @@ def sent(notice: Press) -> bytes:
     return notice.docx(notice.text)
 
 
-def told(docx: bytes, folder: Path) -> list[tuple[str, tuple[str, ...]]]:
+def told(docx: bytes, folder: Path, source: Path = NOTICE) -> list[tuple[str, tuple[str, ...]]]:
     returned = folder / "return.docx"
     returned.write_bytes(docx)
-    found = merge_return(NOTICE, returned, folder).findings
+    found = merge_return(source, returned, folder).findings
     return [(finding.code, finding.hints) for finding in found]
 
 
@@ -48,6 +49,25 @@ def test_what_was_put_into_a_footer_with_a_record_is_told(tmp_path: Path, sent: 
     docx = replaced(sent, "word/footer4.xml", "</w:ftr>", f"<w:p>{new}</w:p></w:ftr>")
 
     assert [("W012", ("before: nothing", "after: Call me"))] == told(docx, tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("part", "old", "new", "both"),
+    [
+        ("header1", "DRAFT", "SECRET", ("before: nothing", "after: drawn letters: SECRET")),
+        ("footer3", "</w:p>", f"{FORMULA}</w:p>", ("before: nothing", "after: a formula: E=mc")),
+    ],
+)
+def test_a_watermark_and_what_else_is_no_text_count_as_lines(
+    tmp_path: Path, notice: Press, part: str, old: str, new: str, both: tuple[str, str]
+) -> None:
+    source = tmp_path / "notice.md"
+    source.write_text(notice.text.replace("date:", "status: draft\ndate:", 1), "utf-8")
+    docx = notice.docx(source.read_text("utf-8"))
+
+    assert [] == told(docx, tmp_path, source)
+    changed = replaced(docx, f"word/{part}.xml", old, new)
+    assert [("W012", both)] == told(changed, tmp_path, source)
 
 
 def test_page_numbers_that_a_program_wrote_in_its_own_way_are_no_change(

@@ -24,6 +24,7 @@ from pressroom.place import SourceFile
 from pressroom.press.desk import folder_of
 from pressroom.source.parse import parse
 from pressroom.source.reading import read_source
+from pressroom.writers.docx.hearing.strangers import told_of_letters
 
 _BLANK = b'<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>'
 
@@ -56,11 +57,12 @@ class Reading:
         return units(release, self._editions(release)) if release else None
 
     def furniture(self, text: str) -> frozenset[str]:
-        """Return the lines that stand in the headers and footers of a source."""
+        """Return the lines that stand in the headers and footers of a source, watermarks as they are told."""
         release = parse(SourceFile("", text), Report())
         editions = self._editions(release) if release else ()
         around = ((one.publisher, one.running_head, one.page_label) for one in editions)
-        return frozenset(chain.from_iterable(around))
+        marks = (told_of_letters(one.watermark) for one in editions if one.watermark)
+        return frozenset((*chain.from_iterable(around), *marks))
 
     def figures(self, text: str) -> tuple[FigureBlock, ...]:
         """Return the figures of a source."""

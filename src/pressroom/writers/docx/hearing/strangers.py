@@ -14,13 +14,14 @@ _PARTS = {
     "w:pgNum": "a page number",
 }
 """Elements of WordprocessingML that stand for text of other files or of the program (ECMA-376 §17.17.2, §17.3.3)."""
+_LETTERS = "drawn letters"
 _KINDS = (
     ("/math}oMath", "a formula"),
     ("}OLEObject", "an embedded object"),
     ("w:control", "a control"),
     ("}chart", "a chart"),
     ("}relIds", "a diagram"),
-    ("}textpath", "drawn letters"),
+    ("}textpath", _LETTERS),
     ("}imagedata", "a picture in an old form"),
 )
 _SAYING = ("string", "descr", "alt", "ProgID")
@@ -44,6 +45,11 @@ def told(node: Node) -> str:
     if not kind and (words or node.name in _FRAMES):
         kind = "a drawing" if node.name in _FRAMES else "an element of another program"
     return f"{kind}: {words}" if words else kind
+
+
+def told_of_letters(words: str) -> str:
+    """Return what is told of words in drawn letters, as those of a watermark."""
+    return f"{_LETTERS}: {words}"
 
 
 def _words(nodes: tuple[Node, ...]) -> Iterator[str]:
