@@ -26,6 +26,7 @@ from pressroom.testing.sample import every_node
 from proof.artifacts import artifact, repacked
 from readers.plain import plain_house
 from readers.word_files import Element, W, letter, picture, put
+from readers.word_files import run as run_of
 
 WANTED = """\
 ::: {.edition lang=en-HK}
@@ -239,3 +240,17 @@ def test_signs_of_the_font_symbol_are_read_and_what_is_no_text_is_a_doubt() -> N
         "a sign of the font Wingdings (F062) stood here and was left out",
         "drawn letters: CALL ME stood here and was left out",
     ] == draft.doubts
+
+
+def test_a_link_that_is_a_field_is_read() -> None:
+    document = docx.Document()
+    instruction = ' HYPERLINK "https://boats.example/a" '
+    begin, separate, end = (
+        f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "separate", "end")
+    )
+    code = run_of(instruction, "instrText")
+    put(document, f"{begin}{code}{separate}{run_of('Boats')}{end}{run_of(' sail.')}")
+    saved = BytesIO()
+    document.save(saved)
+
+    assert "[Boats](https://boats.example/a) sail." in imported(saved.getvalue()).source
