@@ -51,15 +51,17 @@ class GlyphRun(NamedTuple):
 class Glyphs:
     """The glyphs of the characters ``start`` to ``end`` (excluded) of a paragraph.
 
-    Of each glyph: its number, its advance in Pango's units, the first character of its cluster, how far it is moved from its
-    place (right and down, none if no glyph is). Of each run: its face, and the character behind it. A paragraph has many short
-    runs: an object with arrays of its own for each would take four times the room.
+    Of each glyph: its number, its advance in Pango's units, the first character of its cluster, whether it is the first glyph of
+    that (``begun``, one or zero), how far it is moved from its place (right and down, none if no glyph is). Of each run: its face,
+    and the character behind it. A paragraph has many short runs: an object with arrays of its own for each would take four times
+    the room.
     """
 
     start: int
     numbers: array[int]
     advances: array[int]
     characters: Sequence[int]
+    begun: bytes
     shifts: tuple[array[int], array[int]] | None
     faces: tuple[Face, ...]
     ends: array[int]
@@ -82,17 +84,16 @@ class Glyphs:
     def _run(self, face: Face, start: int, end: int) -> GlyphRun:
         characters, shifts = self.characters, self.shifts
         if isinstance(characters, range):
-            chosen = slice(start - self.start, end - self.start)
+            first, last = start - self.start, end - self.start
         else:
-            chosen = slice(bisect_left(characters, start), bisect_left(characters, end))
+            first, last = bisect_left(characters, start), bisect_left(characters, end)
+        chosen = slice(first, last)
         if shifts:
             rights, downs = shifts[0][chosen], shifts[1][chosen]
             shifts = (rights, downs) if any(rights) or any(downs) else None
-        numbers, advances, firsts = self.numbers[chosen], self.advances[chosen], characters[chosen]
-        whole = range(start, end)
-        if len(firsts) == len(whole) and firsts == array("i", whole):
-            firsts = whole
-        return GlyphRun(face, numbers, advances, firsts, end, shifts)
+        alone = self.begun.count(1, first, last) == last - first == end - start
+        firsts = range(start, end) if alone else characters[chosen]
+        return GlyphRun(face, self.numbers[chosen], self.advances[chosen], firsts, end, shifts)
 
     def widths(self) -> list[int]:
         """Return the advance of each of the characters, in Pango's units; a cluster's goes to its first one."""

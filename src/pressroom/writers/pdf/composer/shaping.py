@@ -85,7 +85,7 @@ class Shaper:
         if not len(begun) == begun.count(1) == end - start:
             characters = _clusters(line, begun, text, start)
         shifts = (rights, downs) if any(rights) or any(downs) else None
-        return Glyphs(start, numbers, advances, characters, shifts, tuple(faces), ends)
+        return Glyphs(start, numbers, advances, characters, begun, shifts, tuple(faces), ends)
 
     def hyphen(self, style: Any) -> GlyphRun | None:
         """Return the hyphen of divided words: U+00AD if the face has a glyph of its own for it, which Pango would not draw."""

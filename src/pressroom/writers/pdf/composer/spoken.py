@@ -28,7 +28,10 @@ _FILLED = 3.5
 
 def bridge(line: Any) -> None:
     """Note on the texts of a line which gaps there are between them."""
-    for size, group in groupby(_texts(line), key=_size):
+    texts = [*_texts(line)]
+    if len(texts) == 1:
+        return
+    for size, group in groupby(texts, key=_size):
         if not size:
             continue
         for one, other in pairwise(group):
