@@ -15,7 +15,7 @@ from pressroom.source.markdown.codes import Code
 from pressroom.source.markdown.findings import Findings
 
 _EDITION = re.compile(r"\.edition\b|^edition$")
-_FALSE_FENCE = re.compile(r"(?:::(?!:)|[:：]*：[:：]+)[ \t]*(?:\{[.#].*\}[ \t]*)?")
+_FALSE_FENCE = re.compile(r"(?!:::)[:：]{2,}[ \t]*(?:\{[.#].*\}[ \t]*)?")
 
 MAX_DIVISIONS = 8
 """How deep divisions may stand in each other."""
