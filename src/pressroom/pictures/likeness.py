@@ -26,11 +26,11 @@ _INK = 24
 _CELLS = 64
 """In how many cells the longer side is parted to compare what two programs draw."""
 
-IN_LIGHT = 36
+_LEVELS = 36
 """By how many levels a cell may differ from those around it: scaling and edges make up to 22, other words in a chart 68."""
 
-IN_INKS = 72
-"""The same for the inks of a press, which show the strongest colours of a screen up to 68 levels off."""
+_LEVELS_OF_INKS = 56
+"""The same for the lightness of what is in the inks of a press, whose strongest colours are up to 47 levels off."""
 
 
 def alike(one: Picture, other: Picture) -> bool:
@@ -48,10 +48,11 @@ def alike(one: Picture, other: Picture) -> bool:
     return max(difference.tobytes()) <= _TOLERANCE
 
 
-def same_sight(one: Image.Image, other: Image.Image, levels: int) -> bool:
+def same_sight(one: Image.Image, other: Image.Image, *, inks: bool = False) -> bool:
     """Tell whether two pictures in RGB show the same, whatever empty paper is around it in either.
 
-    A cell is held against the range of those around it, since two programs draw a curve a hair apart.
+    A cell is held against the range of those around it, since two programs draw a curve a hair apart. If one of them is in the ``inks``
+    of a press, which has other colours or none, they are compared by their lightness.
     """
     inked = [trimmed for picture in (one, other) if (trimmed := _trimmed(picture))]
     if len(inked) < 2:
@@ -63,7 +64,10 @@ def same_sight(one: Image.Image, other: Image.Image, levels: int) -> bool:
     scale = _CELLS / max(first.size)
     size = max(1, round(first.width * scale)), max(1, round(first.height * scale))
     ours, theirs = _cells(first, size), _cells(second, size)
-    return max(_beyond(ours, theirs), _beyond(theirs, ours)) <= levels
+    if inks:
+        ours, theirs = ours.convert("L"), theirs.convert("L")
+    most = _LEVELS_OF_INKS if inks else _LEVELS
+    return max(_beyond(ours, theirs), _beyond(theirs, ours)) <= most
 
 
 def on_white(pixels: Image.Image) -> Image.Image:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from pressroom.diagnostics import Diagnostic, Severity
 from pressroom.edition.resolved import ResolvedEdition, ResolvedRelease
 from pressroom.house.tokens import Masthead
-from pressroom.pictures.likeness import IN_INKS, IN_LIGHT, same_sight
+from pressroom.pictures.likeness import same_sight
 from pressroom.pictures.svg import read_svg
 from pressroom.proof.extraction import ink
 from pressroom.proof.findings import quote
@@ -35,8 +35,7 @@ def furniture_otherwise(
                 f"{artifact.name} has {quote(told, 0)} around page {number}, not {quote(wanted, 0)}"
             )
             yield Diagnostic("A013", Severity.ERROR, message)
-    levels = IN_INKS if press else IN_LIGHT
-    for number in _without_logo(artifact.data, first, release.house.masthead, levels):
+    for number in _without_logo(artifact.data, first, release.house.masthead, press=press):
         message = f"{artifact.name} does not show the logo of the house on page {number}"
         yield Diagnostic("A013", Severity.ERROR, message)
 
@@ -63,7 +62,7 @@ def _furniture(edition: ResolvedEdition, number: int, count: int, *, begins: boo
 
 
 def _without_logo(
-    data: bytes, numbers: Iterable[int], house: Masthead, levels: int
+    data: bytes, numbers: Iterable[int], house: Masthead, *, press: bool
 ) -> Iterator[int]:
     """Yield the pages on which nothing that no tag knows of looks like the logo."""
     if not house.logo:
@@ -73,5 +72,5 @@ def _without_logo(
     model = pixels(logo)  # larger, since a logo may fill a small part of its frame
     for number in numbers:
         found = artifacts(data, number, (high * logo.width / logo.height, high), _SIDE)
-        if not any(same_sight(model, drawn, levels) for drawn in found):
+        if not any(same_sight(model, drawn, inks=press) for drawn in found):
             yield number

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pressroom.diagnostics import Diagnostic, Severity
 from pressroom.edition.resolved import FigureBlock, ResolvedRelease
 from pressroom.edition.walk import blocks_of
-from pressroom.pictures.likeness import IN_INKS, IN_LIGHT, same_sight
+from pressroom.pictures.likeness import same_sight
 from pressroom.place import Place
 from pressroom.proof.findings import quote
 from pressroom.proof.pictures.drawn import Drawn, figures
@@ -25,14 +25,14 @@ def seen_otherwise(
 ) -> Iterator[Diagnostic]:
     """Yield a fault for each picture that looks other than its file; ``press`` tells that it is in the inks of a press."""
     if artifact.media_type == "application/pdf":
-        yield from _figures(artifact, release, IN_INKS if press else IN_LIGHT)
+        yield from _figures(artifact, release, press=press)
     elif artifact.media_type == _DOCX:
         for name in unlike_drawings(artifact.data):
             message = f"{artifact.name} has pixels in {name} that do not show their drawing"
             yield Diagnostic("A027", Severity.ERROR, message, None, _WAYS_OUT)
 
 
-def _figures(artifact: Artifact, release: ResolvedRelease, levels: int) -> Iterator[Diagnostic]:
+def _figures(artifact: Artifact, release: ResolvedRelease, *, press: bool) -> Iterator[Diagnostic]:
     """Compare the figures that have the alternative texts of the release; the others are found as text that is wrong."""
     drawn: dict[str, deque[Drawn]] = defaultdict(deque)
     for one in figures(artifact.data):
@@ -42,7 +42,7 @@ def _figures(artifact: Artifact, release: ResolvedRelease, levels: int) -> Itera
             if not isinstance(block, FigureBlock) or not drawn[block.alt]:
                 continue
             seen = drawn[block.alt].popleft()
-            if seen.pixels is None or not same_sight(pixels(block.image), seen.pixels, levels):
+            if seen.pixels is None or not same_sight(pixels(block.image), seen.pixels, inks=press):
                 message = f"{artifact.name} draws another picture for the figure {quote(block.alt, 0)} (page {seen.page})"
                 place = Place(release.source, block.span) if block.span else None
                 yield Diagnostic("A027", Severity.ERROR, message, place, _WAYS_OUT)

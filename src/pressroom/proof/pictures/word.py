@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from pressroom.diagnostics import WriterError
 from pressroom.pictures import Picture, PictureError, read_picture
-from pressroom.pictures.likeness import IN_LIGHT, same_sight
+from pressroom.pictures.likeness import same_sight
 from pressroom.proof.pictures.files import pixels
 from pressroom.writers.docx.hearing.parcel import Parcel, open_parcel
 
@@ -43,7 +43,7 @@ def _pairs(parcel: Parcel, part: str) -> Iterator[tuple[str, str]]:
 
 def _alike(drawn: Picture, vector: Picture) -> bool:
     side = min(_SIDE, max(drawn.width, drawn.height))
-    return same_sight(pixels(drawn, side), pixels(vector, side), IN_LIGHT)
+    return same_sight(pixels(drawn, side), pixels(vector, side))
 
 
 def _picture(data: bytes) -> Picture | None:
