@@ -31,6 +31,18 @@ def settle_links(document: Any) -> None:
         ]
 
 
+def settle_markers(document: Any) -> None:
+    """Let the marker of an item be painted before the item, as it is read.
+
+    The engine keeps it as positioned, and paints all that is positioned when the text of the page is there.
+    """
+    for page in document.pages:
+        for box in _within(page._page_box):  # noqa: SLF001
+            if str(box.element_tag).endswith("::marker") and box.style["position"] == "absolute":
+                box.style = box.style.copy()
+                box.style["position"] = "static"
+
+
 def _within(box: Any) -> Iterator[Any]:
     yield box
     for child in _children(box):

@@ -23,8 +23,11 @@ from typing import Any, cast
 import pydyf
 import weasyprint
 import weasyprint.document
+import weasyprint.draw
 import weasyprint.draw.text
 import weasyprint.pdf
+from weasyprint.draw import draw_replacedbox
+from weasyprint.draw.border import rounded_box
 from weasyprint.draw.text import draw_first_line
 from weasyprint.pdf.fonts import Font
 from weasyprint.pdf.stream import Stream
@@ -33,7 +36,7 @@ from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
 
 from pressroom.diagnostics import Diagnostic, Severity, WriterError
-from pressroom.writers.pdf.boxes import Furniture, furniture, settle_links
+from pressroom.writers.pdf.boxes import Furniture, furniture, settle_links, settle_markers
 from pressroom.writers.pdf.composer import PieceLayout, composing, draw, is_undecorated
 from pressroom.writers.pdf.faces import FaceRule
 from pressroom.writers.pdf.sfnt import embedded
@@ -92,6 +95,7 @@ def _typeset(job: Typesetting, folder: Path, complaints: _Complaints) -> bytes:
     with composing(job.terms) if job.composed else nullcontext():
         document = html.render(stylesheets=sheets, font_config=fonts)
     settle_links(document)
+    settle_markers(document)
     with _tagging(document):
         written = document.write_pdf(
             pdf_variant="pdf/a-3a", attachments=list(job.attachments), finisher=job.finish
@@ -228,6 +232,15 @@ def _tagging(document: Any) -> Generator[None]:
             box.text = _Blank(box.text)
         return draw_first_line(stream, box, *others)
 
+    def clipping(stream: Any, box: Any) -> None:
+        with stream.stacked():
+            # what hides its overflow has been clipped, but is painted out of the order of reading (``sheet``)
+            if box.style["overflow"] == "visible":
+                rounded_box(stream, box.rounded_padding_box())
+                stream.clip()
+                stream.end()
+            draw_replacedbox(stream, box)
+
     stock_paint, stock_clean = weasyprint.document.Page.paint, Font.clean
 
     def painting(page: Any, stream: Any, *others: Any) -> None:
@@ -243,6 +256,7 @@ def _tagging(document: Any) -> Generator[None]:
         _replaced(pydyf.Stream, "data", property(stream_data)),
         _replaced(weasyprint.pdf, "Stream", MarkingStream),
         _replaced(weasyprint.pdf, "add_tags", tags),
+        _replaced(weasyprint.draw, "draw_replacedbox", clipping),
         _replaced(weasyprint.draw.text, "draw_first_line", drawing),
         _replaced(weasyprint.document.Page, "paint", painting),
         _replaced(Font, "clean", cleaning),

@@ -152,6 +152,7 @@ padding: 4pt 0 0 1.6em; margin: 0 }
 # Ruby, dots, names and titles as ``drawing`` has prepared them.
 _MARKS = """\
 body { margin: 0 }
+figure img { overflow: visible } /* else the engine paints it when the text of the page is there */
 ruby { display: inline-block; text-align: center; text-indent: 0; line-height: 1; margin-top: -0.6em }
 rt, rb { display: block; line-height: 1 }
 rt { font-size: 0.5em; white-space: nowrap; padding: 0 0.2em }
