@@ -53,6 +53,13 @@ def test_the_pdf_holds_hong_kong_and_latin_faces_only_embedded_and_subset(built:
         assert "Oblique" not in font.name
 
 
+def test_words_set_wide_are_copied_as_words(built: Built) -> None:
+    kickers = {"PRESS RELEASE", "MEDIA RELEASE"}
+    copied = poppler.text(built.data(".pdf")).splitlines()
+
+    assert kickers & set(copied)
+
+
 def test_the_pdf_carries_its_source_both_titles_and_both_languages(built: Built) -> None:
     with pikepdf.open(io.BytesIO(built.data(".pdf"))) as pdf:
         attached = [file.get_file().read_bytes() for file in pdf.attachments.values()]
