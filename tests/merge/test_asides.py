@@ -13,6 +13,7 @@ from merge.editing import Element, W, q
 from merge.test_merging import merged
 from pressroom.merge.merging import merge
 from pressroom.merge.returned import read_return
+from validators.docx_checks import replaced
 
 SENTENCE = "This notice is a specimen: the press, its office and its enquiries are invented."
 ADDRESS = "https://ward.example/a"
@@ -238,3 +239,14 @@ def test_an_address_with_brackets_is_written_between_pointed_ones(
 
     assert "taken" == change.outcome
     assert f"[office](<{address}>)".replace("\\", "\\\\") in change.splices[0].text
+
+
+def test_an_address_behind_the_wording_of_the_house_that_leads_elsewhere_is_told(
+    specimen: Press,
+) -> None:
+    rels, former = "word/_rels/document.xml.rels", "tel:+85255500123"
+    docx = replaced(specimen.docx(specimen.text), rels, former, "tel:+85255500999")
+    (change, *_) = merged(specimen, docx).changes
+
+    assert "wording" == change.outcome
+    assert "(tel:+85255500999)" in change.after

@@ -26,6 +26,13 @@ def without_stray_links(
     text: str, marks: Sequence[Marks]
 ) -> tuple[tuple[Marks, ...], tuple[str, ...]]:
     """Return the marks of a text without the links that no source may have, and these in words."""
+    # Some programs write a blank as it is.
+    marks = [
+        frozenset(
+            (kind, value.replace(" ", "%20") if kind == "link" else value) for kind, value in one
+        )
+        for one in marks
+    ]
     led = [next((value for kind, value in one if kind == "link"), "") for one in marks]
     told: list[str] = []
     at = 0

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
-from itertools import groupby
+from itertools import chain, groupby
 
+from pressroom.merge.addresses import respelt
 from pressroom.merge.alignment import labels, same
 from pressroom.merge.calls import with_calls
 from pressroom.merge.groups import Group, grouped
@@ -14,9 +15,9 @@ from pressroom.merge.kinds import CELL
 from pressroom.merge.looks import house_looks, recorded_looks
 from pressroom.merge.notes import Notes, notes_of
 from pressroom.merge.pairing import paired
-from pressroom.merge.returned import Marks, Paragraph, Return
+from pressroom.merge.returned import Mark, Paragraph, Return
 from pressroom.merge.splices import Splice, Wanted
-from pressroom.merge.units import Letter, Unit, trimmed
+from pressroom.merge.units import Letter, Unit, links_in, trimmed
 
 
 @dataclass(slots=True, eq=False)
@@ -81,7 +82,7 @@ def edits(units: Sequence[Unit], returned: Return) -> tuple[list[Edit], list[Par
         story: f"{notes.editions[story]} note-{_digest(returned.accepted, places)}"
         for story, places in notes.fresh.items()
     }
-    names = {**fresh, **notes.called}
+    names = _spellings(units, returned, {**fresh, **notes.called})
     accepted = [_named(paragraph, names) for paragraph in returned.accepted]
     sent = {
         label: _named(paragraph, names)
@@ -125,16 +126,23 @@ def _digest(paragraphs: Sequence[Paragraph], places: Sequence[int]) -> str:
     return sha256(text.encode()).hexdigest()[:8]
 
 
-def _named(paragraph: Paragraph, names: Mapping[str, str]) -> Paragraph:
-    """Give the calls of a paragraph the labels that their notes have in the source."""
+def _spellings(
+    units: Sequence[Unit], returned: Return, notes: Mapping[str, str]
+) -> dict[Mark, Mark]:
+    """Return how the source says the marks of a return: calls by the labels of their notes, addresses as they were sent."""
+    known = frozenset[str]().union(
+        *(unit.links | links_in(letter.marks for letter in unit.letters) for unit in units)
+    )
+    shown = chain(returned.accepted, returned.rejected)
+    led = respelt(known, links_in(marks for paragraph in shown for marks in paragraph.marks))
+    calls = {("note", story.removeprefix("note ")): ("note", to) for story, to in notes.items()}
+    return {**calls, **{("link", one): ("link", other) for one, other in led.items()}}
 
-    def named(marks: Marks) -> Marks:
-        return frozenset(
-            (kind, names.get(f"note {value}", value)) if kind == "note" else (kind, value)
-            for kind, value in marks
-        )
 
-    return replace(paragraph, marks=tuple(map(named, paragraph.marks)))
+def _named(paragraph: Paragraph, names: Mapping[Mark, Mark]) -> Paragraph:
+    """Give a paragraph the marks that the source has for its own."""
+    marks = (frozenset(names.get(mark, mark) for mark in one) for one in paragraph.marks)
+    return replace(paragraph, marks=tuple(marks))
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,9 +166,7 @@ class _Sides:
         final, wording = self._texts(own, shown)
         former = self.sent.get(own[0].label)
         if not any(unit.own for unit in own):
-            looks = former is not None and any(
-                one.text == former.text and one.marks != former.marks for one in shown
-            )
+            looks = former is not None and _looks_differ(own, shown, former)
             wording = wording or looks or bool(final) or len(shown) != 1
         edit = Edit(tuple(group.units), own, final, shown, wording=wording)
         return _recorded(edit, former) if former else edit
@@ -197,6 +203,13 @@ class _Sides:
         if final:
             final[0] = replace(final[0], letters=house_looks(own[0].letters, final[0].letters))
         return tuple(final), differs
+
+
+def _looks_differ(own: Sequence[Unit], shown: Sequence[Paragraph], former: Paragraph) -> bool:
+    """Tell whether the house's wording got other looks, recorded as such, or leads elsewhere, which no program records."""
+    recorded = any(one.text == former.text and one.marks != former.marks for one in shown)
+    leads = links_in(marks for one in shown for marks in one.marks)
+    return recorded or leads != frozenset(link for unit in own for link in unit.links)
 
 
 def _recorded(edit: Edit, former: Paragraph) -> Edit:

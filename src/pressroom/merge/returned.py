@@ -22,7 +22,8 @@ CALL = "\ufffc"
 AGAIN = "\u2060"
 """What stands behind a reading that comes right after the same one: two bases of ruby are not one."""
 
-Marks: TypeAlias = frozenset[tuple[str, str]]
+Mark: TypeAlias = tuple[str, str]
+Marks: TypeAlias = frozenset[Mark]
 """What is said of a character; that of a call names its note: ``("note", …)``."""
 
 _UNMARKED = frozenset({"language", "heading", "item", "cell", "note-call"})

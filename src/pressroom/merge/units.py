@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import dropwhile, takewhile
 
@@ -37,7 +37,7 @@ class Unit:
     """A paragraph, heading or cell; ``before`` and ``after`` are the house's wording round its own ``letters``.
 
     ``content`` is its text in the source with its marks, without the marks of the block; ``note`` are the number of the edition and the label
-    of the note that it stands in, ``""`` in the text.
+    of the note that it stands in, ``""`` in the text; ``links`` are the addresses in the house's wording.
     """
 
     identifier: str
@@ -49,6 +49,7 @@ class Unit:
     letters: tuple[Letter, ...]
     after: str
     content: Span
+    links: frozenset[str]
 
     @property
     def own(self) -> bool:
@@ -145,6 +146,7 @@ def _unit(piece: Said, edition: int, note: str, signs: _Signs) -> Unit:
         tuple(letters[begin:end]),
         "".join(letter.text for letter in letters[end:]),
         Span(opening.end() if opening and opening.end() < span.end else span.start, span.end),
+        links_in(letter.marks for letter in letters if not letter.span),
     )
 
 
@@ -181,6 +183,11 @@ def _places(piece: Said, source: str) -> list[Span | None]:
         elif length == 1:
             places[origin.start] = origin.span
     return places
+
+
+def links_in(marks: Iterable[Marks]) -> frozenset[str]:
+    """Return the addresses that some letters lead to."""
+    return frozenset(value for one in marks for kind, value in one if kind == "link")
 
 
 def label_of_block(identifier: str) -> str:
