@@ -146,11 +146,19 @@ def lost_mark(file: File) -> bool:
         "Subscript",
         "Code",
     )
-    marked = file.elements(*roles)
+    marked = [e for e in file.elements(*roles) if not _within(e, e.S)]
     if not marked:
         return False
     file.random.choice(marked).S = pikepdf.Name.Span
     return True
+
+
+def _within(element: pikepdf.Object, role: pikepdf.Object) -> bool:
+    """Tell whether an element stands in another of a role, so that taking it away would lose nothing."""
+    while (element := element.get("/P")) is not None:  # pyright: ignore[reportAssignmentType]
+        if element.get("/S") == role:
+            return True
+    return False
 
 
 def other_alternative(file: File) -> bool:
