@@ -69,6 +69,15 @@ def test_an_english_edition_is_complete_in_reading_order() -> None:
     ] == lines(english("Text.", FRONT))
 
 
+def test_no_line_of_an_embargo_ends_inside_a_date_or_between_a_time_and_its_zone() -> None:
+    blocks = {one.identifier: one for one in blocks_of(english("Text.", FRONT))}
+    embargo = blocks["e1-embargo"]
+
+    assert isinstance(embargo, TextBlock)
+    expected = "Embargoed until {no-break:00:01 HKT} on {no-break:3 March} 2026"
+    assert expected == shown(embargo.pieces)
+
+
 def test_a_chinese_edition_says_the_same_in_its_own_way() -> None:
     found = dict(lines(chinese("正文。", FRONT)))
     assert "禁止於香港時間2026年3月3日凌晨0時1分前發布" == found["e1-embargo"]

@@ -50,7 +50,7 @@ def test_marks_in_chinese(source: str, expected: str) -> None:
 
 def test_the_house_dresses_the_dateline() -> None:
     line = shown(pieces(english("[Hong Kong, 3 March 2026]{.dateline} A team found.")))
-    assert "{dateline:(|Hong Kong, 3 March 2026|) –} |A team found." == line
+    assert "{dateline:(|Hong Kong, {no-break:3 March} 2026|) –} |A team found." == line
     line = shown(pieces(chinese("[香港]{.dateline} 一個團隊。")))
     assert "{dateline:（|香港|）——}一個團隊。" == line
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pressroom.edition.embargo import embargo_instant
+from pressroom.edition.holding import hold
 from pressroom.edition.pieces import set_pieces
 from pressroom.edition.resolved import TextBlock
 from pressroom.edition.setting import Setting
@@ -70,7 +71,8 @@ def _line(name: str, role: Role, text: str, setting: Setting) -> Iterator[TextBl
     if text:
         language = setting.language
         identifier = f"{setting.identifier}-{name}"
-        yield TextBlock(identifier, role, 0, language, words(text, language), None)
+        pieces = hold(words(text, language), setting.terms)
+        yield TextBlock(identifier, role, 0, language, pieces, None)
 
 
 def _correction(correction: Correction, setting: Setting) -> str:

@@ -1,4 +1,4 @@
-"""Find the stretches of a text that stay on one line: numbers, what they count, terms (cjk-rules B06 to B08, B11).
+"""Find the stretches of a text that stay on one line: numbers, what they count, dates, terms (cjk-rules B06 to B08, B11).
 
 Only what a line breaker would part is looked for: ``37.5`` or ``10%`` hold together by themselves.
 """
@@ -21,9 +21,12 @@ _NUMBER = r"(?=[\d±+−-])(?<![A-Za-z0-9.,:])[±+−-]?\d+(?:[.,:]\d+){0,6}(?: 
 _PLAIN = r"\d+(?:[.,]\d+){0,6}"
 _SCALE = "[十百千萬億兆万亿]{0,2}"
 _COUNTERS = (
-    "個月 个月 か月 カ月 ヶ月 小時 小时 時間 分鐘 分钟 星期 週間 公斤 公里 公升 毫克 毫升 毫米 厘米 微克 納米 纳米 微米 瓦 "
-    "年 月 日 號 号 時 时 分 秒 天 週 周 歲 岁 歳 例 件 名 位 人 個 个 次 回 宗 項 项 種 种 組 组 類 类 級 级 期 型 度 倍 "
-    "劑 剂 所 家 間 间 頁 页 卷 元 円 米 克 升 % ％"
+    "個月 个月 か月 カ月 ヶ月 小時 小时 時間 分鐘 分钟 星期 週間 學年 学年 公斤 公里 公升 公頃 公顷 毫克 毫升 毫米 厘米 微克 納米 纳米 微米 瓦 "
+    "年 月 日 號 号 時 时 分 秒 刻 天 夜 晚 週 周 季 代 歲 岁 歳 屆 届 度 倍 次 回 遍 輪 轮 場 场 班 節 节 課 课 "
+    "例 宗 件 名 位 人 個 个 員 员 戶 户 家 間 间 所 座 棟 栋 幢 樓 楼 層 层 室 床 張 张 台 臺 部 輛 辆 架 艘 條 条 隻 頭 头 匹 棵 株 朵 "
+    "項 项 種 种 組 组 類 类 級 级 科 期 型 批 款 份 封 頁 页 卷 冊 册 版 篇 章 段 句 字 幅 集 "
+    "劑 剂 針 针 支 枝 粒 顆 颗 片 塊 块 滴 匙 杯 碗 瓶 盒 包 袋 箱 桶 罐 雙 双 套 胎 "
+    "元 円 圓 圆 毫 仙 米 克 升 噸 吨 磅 尺 呎 吋 寸 碼 码 里 哩 畝 亩 % ％"
 ).replace(" ", "|")
 _SYMBOLS = (
     r"mm ?Hg|°C|°F|℃|℉|%|‰|°|"
@@ -31,6 +34,13 @@ _SYMBOLS = (
     r"lx|lm|dB|kcal|mEq|min|ms|s|h|d|Da|kDa|bp|kb|Mb"
 )
 _CURRENCY = r"(?:(?:HK|US|NT|A|C|S|RMB)?[$]|RMB|HK[$]|[¥£€])"
+
+_TELEPHONE = r"(?<![A-Za-z0-9.,:+])(?:(?:\+\d{1,3}|[(（]\d{3}[)）])[ -]?)?\d{4}[ -]\d{4}(?!\d)"
+_MONTH = (
+    "(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|"
+    "Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)(?![A-Za-z])"
+)
+_ZONE = "[A-Z]{3,4}(?![A-Za-z])"
 
 _COUNTED = (
     # what a text holds one of if there is such a stretch in it, and the stretch itself
@@ -42,7 +52,8 @@ _COUNTED = (
     ("型期級级類类", r"(?=[IVX])(?<![A-Za-z])[IVX]{1,5} ?(?P<word>[型期級级類类])"),
 )
 _NUMBERS = (
-    # a number whose thousands are parted by spaces, or a range
+    # a telephone number, a number whose thousands are parted by spaces, or a range
+    (" -", _TELEPHONE),
     (" ", r"(?<![A-Za-z0-9.])[±+−-]?\d{1,3}(?: \d{3}){1,5}(?!\d)(?:\.\d+)?"),
     (
         "–-",
@@ -59,6 +70,14 @@ _NUMBERS = (
         "$B¥£€",
         rf"(?=[HUNACSR$¥£€]){_CURRENCY} ?{_PLAIN}(?: \d{{3}}){{0,5}}(?: ?(?:{_SCALE}元|million|billion))?",
     ),
+    # an English date without its year, a time of day with its zone
+    ("JFMASOND", rf"(?<![A-Za-z0-9.,:])\d{{1,2}}(?:[–-]\d{{1,2}})? {_MONTH}"),
+    ("JFMASOND", rf"(?<![A-Za-z]){_MONTH} \d{{1,2}}(?:[–-]\d{{1,2}})?(?!\d)"),
+    (":", rf"(?<![A-Za-z0-9.,:])\d{{1,2}}:\d\d {_ZONE}"),
+    (
+        "mn",
+        rf"(?<![A-Za-z0-9.,:])\d{{1,2}}(?:[:.]\d\d)? (?:[ap]m(?![A-Za-z])|[ap]\.m\.|noon|midnight)(?: {_ZONE})?",
+    ),
     # a statistic: p < 0.05, n = 12
     ("<>=≤≥", rf"(?=[A-Za-zχα-ω])(?<![A-Za-z])[A-Za-zχα-ω]²? ?[<>=≤≥] ?[±−-]?{_PLAIN}"),
     ("<>=≤≥±", rf"[<>=≤≥±] {_PLAIN}"),
@@ -72,7 +91,7 @@ def _compiled(patterns: Iterable[tuple[str, str]]) -> _Patterns:
     return tuple((frozenset(marks), re.compile(pattern)) for marks, pattern in patterns)
 
 
-_SPACED = _compiled(_NUMBERS[:1])
+_SPACED = _compiled(_NUMBERS[:2])
 _WITH_WORDS = _compiled(_COUNTED)
 _WHOLE = _compiled(_NUMBERS)
 
