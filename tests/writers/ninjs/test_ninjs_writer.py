@@ -143,4 +143,4 @@ def test_what_a_body_hides_is_found(planted: str, code: str) -> None:
     assert () == scan(artifact, every_node(), (), public=True)
     data = artifact.data.replace(b"</section>", planted.encode() + b"</section>", 1)
     found = scan(replace(artifact, data=data), every_node(), (), public=True)
-    assert [code] == [leak.code for leak in found]
+    assert code in [leak.code for leak in found]

@@ -10,7 +10,7 @@ from pressroom.diagnostics import WriterError
 from pressroom.edition.resolved import ResolvedRelease
 from pressroom.proof.leaks.archives import loose_bytes
 from pressroom.proof.leaks.markup import Found
-from pressroom.proof.leaks.vocabulary import strangers
+from pressroom.proof.leaks.vocabulary import strangers, unlisted
 from pressroom.proof.leaks.word import vocabularies
 from pressroom.writers.archive import read_archive
 
@@ -56,9 +56,7 @@ def leaks(data: bytes, release: ResolvedRelease, *, public: bool) -> Iterator[Fo
     for name, content in files.items():
         if name.endswith((".xml", ".rels")):
             yield from _part(name, content.decode("utf-8", "replace"), public=public)
-            for strange in strangers(content, vocabulary(name))[:1]:
-                code = "A036" if name.startswith("docProps/") else "A035"
-                yield code, f"what no release is made of ({strange})", name
+            yield from unlisted(name, strangers(content, vocabulary(name)))
 
 
 def _parts(files: Mapping[str, bytes], *, public: bool) -> Iterator[Found]:

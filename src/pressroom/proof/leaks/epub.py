@@ -8,10 +8,13 @@ from posixpath import basename, dirname, join, normpath
 from urllib.parse import unquote
 
 from pressroom.diagnostics import WriterError
+from pressroom.edition.resolved import ResolvedRelease
 from pressroom.proof.leaks import markup
 from pressroom.proof.leaks.archives import loose_bytes
 from pressroom.proof.leaks.markup import Found
 from pressroom.proof.leaks.parts import Part
+from pressroom.proof.leaks.vocabulary import strangers, unlisted
+from pressroom.proof.leaks.web import book_sheet, documents, frame
 from pressroom.writers.archive import read_archive
 
 _FRAME = frozenset({"mimetype", "META-INF/container.xml"})
@@ -40,7 +43,7 @@ _PROPERTIES = frozenset(
 """What the package may state; whatever another program adds is not of the release."""
 
 
-def leaks(data: bytes) -> Iterator[Found]:
+def leaks(data: bytes, release: ResolvedRelease) -> Iterator[Found]:
     """Look through a book."""
     try:
         files = read_archive(data)
@@ -48,6 +51,7 @@ def leaks(data: bytes) -> Iterator[Found]:
         return
     yield from loose_bytes(data)
     reached = set(_reached(files))
+    words, around = documents(release), frame(release)
     for name, content in files.items():
         if name not in reached | _FRAME:
             yield "A035", f"a file that nothing leads to ({name})", ""
@@ -55,6 +59,15 @@ def leaks(data: bytes) -> Iterator[Found]:
             yield from markup.leaks(Part(name, content))
         if name.endswith(".opf"):
             yield from _metadata(content.decode("utf-8", "replace"), name)
+        if name.endswith(".css"):
+            yield from _sheet(name, content.decode("utf-8", "replace"), release)
+        elif name.endswith(_DOCUMENTS):
+            yield from unlisted(name, strangers(content, words if "html" in name else around))
+
+
+def _sheet(name: str, text: str, release: ResolvedRelease) -> Iterator[Found]:
+    if text != book_sheet(text, release):
+        yield "A035", "another style sheet than the house gives a book", name
 
 
 def _reached(files: Mapping[str, bytes]) -> Iterator[str]:

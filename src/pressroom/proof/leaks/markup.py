@@ -18,6 +18,8 @@ _NOT_SHOWN = (
 _HIDING_RULE = re.compile(rf"([^{{}}]*)\{{[^{{}}]*(?:{_NOT_SHOWN})")
 _HIDING_STYLE = re.compile(rf'\sstyle\s*=\s*"[^"]*(?:{_NOT_SHOWN})')
 _HIDDEN = re.compile(r"<(\w+)\b(?=[^>]*\shidden(?:[\s=/>]))[^>]*>")
+_SILENT = re.compile(r'<(\w+)\b(?=[^>]*\saria-hidden=)(?![^>]*\sclass="end-mark")[^>]*>')
+"""What listeners are not told, but for the sign at the end."""
 _SCRIPT = re.compile(
     # data for search engines is no script, and is read back like all metadata
     r"<script\b(?! type=\"application/ld\+json\">)|\son\w+\s*=\s*[\"']|javascript:",
@@ -44,6 +46,8 @@ def leaks(part: Part) -> Iterator[Found]:
     for found in _HIDDEN.finditer(text):
         if found[1] != "nav":  # landmarks are for programs
             yield "A033", f"a hidden element ({found[1]})", part.name
+    if found := _SILENT.search(text):
+        yield "A033", f"an element that is not read out ({found[1]})", part.name
     for found in _STYLE.finditer(text):
         yield from _rules(found[1], part.name)
 

@@ -6,15 +6,21 @@ import json
 from collections.abc import Iterator
 from typing import cast
 
+from pressroom.edition.resolved import ResolvedRelease
 from pressroom.proof.leaks import markup
 from pressroom.proof.leaks.markup import Found
 from pressroom.proof.leaks.parts import Part
+from pressroom.proof.leaks.vocabulary import strangers, unlisted
+from pressroom.proof.leaks.web import documents
 
 
-def leaks(part: Part) -> Iterator[Found]:
+def leaks(part: Part, release: ResolvedRelease) -> Iterator[Found]:
     """Look through every text of a JSON document that was read before."""
+    vocabulary = documents(release)
     for text in _texts(json.loads(part.data)):
         yield from markup.leaks(Part(part.name, text.encode()))
+        if text.startswith("<section"):
+            yield from unlisted(part.name, strangers(text.encode(), vocabulary))
 
 
 def _texts(value: object) -> Iterator[str]:

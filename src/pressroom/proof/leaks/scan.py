@@ -69,13 +69,13 @@ def _words(
 
 
 def _of_format(artifact: Artifact, release: ResolvedRelease, *, public: bool) -> Iterator[Leak]:
-    from pressroom.proof.leaks import docx, epub, markup, news, pdf
+    from pressroom.proof.leaks import docx, epub, news, page, pdf
 
     kinds: dict[str, Callable[[], Iterator[tuple[str, str, str]]]] = {
         "application/pdf": lambda: pdf.leaks(artifact.data, release),
-        "application/epub+zip": lambda: epub.leaks(artifact.data),
-        "text/html": lambda: markup.leaks(Part(artifact.name, artifact.data)),
-        "application/json": lambda: news.leaks(Part(artifact.name, artifact.data)),
+        "application/epub+zip": lambda: epub.leaks(artifact.data, release),
+        "text/html": lambda: page.leaks(Part("", artifact.data), release),
+        "application/json": lambda: news.leaks(Part(artifact.name, artifact.data), release),
         docx.MEDIA_TYPE: lambda: docx.leaks(artifact.data, release, public=public),
     }
     look = kinds.get(artifact.media_type)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeAlias
 from xml.parsers import expat
+
+from pressroom.proof.leaks.markup import Found
 
 Values: TypeAlias = "re.Pattern[str] | Collection[str]"
 """What an attribute or a text may say: a form, or one of some words."""
@@ -119,3 +121,10 @@ def strangers(data: bytes, vocabulary: Vocabulary) -> list[str]:
     except expat.ExpatError:
         look.strange.append("what is no XML")
     return look.strange
+
+
+def unlisted(part: str, strange: Sequence[str]) -> Iterator[Found]:
+    """Yield the leak that a part with strange things is: the first of them names it."""
+    for name in strange[:1]:
+        code = "A036" if part.startswith("docProps/") else "A035"
+        yield code, f"what no release is made of ({name})", part

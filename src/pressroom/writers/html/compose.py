@@ -5,7 +5,6 @@ from __future__ import annotations
 from pressroom.edition.resolved import ResolvedEdition, ResolvedRelease
 from pressroom.house.css import Medium, stylesheet
 from pressroom.house.css.rule import css_string
-from pressroom.house.tokens import House
 from pressroom.writers.html.linked_data import DATA, linked_data
 from pressroom.writers.xhtml import (
     NOTHING_FROM_OUTSIDE,
@@ -45,7 +44,7 @@ def compose(release: ResolvedRelease) -> str:
         element("meta", {"name": "viewport", "content": "width=device-width, initial-scale=1"}),
         element("meta", {"name": "description", "content": first.description}),
         element("script", {"type": DATA}, linked_data(release)),
-        element("style", None, _style(release.house) + _watermarks(release)),
+        element("style", None, screen_style(release)),
     )
     logo = data_address("image/svg+xml", release.house.masthead.logo)
     dialect = Dialect(lambda image: data_address(image.media_type, image.data), reflowing=True)
@@ -57,9 +56,11 @@ def compose(release: ResolvedRelease) -> str:
     return html_text(page(first.language.tag, first.title, head, *navigation, main))
 
 
-def _style(house: House) -> str:
-    medium = Medium.SCREEN
-    return stylesheet(house, medium) + reflowing_rules(house, medium) + _FRAME
+def screen_style(release: ResolvedRelease) -> str:
+    """Return the style sheet of the document."""
+    house, medium = release.house, Medium.SCREEN
+    rules = stylesheet(house, medium) + reflowing_rules(house, medium)
+    return rules + _FRAME + _watermarks(release)
 
 
 def _watermarks(release: ResolvedRelease) -> str:
