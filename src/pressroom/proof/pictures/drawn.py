@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from contextlib import closing
 from ctypes import byref, c_float, c_uint
 from dataclasses import dataclass
-from itertools import islice
 from typing import TYPE_CHECKING, TypeAlias
 
 from pressroom.pictures.likeness import on_white
@@ -25,7 +24,7 @@ Box: TypeAlias = tuple[float, float, float, float]
 """Left, bottom, right and top, in points."""
 
 _MOST_ARTIFACTS = 64
-"""How many things that no tag knows of are looked at on a page."""
+"""How many things that no tag knows of are looked at on a page, from its top."""
 
 _LEAST, _MOST = 0.15, 1.1
 """Of the sides of a frame: drawings have margins, and boxes of curves are larger than the curves."""
@@ -50,7 +49,7 @@ def figures(data: bytes) -> Iterator[Drawn]:
 
 
 def artifacts(data: bytes, number: int, frame: tuple[float, float], side: int) -> Iterator[Pixels]:
-    """Yield what is drawn one after the other on a page (from 1) without a tag, and fills a frame of some width and height in points.
+    """Yield what is drawn one after the other on a page (from 1) without a tag, and fills a frame of some width and height in points, from the top of the page.
 
     Its longer side has ``side`` pixels.
     """
@@ -62,14 +61,17 @@ def artifacts(data: bytes, number: int, frame: tuple[float, float], side: int) -
             for at, mark, drawn in _objects(page)
             if mark < 0 and not _is_text(drawn)
         ]
-        for kept in islice(_fitting(untagged, frame), _MOST_ARTIFACTS):
+        found = sorted(_fitting(untagged, frame), key=lambda one: one[0], reverse=True)
+        for _, kept in found[:_MOST_ARTIFACTS]:
             if drawn := _alone(page, number, kept, side):
                 yield drawn
         return
 
 
-def _fitting(objects: list[tuple[int, Box]], frame: tuple[float, float]) -> Iterator[list[int]]:
-    """Yield the numbers of objects that lie together in a frame, and fill a good part of it."""
+def _fitting(
+    objects: list[tuple[int, Box]], frame: tuple[float, float]
+) -> Iterator[tuple[float, list[int]]]:
+    """Yield how high up objects stand that lie together in a frame and fill a good part of it, and their numbers."""
     for first in range(len(objects)):
         boxes: list[Box] = []
         for _, box in objects[first:]:
@@ -79,7 +81,7 @@ def _fitting(objects: list[tuple[int, Box]], frame: tuple[float, float]) -> Iter
             if max(shares) > _MOST:
                 break
             if min(shares) > _LEAST:
-                yield [at for at, _ in objects[first : first + len(boxes)]]
+                yield top, [at for at, _ in objects[first : first + len(boxes)]]
 
 
 def _objects(page: pypdfium2.PdfPage) -> Iterator[tuple[int, int, object]]:
