@@ -141,13 +141,18 @@ def _kind(paragraph: Element) -> str:
     return found[0] if numbered or not found[1] else "text"
 
 
-def edited(data: bytes, random: Random) -> bytes:
-    """Make one to four changes, recorded or not."""
+def edited(data: bytes, random: Random, most: int = 4) -> bytes:
+    """Make one to four changes, or at ``most`` so many, recorded or not."""
     root = part(data)
-    for _ in range(random.randint(1, 4)):
+    for _ in range(random.randint(1, most)):
         runs = list(_runs(root))
         _change(random.choice(runs), random)
     return with_part(data, root)
+
+
+def typed_runs(root: Element) -> list[str]:
+    """Return the texts of the runs that are edited at random."""
+    return [run.findtext(q("t")) for run in _runs(root)]
 
 
 def _runs(root: Element) -> Iterator[Element]:

@@ -7,6 +7,7 @@
     PYTHONPATH=tests python -m merge.figures offices 100
     PYTHONPATH=tests python -m merge.figures saved 40
     PYTHONPATH=tests python -m merge.figures again 60
+    PYTHONPATH=tests python -m merge.figures sizes 1000
 """
 
 from __future__ import annotations
@@ -14,9 +15,10 @@ from __future__ import annotations
 import subprocess
 import sys
 from collections import Counter
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from time import process_time
 
 from merge.conftest import NOTICE, Press
 from merge.editing import edited, says_as
@@ -25,8 +27,10 @@ from merge.pairs import lost, pair_of
 from merge.sessions import session
 from merge.sources import random_source, seeded
 from merge.test_libreoffice import outcomes
+from merge.test_together import long_return
 from pressroom.merge.merging import merge
 from pressroom.merge.returned import read_return
+from pressroom.merge.units import Unit
 
 _PER_RELEASE = 3
 _PER_START = 20
@@ -105,6 +109,28 @@ def again(press: Press, count: int) -> Counter[str]:
     return found
 
 
+def sizes(press: Press, most: int) -> Counter[str]:
+    """Merge returns of releases of ever more blocks; tell the processor's time, and how much of it goes into reading sources."""
+    found: Counter[str] = Counter()
+    for count in (most // 8, most // 4, most // 2, most):
+        text, returned = long_return(press, count, seeded("sizes"))
+        spent = 0.0
+
+        def read(source: str) -> tuple[Unit, ...] | None:
+            nonlocal spent
+            start = process_time()
+            made = press.reading.units(source)
+            spent += process_time() - start
+            return made
+
+        start = process_time()
+        merge(text, text, returned, lru_cache(2)(read))
+        whole = process_time() - start
+        found[f"{count:>4} blocks, ms"] = round(1000 * whole)
+        found[f"{count:>4} blocks, % reading"] = round(100 * spent / whole)
+    return found
+
+
 def _git_conflicts(ours: str, base: str, theirs: str) -> bool:
     with TemporaryDirectory() as folder:
         for name, text in (("ours", ours), ("base", base), ("theirs", theirs)):
@@ -121,6 +147,7 @@ if __name__ == "__main__":
         "offices": offices,
         "saved": saved,
         "again": again,
+        "sizes": sizes,
     }
     made = figures[kind](Press(NOTICE, "plain"), int(number))
     sys.stdout.write(", ".join(f"{name}: {count}" for name, count in sorted(made.items())) + "\n")

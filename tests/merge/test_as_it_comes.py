@@ -11,7 +11,8 @@ from shutil import copytree
 import pytest
 
 from merge.conftest import Press
-from merge.desk import zipped
+from merge.desk import edit, zipped
+from merge.editing import Element, q
 from pressroom.cli.app import run
 from pressroom.diagnostics import UsageError
 from pressroom.merge.envelope import opened
@@ -98,6 +99,42 @@ def test_what_was_pasted_into_a_new_file_is_held_against_what_was_sent(
 
     assert current.replace("will be closed", "is closed") == result
     assert "a version that was sent earlier is the nearest" in capsys.readouterr().err
+
+
+def test_one_edition_in_a_new_file_leaves_the_other_as_it_is_and_numbers_that_both_have(
+    desk: Path, notice: Press, capsys: pytest.CaptureFixture[str]
+) -> None:
+    table = "| A | B |\n|---|---|\n| 12 | 41 |"
+    source = notice.text.replace("###", f"{table}\n\n###")
+    (desk / "notice.md").write_text(source, "utf-8")
+    docx = edited(notice.docx(source), ("虛構辦事處將於", "辦事處將於"), home=False)
+
+    def chinese_alone(root: Element) -> None:
+        parts = list(root[0])
+        end = next(
+            at for at, part in enumerate(parts) if part.find(f".//{q('sectPr')}") is not None
+        )
+        for part in parts[: end + 1]:
+            root[0].remove(part)
+
+    result = merged(desk, put(desk, "pasted.docx", edit(docx, chinese_alone)))
+    told = capsys.readouterr().err
+
+    assert source.replace("虛構辦事處將於", "辦事處將於") == result
+    assert "holds nothing of the edition in en-HK" in told
+    assert "error" not in told
+
+
+def test_looks_that_were_lost_with_all_that_leads_home_are_told_and_kept(
+    desk: Path, notice: Press, capsys: pytest.CaptureFixture[str]
+) -> None:
+    source = notice.text.replace("a specimen", "**a specimen**")
+    (desk / "notice.md").write_text(source, "utf-8")
+    bold = '<w:rPr><w:rStyle w:val="Strong" /></w:rPr>'
+    docx = edited(notice.docx(source), (bold, ""), ("will be closed", "is closed"), home=False)
+
+    assert source.replace("will be closed", "is closed") == merged(desk, put(desk, "a.docx", docx))
+    assert "warning[W014]" in capsys.readouterr().err
 
 
 def test_without_a_record_of_what_was_sent_the_source_as_it_is_now_is_taken(

@@ -235,10 +235,10 @@ def test_an_address_with_brackets_is_written_between_pointed_ones(
     notice: Press, address: str
 ) -> None:
     markup = f"<w:fldSimple w:instr=' HYPERLINK \"{address}\" '>@</w:fldSimple>"
-    (change,) = merged(notice, edit(notice.docx(notice.text), put(markup, "office"))).changes
+    result = merged(notice, edit(notice.docx(notice.text), put(markup, "office")))
 
-    assert "taken" == change.outcome
-    assert f"[office](<{address}>)".replace("\\", "\\\\") in change.splices[0].text
+    assert ["taken"] == [change.outcome for change in result.changes]
+    assert f"[office](<{address}>)".replace("\\", "\\\\") in result.source
 
 
 def test_an_address_behind_the_wording_of_the_house_that_leads_elsewhere_is_told(

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from copy import deepcopy
 from dataclasses import replace
-from itertools import permutations
 from random import Random
 
 from measure.effort import calls
 from merge.conftest import Press
-from merge.editing import Element, edited, part, q, with_part
+from merge.desk import edit, run
+from merge.editing import Element, edited, part, q, typed_runs, with_part
 from merge.pairs import lost, pair_of
 from merge.sources import random_source, seeded
+from merge.test_comments import with_comments
 from merge.test_merging import inserted
+from merge.test_rewriting import joined
 from pressroom.merge.changes import Change
 from pressroom.merge.merging import Merged, merge
 from pressroom.merge.returned import Return, read_return
@@ -63,22 +67,68 @@ def test_a_change_is_known_again_though_another_editor_changed_its_line(notice: 
     assert ["there"] == [change.outcome for change in again.changes]
 
 
-def test_returns_that_do_not_conflict_give_the_same_source_in_any_order(notice: Press) -> None:
+ORDERS = ((0, 1, 2, 3), (3, 2, 1, 0), (2, 0, 3, 1))
+
+
+def test_returns_of_four_editors_give_the_same_source_in_any_order(notice: Press) -> None:
     agreed = 0
-    for number in range(5):
+    for number in range(6):
         base = random_source(seeded(f"order {number}"))
         sent = notice.docx(base)
-        returns = [
-            read_return("return.docx", edited(sent, seeded(f"{number} {editor}")))
-            for editor in range(3)
-        ]
-        results = {_all(notice, base, order) for order in permutations(returns)}
+        place = seeded(f"place {number}").choice(typed_runs(part(sent)))[:5]
+        returns: list[Return] = []
+        for editor in range(4):
+            docx = edited(sent, seeded(f"{number} {editor}"), most=1)
+            thread = (f"Editor {editor}", "sure?", "", False)
+            if place in "".join(typed_runs(part(docx))):
+                docx = with_comments(docx, place, thread)
+            returns.append(read_return("return.docx", docx))
+        results = {_all(notice, base, [returns[n] for n in order]) for order in ORDERS}
+        assert len(results) == 1, number
         agreed += None not in results
-        assert len(results - {None}) <= 1, number
-    assert agreed >= 2
+    assert agreed >= 4
 
 
-def _all(press: Press, base: str, returns: tuple[Return, ...]) -> str | None:
+def test_a_comment_stays_behind_its_block_though_this_is_parted_or_joined_later(
+    notice: Press,
+) -> None:
+    sent = notice.docx(notice.text)
+    asked = read_return(
+        "return.docx", with_comments(sent, "will be closed", ("Lee", "sure?", "", False))
+    )
+    other = read_return("return.docx", edit(sent, joined("will be closed")))
+    results: list[str] = []
+    for order in ((asked, other), (other, asked)):
+        current = notice.text
+        for returned in order:
+            current = merged(notice, notice.text, current, returned).source
+        results.append(current)
+    assert results[0] == results[1]
+    assert "<!-- @Lee" in results[0]
+
+
+def test_marks_that_one_side_takes_away_while_the_other_parts_them_are_a_conflict(
+    notice: Press,
+) -> None:
+    base = notice.text.replace("will be closed", "**will be closed**")
+    returned = read_return("return.docx", edit(notice.docx(base), _parted_in_bold))
+    result = merged(notice, base, notice.text, returned)
+
+    assert ["conflict"] == [change.outcome for change in result.changes]
+    assert "taken" in {change.outcome for change in merged(notice, base, base, returned).changes}
+
+
+def _parted_in_bold(root: Element) -> None:
+    first = run(root, "will be closed")
+    second = deepcopy(first)
+    first.find(q("t")).text, second.find(q("t")).text = "will be", "closed"
+    made = root.makeelement(q("p"), {})
+    made.append(deepcopy(first.getparent().find(q("pPr"))))
+    made.extend([second, *first.itersiblings(q("r"))])
+    first.getparent().addnext(made)
+
+
+def _all(press: Press, base: str, returns: Sequence[Return]) -> str | None:
     """Merge one return after the other; None if two of them conflict."""
     current = base
     for returned in returns:
@@ -96,15 +146,21 @@ def test_twice_the_blocks_take_twice_the_work(notice: Press) -> None:
 
 
 def _work(press: Press, count: int, random: Random) -> int:
-    """Count the calls of a merge of a release of so many blocks, with a change in every tenth and one that cannot be written."""
+    """Count the calls of a merge of a release of so many blocks."""
+    text, returned = long_return(press, count, random)
+    return calls(lambda: merge(text, text, returned, press.read))
+
+
+def long_return(press: Press, count: int, random: Random) -> tuple[str, Return]:
+    """Return a source of so many blocks and its return with a change in every tenth, and one that cannot be written."""
     words = ["ward", "lamp", "night", "patient", "floor", "trial"]
     blocks = "\n\n".join(" ".join([f"b{n}x", *random.choices(words, k=9)]) for n in range(count))
     head, rest = press.text.split("This notice is", 1)
     text = f"{head}{blocks}\n\nThis notice is{rest}"
-    root: Element = part(press.docx(text))
+    sent = press.docx(text)
+    root: Element = part(sent)
     for n in range(0, count, 10):
         run = next(r for r in root.iter(q("t")) if f"b{n}x" in (r.text or ""))
         run.text = (run.text or "").replace(" ", " new ", 1)
     next(root.iter(q("t"))).text = "OTHER WORDING"
-    returned = read_return("return.docx", with_part(press.docx(text), root))
-    return calls(lambda: merge(text, text, returned, press.read))
+    return text, read_return("return.docx", with_part(sent, root))

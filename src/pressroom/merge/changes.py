@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 from typing import Literal, TypeAlias
@@ -12,6 +12,7 @@ from pressroom.merge.edits import Edit, edits
 from pressroom.merge.kinds import TEXT
 from pressroom.merge.returned import CALL, Return
 from pressroom.merge.splices import Splice, label_of, text_of
+from pressroom.merge.threeway import finest
 from pressroom.merge.units import Letter, Unit, trimmed
 
 Outcome: TypeAlias = Literal[
@@ -33,7 +34,7 @@ class Change:
 
     ``number`` counts all changes of a return from 1, as the report does; ``identifier`` is that of the block where it begins, or behind which
     it is new, ``blocks`` are those that it changed; ``kinds`` are the kinds of its blocks before and after; ``lines`` tells that paragraphs
-    were taken for the lines of one.
+    were taken for the lines of one, ``grows`` by how many letters the text becomes longer, blanks not counted.
     """
 
     number: int
@@ -46,6 +47,7 @@ class Change:
     kinds: tuple[str, str] = ("", "")
     blocks: tuple[str, ...] = ()
     lines: bool = False
+    grows: int = 0
 
 
 def changes(source: str, units: Sequence[Unit], returned: Return, read: Read) -> list[Change]:
@@ -59,7 +61,7 @@ def changes(source: str, units: Sequence[Unit], returned: Return, read: Read) ->
         for one in loose
     ]
     for edit in found:
-        told += _told(edit, units, returned)
+        told += _told(edit, units, returned, source)
     told += _beside(units, returned)
     return [replace(change, number=number) for number, change in enumerate(told, start=1)]
 
@@ -68,7 +70,7 @@ def _place(edit: Edit) -> float:
     return edit.numbers[0] if edit.numbers else (edit.anchor or 0) + 0.5
 
 
-def _told(edit: Edit, units: Sequence[Unit], returned: Return) -> Iterator[Change]:
+def _told(edit: Edit, units: Sequence[Unit], returned: Return, source: str) -> Iterator[Change]:
     near = edit.units or (units[edit.anchor or 0],)
     identifier = near[0].identifier
     before, after = _texts(edit, units)
@@ -93,8 +95,17 @@ def _told(edit: Edit, units: Sequence[Unit], returned: Return) -> Iterator[Chang
             return
     outcome: Outcome = "unmapped" if edit.chosen is None else "taken"
     lines = any(paragraph.lines for paragraph in edit.shown)
-    cuts = edit.chosen or ()
-    yield Change(0, identifier, who, before, after, outcome, cuts, kinds, blocks, lines)
+    cuts = finest(source, edit.chosen or ())
+    lost = [unit for unit in units if unit.note in edit.lost]
+    new = (*edit.final, *chain.from_iterable(edit.fresh.values()))
+    grows = visible(one.letters for one in new)
+    grows -= visible(unit.letters for unit in (*edit.units, *lost))
+    yield Change(0, identifier, who, before, after, outcome, cuts, kinds, blocks, lines, grows)
+
+
+def visible(texts: Iterable[Sequence[Letter]]) -> int:
+    """Return how many letters of texts are no blanks."""
+    return sum(not letter.text.isspace() for letters in texts for letter in letters)
 
 
 def _beside(units: Sequence[Unit], returned: Return) -> Iterator[Change]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import chain, groupby
 
 from pressroom.merge.choosing import Read, sound
 from pressroom.merge.returned import Comment
@@ -16,6 +16,7 @@ from pressroom.place import Span
 
 _MARK = re.compile(r"[ \t]?<!-- @(?:(?!-->)[^\r\n])*-->")
 _MARKS = re.compile(rf"(?:{_MARK.pattern})*\Z")
+_RUN = re.compile(rf"(?:{_MARK.pattern})+")
 _REPLY = re.compile(r"<!-- @[^:]* -> @")
 
 
@@ -103,6 +104,39 @@ def written(comment: Comment) -> str:
     return f"<!-- @{_name(comment.author)}{reply} {comment.date}: {words.strip('->')} -->"
 
 
+def runs_in(source: str, base: str) -> Iterator[tuple[int, str]]:
+    """Yield where comments stand side by side in a source, and these, if none of them is in the base."""
+    for found in _RUN.finditer(source):
+        if not any(mark in base for mark in _MARK.findall(found[0])):
+            yield found.start(), found[0]
+
+
+def behind(source: str, unit: Unit) -> int:
+    """Return where the comments behind the text of a unit begin."""
+    ends = [one.span.end for one in unit.letters if one.span and one.text != " "]
+    begin = ends[-1] if ends else unit.content.start
+    there = _MARKS.search(source[begin : unit.content.end])
+    return begin + there.start() if there else unit.content.end
+
+
+def in_order(runs: Sequence[str]) -> str:
+    """Put the threads of several blocks that are one now behind each other, by their days."""
+    if len(runs) == 1:
+        return runs[0]
+    threads: list[str] = []
+    for mark in chain.from_iterable(map(_MARK.findall, runs)):
+        if threads and _REPLY.search(mark):
+            threads[-1] += mark
+        else:
+            threads.append(mark)
+    return "".join(sorted(threads, key=_key))
+
+
+def say_the_same(one: Sequence[Unit], other: Sequence[Unit]) -> bool:
+    """Tell whether two sources have the same texts in the same blocks."""
+    return _said(one) == _said(other)
+
+
 def without(source: str, comments: Iterable[Comment]) -> str:
     """Return a source without comments that merge has written."""
     for comment in comments:
@@ -132,10 +166,7 @@ def _threads(comments: Sequence[Comment]) -> Iterable[Iterable[Comment]]:
 
 def _place(source: str, unit: Unit, mark: str) -> int:
     """Return where a thread goes among those that stand behind a text already."""
-    ends = [one.span.end for one in unit.letters if one.span and one.text != " "]
-    begin = ends[-1] if ends else unit.content.start
-    there = _MARKS.search(source[begin : unit.content.end])
-    at = begin + there.start() if there else unit.content.end
+    at = behind(source, unit)
     while (found := _MARK.match(source, at)) and (
         _REPLY.search(found[0]) or _key(found[0]) <= _key(mark)
     ):

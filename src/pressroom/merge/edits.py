@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from itertools import chain, groupby
@@ -84,11 +84,7 @@ def edits(units: Sequence[Unit], returned: Return) -> tuple[list[Edit], list[Par
     }
     names = _spellings(units, returned, {**fresh, **notes.called})
     accepted = [_named(paragraph, names) for paragraph in returned.accepted]
-    sent = {
-        label: _named(paragraph, names)
-        for paragraph in returned.rejected
-        for label in paragraph.labels
-    }
+    sent = {label: _named(returned.rejected[at], names) for label, at in _sent(units, returned)}
     gone = {unit.label: unit for n, unit in enumerate(units) if n not in by_unit and unit.letters}
     sides = _Sides(units, accepted, sent, gone)
     groups, loose = grouped(units, accepted, by_unit, notes)
@@ -102,6 +98,20 @@ def edits(units: Sequence[Unit], returned: Return) -> tuple[list[Edit], list[Par
     for edit in made:
         _give_notes(edit, notes, written)
     return made, [accepted[at] for at in loose]
+
+
+def _sent(units: Sequence[Unit], returned: Return) -> Iterator[tuple[str, int]]:
+    """Yield the paragraphs as they were sent, by number, with the bookmarks of their units; by their text where bookmarks were lost."""
+    if _has_bookmarks(returned.rejected):
+        for at, paragraph in enumerate(returned.rejected):
+            yield from ((label, at) for label in paragraph.labels)
+    else:
+        for number, at in paired(units, returned.rejected).items():
+            yield units[number].label, at
+
+
+def _has_bookmarks(paragraphs: Sequence[Paragraph]) -> bool:
+    return any(paragraph.labels for paragraph in paragraphs)
 
 
 def _give_notes(edit: Edit, notes: Notes, written: Mapping[str, tuple[Wanted, ...]]) -> None:
@@ -141,6 +151,8 @@ def _spellings(
 
 def _named(paragraph: Paragraph, names: Mapping[Mark, Mark]) -> Paragraph:
     """Give a paragraph the marks that the source has for its own."""
+    if not names:
+        return paragraph
     marks = (frozenset(names.get(mark, mark) for mark in one) for one in paragraph.marks)
     return replace(paragraph, marks=tuple(marks))
 

@@ -11,9 +11,6 @@ from pressroom.merge.units import Unit
 _LONG = 8
 """How many characters on end are compared: more than a common phrase has in either language."""
 
-TRACE = 0.02
-"""Below which kinship a return holds nothing of an edition: addresses and names that all editions share."""
-
 STRANGER = 0.2
 """Below which kinship a text is none of the release's."""
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from pressroom.merge.changes import Change, Outcome, changes
+from pressroom.merge.changes import Change, Outcome, changes, visible
 from pressroom.merge.choosing import Read, sound
 from pressroom.merge.comments import known_in, placed, without, written
 from pressroom.merge.conflicts import Sides
+from pressroom.merge.lifting import lifted
 from pressroom.merge.places import places
 from pressroom.merge.returned import Comment, Return
 from pressroom.merge.splices import Splice, spliced
@@ -61,7 +62,12 @@ def merge(
     # What the return wrote when it was merged before is no change of the office.
     bare = without(current, (one for one in known if written(one) not in base))
     made = Sides(base, bare, cuts_between(base, bare)).made_already(found)
-    plain, found = _with_changes(base, current, found, made, read, chosen=bool(only))
+    raised = lifted(current, base, units, read)
+    text, told = _with_changes(base, raised.bare, found, made, read, chosen=bool(only))
+    plain = raised.put_back(text, base, read)
+    if plain is None:
+        plain, told = _with_changes(base, current, found, made, read, chosen=bool(only))
+    found = told
     blocks = {unit.label: unit.content for unit in units if unit.content.end}
     source, unplaced = _with_comments(plain, base, units, standing, known, read)
     if any(change.outcome == "conflict" for change in found):
@@ -96,11 +102,14 @@ def _with_changes(
             if moved is not None:
                 ready[change.number] = moved
 
+    by_number = {change.number: change for change in found}
+
     def holds(some: list[int]) -> bool:
         text = spliced(current, [splice for number in some for splice in ready[number]])
         # All of them together were proved in the base.
-        proved = not (ours or chosen)
-        return text is not None and (proved or read(text) is not None)
+        if text is None or not (ours or chosen):
+            return text is not None
+        return _adds_up(read(current), read(text), [(by_number[n], ready[n]) for n in some])
 
     good = sound([], list(ready), holds)
     text = _spliced(current, [splice for number in good for splice in ready[number]])
@@ -111,6 +120,21 @@ def _with_changes(
         for change in found
     ]
     return text, told
+
+
+def _adds_up(
+    before: Sequence[Unit] | None,
+    after: Sequence[Unit] | None,
+    made: Sequence[tuple[Change, Sequence[Splice]]],
+) -> bool:
+    """Tell whether a text grew by just what the changes made in it bring, so that none of its marks became letters, or letters marks."""
+    if before is None or after is None:
+        return after is not None
+    if any(cuts and len(cuts) != len(change.splices) for change, cuts in made):
+        return True  # the source holds a part of one already
+    grows = sum(change.grows for change, cuts in made if cuts)
+    now, then = (visible(unit.letters for unit in units) for units in (before, after))
+    return then == now + grows
 
 
 def _outcome(

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Collection, Sequence
 from difflib import SequenceMatcher
 
 from pressroom.merge.kinds import CELL
@@ -14,13 +15,33 @@ ALIKE = 0.5
 """From which share of common characters on two texts are taken for versions of one."""
 
 
+_TRACE = 0.1
+"""Up to which share of the letters of an edition a return may hold by chance: names that all editions have."""
+
+
 def paired(units: Sequence[Unit], paragraphs: Sequence[Paragraph]) -> dict[int, int]:
     """Return which paragraph each unit is, by number; one that was moved among the others counts as taken away and added."""
     present = [at for at, paragraph in enumerate(paragraphs) if is_present(paragraph)]
     by_unit = _by_label(units, paragraphs, present)
     _by_text(units, paragraphs, present, by_unit)
+    held = editions_in(units, by_unit)
+    if held and not any(paragraphs[at].labels for at in present):
+        # What all editions say, as the numbers in a table, belongs to one that is there.
+        for number in [n for n in by_unit if units[n].edition not in held]:
+            del by_unit[number]
+        _by_text(units, paragraphs, present, by_unit, held)
     _part_moved(units, paragraphs, by_unit)
     return by_unit
+
+
+def editions_in(units: Sequence[Unit], by_unit: Collection[int]) -> frozenset[int]:
+    """Return the editions of which a return holds more than by chance; ``by_unit`` are the numbers of the units that it holds."""
+    letters, held = Counter[int](), Counter[int]()
+    for number, unit in enumerate(units):
+        size = sum(map(str.isalpha, unit.text)) if unit.own and not unit.note else 0
+        letters[unit.edition] += size
+        held[unit.edition] += size if number in by_unit else 0
+    return frozenset(one for one, count in letters.items() if held[one] > _TRACE * count)
 
 
 def is_present(paragraph: Paragraph) -> bool:
@@ -55,21 +76,25 @@ def _by_text(
     paragraphs: Sequence[Paragraph],
     present: list[int],
     by_unit: dict[int, int],
+    editions: Collection[int] = (),
 ) -> None:
+    """Pair what is left by its text, in all editions or some."""
+    own = [n for n, unit in enumerate(units) if not editions or unit.edition in editions]
     taken = set(by_unit.values())
     free = [at for at in present if at not in taken]
     texts: dict[str, list[int]] = {}
     for at in free:
         texts.setdefault(paragraphs[at].text.strip(), []).append(at)
-    for number, unit in enumerate(units):
-        if number not in by_unit and texts.get(unit.whole):
-            by_unit[number] = texts[unit.whole].pop(0)
+    for number in own:
+        if number not in by_unit and texts.get(units[number].whole):
+            by_unit[number] = texts[units[number].whole].pop(0)
             taken.add(by_unit[number])
     if any(paragraphs[at].labels for at in present):
         return
-    for number, unit in enumerate(units):
+    for number in own:
         if number in by_unit:
             continue
+        unit = units[number]
         rest = [at for at in free if at not in taken]
         scored = max(((alike(unit, paragraphs[at]), -at) for at in rest), default=(0.0, 0))
         if scored[0] >= ALIKE:

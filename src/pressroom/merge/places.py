@@ -34,13 +34,17 @@ class Places:
 
     def still(self, unit: Unit, among: Sequence[Unit]) -> Unit | None:
         """Return which of the units of the text a unit of the base is now: by its words, else by its place; None if it is gone."""
-        at = self._now(unit.content)
+        at = self.start_of(unit)
         if same := [one for one in among if one.text == unit.text]:
             return min(same, key=lambda one: abs(one.content.start - at))
         if any(not cut.text and cut.span.contains(unit.content) for cut in self.cuts):
             return None
         here = (one for one in among if one.content.start <= at <= one.content.end)
         return next(here, None)
+
+    def start_of(self, unit: Unit) -> int:
+        """Return where the text of a unit of the base begins now, or began if it is gone."""
+        return self._now(unit.content)
 
     def _now(self, span: Span) -> int:
         # What is new just before a block is mostly another block.

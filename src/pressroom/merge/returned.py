@@ -157,7 +157,7 @@ def base_of(parcel: Parcel) -> tuple[str, str, str | None]:
 
 def marks_of(text: str, traits: Iterable[Trait]) -> list[Marks]:
     """Return what is said of each character of a text, but for what its paragraph and its language say."""
-    said: list[set[tuple[str, str]]] = [set() for _ in text]
+    said: list[Marks] = [frozenset()] * len(text)
     over = 0, ""
     for trait in traits:
         value = trait.value
@@ -166,5 +166,5 @@ def marks_of(text: str, traits: Iterable[Trait]) -> list[Marks]:
             over = trait.end, value
         if trait.feature not in _UNMARKED:
             for at in range(trait.start, trait.end):
-                said[at].add((trait.feature, value))
-    return [frozenset(marks) for marks in said]
+                said[at] |= {(trait.feature, value)}
+    return said

@@ -7,15 +7,21 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from itertools import accumulate
 
-from pressroom.merge.splices import Splice
+from pressroom.merge.blocks import line_end
+from pressroom.merge.splices import Splice, spliced
+from pressroom.merge.units import line_start
 from pressroom.place import Span
 
+_LINE = re.compile(r"(?:[ \t>\r]*\n)*[^\n]*\n|[^\n]+\Z")
+"""A line with the empty ones before it: these are all alike, and comparing each with each would take the square of their number."""
 _TOKEN = re.compile(r"[A-Za-z\u00c0-\u024f]+|[0-9]+|\n+|.", re.DOTALL)
 
 
 def cuts_between(base: str, current: str) -> list[Splice]:
     """Return the cuts that make the current source of the base, compared line by line and within changed lines by words."""
-    one, other = base.splitlines(keepends=True), current.splitlines(keepends=True)
+    if base == current:
+        return []
+    one, other = _LINE.findall(base), _LINE.findall(current)
     starts, others = ([0, *accumulate(map(len, parts))] for parts in (one, other))
     found: list[Splice] = []
     for tag, i, j, k, m in SequenceMatcher(None, one, other, autojunk=False).get_opcodes():
@@ -23,6 +29,17 @@ def cuts_between(base: str, current: str) -> list[Splice]:
             old, new = base[starts[i] : starts[j]], current[others[k] : others[m]]
             found += _words(old, new, starts[i])
     return found
+
+
+def finest(base: str, splices: Sequence[Splice]) -> tuple[Splice, ...]:
+    """Return cuts that make the same text of the base and leave alone every word that stays."""
+    if not splices:
+        return ()
+    start = line_start(base, min(cut.span.start for cut in splices))
+    end = line_end(base, max(cut.span.end for cut in splices))
+    made = spliced(base[start:end], [_shifted(cut, -start) for cut in splices])
+    found = () if made is None else cuts_between(base[start:end], made)
+    return tuple(_shifted(cut, start) for cut in found)
 
 
 def carried(
@@ -37,7 +54,7 @@ def carried(
         if any(meet(splice.span, own.span) for own in ours):
             return None
         by = moved(splice.span.start, ours, before=True) - splice.span.start
-        carried_over.append(Splice(Span(splice.span.start + by, splice.span.end + by), splice.text))
+        carried_over.append(_shifted(splice, by))
     return tuple(carried_over)
 
 
@@ -48,6 +65,10 @@ def moved(at: int, cuts: Sequence[Splice], *, before: bool) -> int:
         for cut in cuts
         if cut.span.end < at or (cut.span.end == at and (before or cut.span.start < at))
     )
+
+
+def _shifted(cut: Splice, by: int) -> Splice:
+    return Splice(Span(cut.span.start + by, cut.span.end + by), cut.text)
 
 
 def _leftmost(base: str, splice: Splice) -> Splice:

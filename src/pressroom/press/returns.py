@@ -8,7 +8,8 @@ from pathlib import Path
 
 from pressroom.diagnostics import Diagnostic, Report, Severity
 from pressroom.merge.envelope import opened, refused
-from pressroom.merge.kinship import STRANGER, TRACE, kinship
+from pressroom.merge.kinship import STRANGER, kinship
+from pressroom.merge.pairing import editions_in, paired
 from pressroom.merge.returned import Return, read_return
 from pressroom.merge.units import Unit
 from pressroom.model.release import Release
@@ -66,9 +67,9 @@ def missing_editions(
     release: Release, base: Sequence[Unit], returned: Return
 ) -> Iterator[Diagnostic]:
     """Yield a finding for each edition of which a return says nothing; it is not taken for one that was deleted."""
+    held = editions_in(base, paired(base, returned.rejected))
     for number, edition in enumerate(release.editions, start=1):
-        own = [unit for unit in base if unit.edition == number]
-        if kinship(own, returned.rejected) < TRACE:
+        if number not in held:
             message = f"the return holds nothing of the edition in {edition.language}, which stays as it is"
             yield Diagnostic("W009", Severity.ADVICE, message)
 
