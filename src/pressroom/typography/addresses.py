@@ -27,10 +27,13 @@ def address_breaks(text: str, start: int, end: int) -> tuple[int, ...]:
     """
     beginning = _BEGINNING.match(text, start, end)
     first = max(start, beginning.end() if beginning else start) + 1
-    return tuple(
-        at
-        for at in range(first, end)
-        if text[at - 1] in _AFTER
+    return tuple(at for at in range(first, end) if is_behind_a_mark(text, at))
+
+
+def is_behind_a_mark(text: str, at: int) -> bool:
+    """Tell whether the character at an offset of an address follows marks after which a line may end."""
+    return (
+        text[at - 1] in _AFTER
         and text[at] not in _AFTER
         and not text[at].isspace()
         and not (text[at - 1] == "." and text[at - 2].isdigit() and text[at].isdigit())

@@ -9,6 +9,7 @@ from enum import Enum
 from math import inf
 from typing import TypeAlias
 
+from pressroom.typography.addresses import is_behind_a_mark
 from pressroom.typography.cells import Cell
 from pressroom.typography.hyphenation import LADDER, ZONE
 from pressroom.typography.line import Setting
@@ -77,6 +78,7 @@ class Breaker:
     ) -> Iterator[Option]:
         """Yield the lines that may begin here, from the widest that can be pressed in to the first that is too loose.
 
+        A loose one that leaves too little for the last line (J08) is not the last to be yielded.
         Or to the first that is loose and costs more than ``budget``: a shorter one would cost more yet. ``divided`` is how
         many lines before this one end in a divided word.
         """
@@ -107,7 +109,9 @@ class Breaker:
             if cost > budget and slack > 0 and not last:
                 break
             yield stop, cost + self._place(start, end, stop, last=last), stop in hyphens
-            if cost >= _GAPING[0] or slack > _SHORTEST * room:
+            if slack > _SHORTEST * room:
+                break
+            if cost >= _GAPING[0] and not self._is_stunted(stop, places[-1]):
                 break
         if not found:
             yield self._emergency(start, places[first], room)
@@ -191,11 +195,19 @@ class Breaker:
         return copy.tied[stop - 1] or copy.tied[stop + 1 : stop + 2] == [True]
 
     def _emergency(self, start: int, stop: int, room: float) -> Option:
-        """Return where to end a line that no break ends in time: at the first break, or anywhere if that is allowed."""
-        setting = self.setting
+        """Return where to end a line that no break ends in time: at the first break, or anywhere if that is allowed.
+
+        There an address breaks behind its scheme or prefix rather than inside a word (B10).
+        """
+        setting, copy = self.setting, self.setting.copy
         for at in range(start + 1, stop):
             if self.anywhere[at] and setting.width(start, at + 1) > room + _NEAR:
-                stop = at
+                marks = (
+                    mark
+                    for mark in range(at, start + 1, -1)
+                    if copy.verbatim[mark] and is_behind_a_mark(copy.text, mark)
+                )
+                stop = next(marks, at)
                 break
         over = setting.width(start, setting.visible_end(start, stop)) - room
         cost = _OVERFULL * (1 + max(0.0, over) / setting.copy.ems[start])
