@@ -118,7 +118,7 @@ class Reader:
         notes = self.parcel.part(self.main, "footnotes")
         for block in (*_revisable(self.body), *(_revisable(notes) if notes else ())):
             labels = list(_labels(block)) or labels
-            for change in _everything(block):
+            for change in block.descendants():
                 who = change.attributes.get("w:author", "")
                 if change.name in _REVISIONS and (not editors or who in editors):
                     when = change.attributes.get("w:date", "")[:10]
@@ -207,12 +207,6 @@ def _revisable(node: Node) -> Iterator[Node]:
             yield child
         else:
             yield from _revisable(child)
-
-
-def _everything(node: Node) -> Iterator[Node]:
-    for child in node.children:
-        yield child
-        yield from _everything(child)
 
 
 def _labels(node: Node) -> Iterator[str]:

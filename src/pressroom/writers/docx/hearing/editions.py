@@ -62,7 +62,7 @@ def heard(data: bytes, view: Callable[[Node], Node] = _as_it_is) -> tuple[HeardE
 def bookmarked_calls(body: Node) -> Iterator[tuple[str, str]]:
     """Yield the bookmarks round calls of notes, with the note that is called."""
     opened: dict[str, str] = {}
-    for node in _everything(body):
+    for node in body.descendants():
         match node.name:
             case "w:bookmarkStart":
                 opened[node.attributes.get("w:id", "")] = node.attributes.get("w:name", "")
@@ -73,12 +73,6 @@ def bookmarked_calls(body: Node) -> Iterator[tuple[str, str]]:
                     yield name, node.attributes.get("w:id", "")
             case _:
                 pass
-
-
-def _everything(node: Node) -> Iterator[Node]:
-    for child in node.children:
-        yield child
-        yield from _everything(child)
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,6 +44,12 @@ class Node:
         child = self.child(name)
         return None if child is None else child.attributes.get("w:val")
 
+    def descendants(self) -> Iterator[Node]:
+        """Yield the elements below this one, however deep."""
+        for child in self.children:
+            yield child
+            yield from child.descendants()
+
     def all(self, name: str) -> Iterator[Node]:
         """Yield the elements of a name below this one, however deep."""
         for child in self.children:

@@ -39,7 +39,7 @@ def told(node: Node) -> str:
         return ""
     if next(node.all("w:r"), None):
         return ""
-    inside = (node, *_everything(node))
+    inside = (node, *node.descendants())
     kind = next((kind for end, kind in _KINDS if any(x.name.endswith(end) for x in inside)), "")
     words = " ".join("".join(_words(inside)).split())
     if not kind and (words or node.name in _FRAMES):
@@ -56,9 +56,3 @@ def _words(nodes: tuple[Node, ...]) -> Iterator[str]:
     for node in nodes:
         yield from (f" {node.attributes[name]}" for name in _SAYING if name in node.attributes)
         yield node.text
-
-
-def _everything(node: Node) -> Iterator[Node]:
-    for child in node.children:
-        yield child
-        yield from _everything(child)
