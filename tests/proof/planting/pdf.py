@@ -198,11 +198,6 @@ def _swapped(file: File, elements: list[pikepdf.Object]) -> bool:
     return True
 
 
-def swapped_pictures(file: File) -> bool:
-    """Let two figures of one page exchange their pictures; their alternative texts stay."""
-    return _swapped(file, file.elements("Figure"))
-
-
 def shifted_readings(file: File) -> bool:
     """Let the readings of two bases that stand beside each other change places."""
     kids = [list(e.K) for e in file.elements("P") if isinstance(e.K, pikepdf.Array)]
@@ -274,7 +269,6 @@ DEFECTS: tuple[Callable[[File], bool], ...] = (
     other_alternative,
     swapped_alternatives,
     other_rank,
-    swapped_pictures,
     swapped_cells,
     swapped_notes,
     shifted_readings,
