@@ -127,6 +127,11 @@ class _Pen:
             common = max(sorted({*inner}, reverse=True), key=inner.count) if any(inner) else 0.0
             self._space(common)
         if lead:
+            gap = lead * 1000 / run.face.size
+            if not -1 < self._ahead + gap < 1:  # the glyph before has its gap behind it
+                self._ahead += gap
+                self._back()
+                self._ahead -= gap
             self.bridge(run.face)
         if not -1 < self._ahead < 1:
             self._back()

@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 
 from weasyprint.formatting_structure import boxes
 
-from pressroom.writers.pdf.composer.glyphs import GlyphRun
+from pressroom.writers.pdf.composer.glyphs import GlyphRun, runs_of
 from pressroom.writers.pdf.composer.piece import UNSEEN, PieceLayout
 
 _INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
@@ -83,17 +83,18 @@ class Piece(NamedTuple):
 def pieces(layout: PieceLayout, size: float) -> Iterator[Piece]:
     """Yield the pieces of a text whose type is of a size, in CSS pixels."""
     unseen, gaps, text = UNSEEN * size, layout.gaps, layout.text
-    runs = list(layout.glyphs())
     if max(gaps, default=0.0) <= unseen:
-        yield Piece(runs, len(text))
+        yield Piece([*layout.glyphs()], len(text))
         return
+    runs = [*_parted(layout, unseen)]
     ends = [0, *(run.end - layout.start for run in runs)]
     seen = [max(gaps[start : end - 1], default=0.0) > unseen for start, end in pairwise(ends)]
-    bridges = _bridges([gaps[end - 1] for end in ends[1:]], ends, seen, unseen)
+    mute = [not _can_say(text[start:end]) for start, end in pairwise(ends)]
+    bridges = _bridges([gaps[end - 1] for end in ends[1:]], ends, seen, mute, unseen)
     silent: list[GlyphRun] = []
     for at, (run, (lead, tail)) in enumerate(zip(runs, bridges, strict=True)):
         start, end = ends[at : at + 2]
-        if (seen[at] or lead or tail) and _can_say(text[start:end]):
+        if (seen[at] or lead or tail) and not mute[at]:
             if silent:
                 yield Piece(silent, start)
                 silent = []
@@ -104,22 +105,52 @@ def pieces(layout: PieceLayout, size: float) -> Iterator[Piece]:
         yield Piece(silent, len(text))
 
 
+def _parted(layout: PieceLayout, unseen: float) -> Iterator[GlyphRun]:
+    """Yield the runs of a text, parted where what cannot be said begins and ends.
+
+    What follows that is parted again at its first gap that is seen, so that it has a space behind it (``_bridges``).
+    """
+
+    def can_say(cluster: tuple[int, int]) -> bool:
+        start, end = cluster
+        return _can_say(layout.text[start - layout.start : end - layout.start])
+
+    for run in layout.glyphs():
+        if can_say((run.characters[0], run.end)):
+            yield run
+            continue
+        after_mute = False
+        clusters = pairwise([*dict.fromkeys(run.characters), run.end])
+        for says, group in groupby(clusters, key=can_say):
+            bounds = [*group]
+            start, end = bounds[0][0], bounds[-1][1]
+            if says and after_mute:
+                ends = (stop for _, stop in bounds if layout.gaps[stop - 1 - layout.start] > unseen)
+                middle = next(ends, end)
+                yield from runs_of(layout.texts, start, middle)
+                start = middle
+            yield from runs_of(layout.texts, start, end)
+            after_mute = not says
+
+
 def _bridges(
-    gaps: list[float], ends: list[int], seen: list[bool], unseen: float
+    gaps: list[float], ends: list[int], seen: list[bool], mute: list[bool], unseen: float
 ) -> list[tuple[float, float]]:
     """Return how wide the spaces are before and behind each run; ``gaps`` are those behind them.
 
     A gap is filled by the run before it. If that need not say anything else, and the one behind it is shorter and fills a gap
     anyway, it is filled by that one; not if it had no space behind it, since MuPDF says such a text twice, nor if the space did
-    not reach to its first glyph: MuPDF takes that for the place of the second.
+    not reach to its first glyph: MuPDF takes that for the place of the second. A gap behind a run that
+    cannot say anything can be filled by the one behind it alone.
     """
     found: list[tuple[float, float]] = []
     lengths = [end - start for start, end in pairwise(ends)]
     lead = 0.0
     for at, (gap, after) in enumerate(pairwise([*gaps, 0.0])):
         tail, ahead = (gap if gap > unseen else 0.0), 0.0
-        may_lead = after > unseen and gap < _FILLED * unseen and lengths[at + 1] < lengths[at]
-        if may_lead and not (lead or seen[at]):
+        may_lead = after > unseen and gap < _FILLED * unseen and not mute[at + 1]
+        is_shorter = may_lead and lengths[at + 1] < lengths[at]
+        if may_lead and (mute[at] or (is_shorter and not (lead or seen[at]))):
             tail, ahead = 0.0, tail
         found.append((lead, tail))
         lead = ahead
