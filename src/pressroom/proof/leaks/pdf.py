@@ -10,6 +10,7 @@ import pikepdf
 
 from pressroom.edition.resolved import ResolvedRelease
 from pressroom.proof.leaks.markup import Found
+from pressroom.proof.leaks.objects import off_page, unlisted
 
 _INFORMATION = frozenset(
     {
@@ -52,7 +53,8 @@ def leaks(data: bytes, release: ResolvedRelease) -> Iterator[Found]:
         with pikepdf.open(BytesIO(data)) as pdf:
             yield from _metadata(pdf)
             yield from _files(pdf, release)
-            yield from _objects(pdf)
+            yield from _objects(pdf, release)
+            yield from off_page(pdf)
             yield from _unseen(pdf)
     except pikepdf.PdfError:
         return
@@ -77,11 +79,12 @@ def _files(pdf: pikepdf.Pdf, release: ResolvedRelease) -> Iterator[Found]:
             yield "A035", f"an attached file that is not the public source ({name})", ""
 
 
-def _objects(pdf: pikepdf.Pdf) -> Iterator[Found]:
+def _objects(pdf: pikepdf.Pdf, release: ResolvedRelease) -> Iterator[Found]:
     reached: set[tuple[int, int]] = set()
     for held in _reached(pdf):
         reached.add(held.objgen)
         yield from _object(held)
+        yield from unlisted(held, release)
     for held in pdf.objects:
         if not isinstance(held, pikepdf.Dictionary | pikepdf.Stream) or held.objgen in reached:
             continue

@@ -1,0 +1,113 @@
+"""What the dictionaries of a PDF may hold besides what is drawn: a list for each kind, and what some of their entries may say."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import pikepdf
+
+from pressroom.edition.resolved import FigureBlock, ResolvedRelease
+from pressroom.edition.walk import blocks_of
+from pressroom.proof.leaks.markup import Found
+from pressroom.proof.leaks.word.package import links
+
+_KEYS = {
+    kind: frozenset(f"/{key}" for key in keys.split())
+    for kind, keys in {
+        "/Catalog": (
+            "Type Pages Lang Names Metadata OutputIntents StructTreeRoot ViewerPreferences Outlines MarkInfo AF Version"
+        ),
+        "/Page": (
+            "Type Parent Contents Resources MediaBox TrimBox BleedBox Annots StructParents Tabs Group"
+        ),
+        "/StructElem": "Type S P K Pg Lang A ID Alt",
+        "/Link": "Type Subtype Rect F BS StructParent Contents A Dest",
+        "/URI": "Type S URI",
+        "/Filespec": "Type UF F Desc AFRelationship EF",
+        "outline": "Title Parent Dest First Last Next Prev Count",
+    }.items()
+}
+_PLACE = re.compile(r"e\d+(?:-[a-z0-9]+)*")
+
+
+def unlisted(
+    held: pikepdf.Dictionary | pikepdf.Stream, release: ResolvedRelease
+) -> Iterator[Found]:
+    """Yield what a dictionary holds or says that no release is made of."""
+    kind = _kind(held)
+    if kind not in _KEYS:
+        return
+    for key in sorted(set(held.keys()) - _KEYS[kind]):
+        yield "A035", f"what no release is made of ({key} of {kind.lstrip('/')})", ""
+    for key in _odd(kind, held, release):
+        yield "A035", f"what no release says ({key} of {kind.lstrip('/')})", ""
+
+
+def off_page(pdf: pikepdf.Pdf) -> Iterator[Found]:
+    """Yield the links that lie outside of their page."""
+    for number, page in enumerate(pdf.pages, start=1):
+        sheet = _box(page.obj.get("/MediaBox"))
+        for link in list(page.obj.get("/Annots", pikepdf.Array())):
+            box = _box(link.get("/Rect"))
+            if not (
+                sheet[0] <= box[0] <= box[2] <= sheet[2]
+                and sheet[1] <= box[1] <= box[3] <= sheet[3]
+            ):
+                yield "A033", "a link that is not on its page", f"page {number}"
+
+
+def _box(held: pikepdf.Object | None) -> tuple[float, float, float, float]:
+    """Return the sides of a rectangle, the lower left corner first; of none, and of one that is none, nothing."""
+    if not isinstance(held, pikepdf.Array) or len(held) != 4:
+        return 0, 0, 0, 0
+    left, bottom, right, top = (float(side) for side in list(held))
+    return min(left, right), min(bottom, top), max(left, right), max(bottom, top)
+
+
+def _kind(held: pikepdf.Dictionary | pikepdf.Stream) -> str:
+    """Tell what a dictionary is; not all need to say so."""
+    if held.get("/Subtype") == "/Link":
+        return "/Link"
+    if held.get("/S") == "/URI":
+        return "/URI"
+    if "/S" in held and "/P" in held:
+        return "/StructElem"
+    if "/Title" in held and "/Parent" in held:
+        return "outline"
+    return str(held.get("/Type", ""))
+
+
+def _odd(
+    kind: str, held: pikepdf.Dictionary | pikepdf.Stream, release: ResolvedRelease
+) -> Iterator[str]:
+    match kind:
+        case "/StructElem":
+            if "/Alt" in held and str(held.Alt) not in _alternatives(release):
+                yield "/Alt"
+            if "/ID" in held and not _PLACE.fullmatch(str(held.ID)):
+                yield "/ID"
+        case "/URI":
+            if str(held.get("/URI")) not in links(release):
+                yield "/URI"
+        case "/Link":
+            marks = {note.mark for edition in release.editions for note in edition.notes}
+            leads = (held.get("/A", pikepdf.Dictionary()).get("/URI"), held.get("/Dest"))
+            if str(held.get("/Contents", "")) not in marks | set(map(str, leads)):
+                yield "/Contents"
+        case "/Filespec":
+            name = f"{release.metadata.identifier}.md"
+            for key, value in {"/Desc": "Source", "/UF": name, "/F": name}.items():
+                if str(held.get(key, value)) != value:
+                    yield key
+        case _:
+            return
+
+
+def _alternatives(release: ResolvedRelease) -> set[str]:
+    return {
+        block.alt
+        for edition in release.editions
+        for block in blocks_of(edition)
+        if isinstance(block, FigureBlock)
+    }
