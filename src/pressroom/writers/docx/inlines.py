@@ -30,7 +30,7 @@ def inlines(
     pieces: tuple[Piece, ...], story: Story, within: Language, size: Length, look: Look = PLAIN
 ) -> Iterator[Markup]:
     """Translate pieces; ``within`` is the language of the paragraph and ``size`` the size of its type."""
-    for piece in pieces:
+    for piece in _joined(pieces):
         match piece:
             case Run():
                 yield _text(piece, story, within, look)
@@ -49,6 +49,35 @@ def inlines(
                 yield from inlines(piece.children, story, within, size, look.marked(piece.mark))
             case _:
                 assert_never(piece)
+
+
+def _joined(pieces: tuple[Piece, ...]) -> list[Piece]:
+    """Return pieces as Word knows them: it holds nothing on one line, and runs that are alike are one to an editor.
+
+    What the house adds stays a run of its own, by which it is known when it comes back.
+    """
+    found: list[Piece] = []
+    for piece in pieces:
+        match piece:
+            case Marked("no-break", children):
+                parts = _joined(children)
+            case _:
+                parts = [piece]
+        for part in parts:
+            last = found[-1] if found else None
+            if isinstance(last, Run) and isinstance(part, Run) and _are_alike(last, part):
+                found[-1] = replace(last, text=last.text + part.text)
+            else:
+                found.append(part)
+    return found
+
+
+def _are_alike(one: Run, other: Run) -> bool:
+    return (
+        one.language == other.language
+        and one.east_asian == other.east_asian
+        and (one.span is None) == (other.span is None)
+    )
 
 
 def _text(piece: Run, story: Story, within: Language, look: Look) -> Markup:
