@@ -116,3 +116,38 @@ def test_what_no_release_is_made_of_is_found_in_a_pdf(
     change: Callable[[pikepdf.Pdf], None],
 ) -> None:
     assert 1 == len(found("pdf", redrawn(artifact("pdf").data, change)))
+
+
+def white_area(pdf: pikepdf.Pdf) -> None:
+    pdf.pages[0].contents_add(pikepdf.Stream(pdf, b"q 1 1 1 rg 0 0 600 850 re f Q"))
+
+
+def black_bar(pdf: pikepdf.Pdf) -> None:
+    pdf.pages[0].contents_add(pikepdf.Stream(pdf, b"q 0 g 0 300 600 300 re f Q"))
+
+
+def picture_over_words(pdf: pikepdf.Pdf) -> None:
+    dot = {"/Subtype": Name.Image, "/Width": 1, "/Height": 1, "/ColorSpace": Name.DeviceGray}
+    name = pdf.pages[0].add_resource(
+        pdf.make_stream(b"\xff", {**dot, "/BitsPerComponent": 8}), Name.XObject
+    )
+    drawn = f"q 600 0 0 850 0 0 cm {name} Do Q".encode()
+    pdf.pages[0].contents_add(pikepdf.Stream(pdf, drawn))
+
+
+def words_on_their_own_ink(pdf: pikepdf.Pdf) -> None:
+    font = next(iter(pdf.pages[0].resources.Font.keys()))
+    drawn = f"q 0.5 g 0 0 300 300 re f BT {font} 12 Tf 100 100 Td (abc) Tj ET Q".encode()
+    pdf.pages[0].contents_add(pikepdf.Stream(pdf, drawn), prepend=True)
+
+
+@canary
+@pytest.mark.parametrize(
+    "change",
+    [white_area, black_bar, picture_over_words, words_on_their_own_ink],
+    ids=lambda change: change.__name__,
+)
+def test_text_that_is_painted_and_cannot_be_seen_is_found(
+    change: Callable[[pikepdf.Pdf], None],
+) -> None:
+    assert ["A033"] == [one.code for one in found("pdf", redrawn(artifact("pdf").data, change))]

@@ -9,6 +9,7 @@ from io import BytesIO
 import pikepdf
 
 from pressroom.edition.resolved import ResolvedRelease
+from pressroom.proof.leaks.covered import covered
 from pressroom.proof.leaks.markup import Found
 from pressroom.proof.leaks.objects import off_page, unlisted
 
@@ -56,6 +57,7 @@ def leaks(data: bytes, release: ResolvedRelease) -> Iterator[Found]:
             yield from _objects(pdf, release)
             yield from off_page(pdf)
             yield from _unseen(pdf)
+        yield from covered(data)
     except pikepdf.PdfError:
         return
 
