@@ -70,6 +70,11 @@ def same_sight(one: Image.Image, other: Image.Image, *, inks: bool = False) -> b
     return max(_beyond(ours, theirs), _beyond(theirs, ours)) <= most
 
 
+def is_blank(picture: Image.Image) -> bool:
+    """Tell whether a picture in RGB shows nothing but white paper."""
+    return _trimmed(picture) is None
+
+
 def on_white(pixels: Image.Image) -> Image.Image:
     """Return pixels as they are seen on paper, with few copies: there may be 64 million of them."""
     from PIL import Image

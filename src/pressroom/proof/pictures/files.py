@@ -12,7 +12,7 @@ from pressroom.pictures.likeness import on_white
 if TYPE_CHECKING:
     from PIL.Image import Image as Pixels
 
-SIDE = 2_000
+SIDE = 1_000
 """How many pixels the longer side has at which pictures are compared: what a page shows of them, and no memory is filled."""
 
 

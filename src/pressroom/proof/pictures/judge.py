@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pressroom.diagnostics import Diagnostic, Severity
 from pressroom.edition.resolved import FigureBlock, ResolvedRelease
 from pressroom.edition.walk import blocks_of
-from pressroom.pictures.likeness import same_sight
+from pressroom.pictures.likeness import is_blank, same_sight
 from pressroom.place import Place
 from pressroom.proof.findings import quote
 from pressroom.proof.pictures.drawn import Drawn, figures
@@ -41,8 +41,8 @@ def _figures(artifact: Artifact, release: ResolvedRelease, *, press: bool) -> It
         for block in blocks_of(edition):
             if not isinstance(block, FigureBlock) or not drawn[block.alt]:
                 continue
-            seen = drawn[block.alt].popleft()
-            if seen.pixels is None or not same_sight(pixels(block.image), seen.pixels, inks=press):
+            seen, own = drawn[block.alt].popleft(), pixels(block.image)
+            if not (same_sight(own, seen.pixels, inks=press) if seen.pixels else is_blank(own)):
                 message = f"{artifact.name} draws another picture for the figure {quote(block.alt, 0)} (page {seen.page})"
                 place = Place(release.source, block.span) if block.span else None
                 yield Diagnostic("A027", Severity.ERROR, message, place, _WAYS_OUT)
