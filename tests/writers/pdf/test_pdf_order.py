@@ -12,7 +12,7 @@ from pressroom.writers.pdf.reading.tree import Branch, Leaf, structure
 
 
 def leaves(branch: Branch) -> Iterator[Leaf]:
-    """Yield marked content in the order of the tags, but for ruby: a reading is tagged behind its base and drawn before it."""
+    """Yield marked content in the order of the tags, but for ruby: a reading is tagged behind its base and painted behind the page."""
     for kid in branch.kids:
         if isinstance(kid, Leaf):
             yield kid

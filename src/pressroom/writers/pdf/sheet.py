@@ -155,7 +155,7 @@ body { margin: 0 }
 figure img { overflow: visible } /* else the engine paints it when the text of the page is there */
 ruby { display: inline-block; text-align: center; text-indent: 0; line-height: 1; margin-top: -0.6em }
 rt, rb { display: block; line-height: 1 }
-rt { font-size: 0.5em; white-space: nowrap; padding: 0 0.2em }
+rt { font-size: 0.5em; white-space: nowrap; padding: 0 0.2em; position: relative } /* painted behind the text */
 .dotted { background: url(pressroom:dot) no-repeat 50% 100% / 1em 0.2em; padding-bottom: 0.3em }
 .dot-above, .sesame-above { background-position: 50% 0; padding: 0.22em 0 0 }
 .sesame-above { background-image: url(pressroom:sesame) }
