@@ -85,6 +85,27 @@ def test_proof_finds_that_the_source_was_changed(
     assert "notice.md:11:" in capsys.readouterr().err
 
 
+def test_proof_says_that_a_source_was_changed_and_asks_for_another_house(
+    shelf: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "shelf"
+    source = tmp_path / "notice.md"
+    source.write_text(NOTICE.read_text())
+    build = ["build", str(source), "--to", "text", "-q", "-o", str(folder)]
+    assert 0 == run([*build, "--house", "journal"])
+    assert 0 == run(["proof", str(source), "-q", "-o", str(folder)])
+    assert "A02" not in capsys.readouterr().err
+
+    source.write_text(NOTICE.read_text().replace("date: ", "status: final\ndate: "))
+    assert 6 == run(["proof", str(source), "-q", "-o", str(folder)])
+    told = capsys.readouterr().err
+    assert "warning[A028]" in told
+    assert "asks for the house plain now, its files are in that of journal" in told
+    assert 0 == run(build)
+    assert 0 == run(["proof", str(source), "-q", "-o", str(folder)])
+    assert "A02" not in capsys.readouterr().err
+
+
 def test_proof_names_a_build_that_was_killed_between_two_files(
     shelf: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

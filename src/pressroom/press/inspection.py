@@ -14,6 +14,7 @@ from pressroom.press.desk import folder_of, open_release, read_bytes
 from pressroom.press.job import Galley, Order, set_up
 from pressroom.press.keeping import note, record_path, recorded_in
 from pressroom.press.opening import opened
+from pressroom.press.overtaken import overtaken
 from pressroom.press.pictures import exchanged
 from pressroom.press.proving import prove
 from pressroom.press.shelf import unfinished
@@ -69,6 +70,7 @@ def inspect(source: Path, folder: Path, *, full: bool = False) -> Inspection:
         judgements,
         (
             *galley.findings,
+            *overtaken(galley.release, recorded),
             *pictures,
             *lack,
             *(finding for one in looks for finding in one.findings),

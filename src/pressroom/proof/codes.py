@@ -28,6 +28,8 @@ SHELF = {
     "A023": "a file of the release is on the shelf that the proof record does not name",
     "A024": "a picture beside the source is another than the one that was built",
     "A025": "the files hold fewer editions than the source, as they were asked for",
+    "A028": "the source was changed after the files were built",
+    "A029": "the source asks for another house than the one that the files are in",
 }
 """The files of a build, later."""
 
