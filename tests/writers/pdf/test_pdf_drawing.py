@@ -15,7 +15,7 @@ from PIL import Image, ImageChops, ImageFilter, ImageOps, ImageStat
 from pressroom.edition.resolved import Marked, NoteCall, ResolvedNote
 from pressroom.house.tokens import Role
 from pressroom.world import World
-from pressroom.writers.pdf.drawing import drawn
+from pressroom.writers.pdf.drawing import drawn, unbroken
 from pressroom.writers.pdf.reading.content import draw
 from pressroom.writers.pdf.sfnt import embedded, level_metrics
 from pressroom.writers.pdf.streams import fold, stream_data
@@ -174,3 +174,8 @@ def test_characters_are_stressed_as_their_language_does(language: str, look: str
     attributes = {"class": "dots", "lang": language}
     set_apart = element("em", attributes, element("span", {"class": look}, "重"))
     assert set_apart == drawn(element("em", attributes, "重"))
+
+
+def test_no_line_of_a_running_head_ends_inside_a_date() -> None:
+    held = "3\u2060 \u2060M\u2060a\u2060r\u2060c\u2060h"
+    assert f"Embargoed until {held} 2026" == unbroken("Embargoed until 3 March 2026")

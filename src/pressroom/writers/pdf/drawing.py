@@ -13,6 +13,7 @@ from itertools import groupby
 from pressroom.house.css.rule import css_string
 from pressroom.language.registry import is_han, profile
 from pressroom.typography.cells import Cell, cell
+from pressroom.typography.units import held
 from pressroom.writers.xhtml import Element, Node, element
 from pressroom.writers.xhtml.tree import language_of, words
 
@@ -74,6 +75,13 @@ def drawn(node: Node, bullets: Mapping[str, str] = {}, language: str = "") -> No
             attributes = tuple(_marked(attributes, "crowded"))
         children = tuple(_ending_together(children))
     return Element(node.name, attributes, tuple(_joined(children)))
+
+
+def unbroken(text: str) -> str:
+    """Hold together in a text without marks what stays on one line (cjk-rules B06 to B08)."""
+    for start, end in reversed(held(text)):
+        text = text[:start] + _JOINER.join(text[start:end]) + text[end:]
+    return text
 
 
 def _counted(attribute: tuple[str, str]) -> tuple[str, str]:

@@ -12,6 +12,7 @@ from pressroom.house.css.roles import selector
 from pressroom.house.css.rule import css_string, in_script
 from pressroom.house.tokens import House, Ink, Length, Role
 from pressroom.language.record import Script
+from pressroom.writers.pdf.drawing import unbroken
 from pressroom.writers.xhtml import heading_text
 
 WATERMARK = "pressroom:watermark-{}"
@@ -59,7 +60,8 @@ def _pages(edition: ResolvedEdition, house: House) -> Iterator[str]:
     )
     type_ += f"; {_HANJA if edition.language.tag == 'ko' else _NO_HANJA}"
     rule = f"{house.rule_weight.css} solid #{house.ink(Ink.RULE)}"
-    head = f"content: {css_string(edition.running_head)}; text-align: start; vertical-align: bottom"
+    running = css_string(unbroken(edition.running_head))
+    head = f"content: {running}; text-align: start; vertical-align: bottom"
     yield (
         f"@page {name} {{"
         f" @top-left {{ {type_}; {head}; width: 100%;"
