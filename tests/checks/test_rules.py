@@ -172,6 +172,10 @@ ENGLISH: list[tuple[str, str]] = [
     ("The crew (港口隊，十人) of 海風，漁船 and .NET ... and so on.", ""),
     ("See <https://harbour.example/a> , and https://harbour.example/b .", ""),
     ("It had had rain, very very late; Duran Duran sang. See ../a, etc.", ""),
+    ("All 1，846 left at 9：30 am，12 sank.", "All 1,846 left at 9:30 am, 12 sank."),
+    ("In 2025，300 boats sank：4.", "In 2025, 300 boats sank: 4."),
+    ("They came 1 : 2, or 1 : n : 3, and A : B.", ""),
+    ("The wind : strong. At 9 : all.", "The wind: strong. At 9: all."),
 ]
 
 

@@ -12,6 +12,10 @@ from pressroom.diagnostics import Severity
 _WIDE = re.compile("[，；：！？。（）]")
 _NARROW = dict(zip("，；：！？。（）", ",;:!?.()", strict=True))
 _SPACED = re.compile(r"(?<=[\w)\]”’]) +(?=[,;:!?.](?:[\s”’)]|\Z))")
+_RATIO = re.compile(r"(?:(?<=[0-9])|(?<=\b[A-Za-z])) +: +(?:[0-9]|[A-Za-z]\b)")
+"""A ratio between two numbers or what stands for them, which may be set with spaces."""
+_IN_NUMBER = re.compile("(?<=[0-9])：(?=[0-9])|(?<=[0-9])(?<![0-9]{4})，(?=[0-9]{3}(?![0-9]))")
+"""A mark inside a time, a ratio or a number: a comma parts thousands."""
 
 
 def _look(manuscript: Manuscript) -> Iterator[Found]:
@@ -19,9 +23,9 @@ def _look(manuscript: Manuscript) -> Iterator[Found]:
         if line.language.startswith("en"):
             yield from _wide(line)
             for match in line.search(_SPACED):
-                if not line.fixed[
-                    match.start() - 1
-                ]:  # behind an address it keeps the stop out of it
+                # behind an address it keeps the stop out of it
+                behind_address = line.fixed[match.start() - 1]
+                if not behind_address and not _RATIO.match(line.text, match.start()):
                     message = "a space before a mark of an English sentence"
                     yield at(line, *match.span(), message, "", "delete it")
 
@@ -34,7 +38,8 @@ def _wide(line: Line) -> Iterator[Found]:
         narrow = _NARROW[match[0]]
         opens = narrow == "("
         apart = before.isalnum() if opens else after.isalnum() or (after != "" and after in "“‘(")
-        gap = " " if apart else ""
+        inside = _IN_NUMBER.match(line.text, match.start())
+        gap = " " if apart and not inside else ""
         better = gap + narrow if opens else narrow + gap
         message = f"a full-width {match[0]} in an English sentence"
         yield at(line, *match.span(), message, better, f"write {narrow}")
