@@ -176,6 +176,7 @@ ENGLISH: list[tuple[str, str]] = [
     ("In 2025，300 boats sank：4.", "In 2025, 300 boats sank: 4."),
     ("They came 1 : 2, or 1 : n : 3, and A : B.", ""),
     ("The wind : strong. At 9 : all.", "The wind: strong. At 9: all."),
+    ("A follow-up up to ten years; check-in in the lobby; the one-man man’s boat.", ""),
 ]
 
 

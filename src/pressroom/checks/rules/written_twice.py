@@ -13,7 +13,7 @@ from pressroom.diagnostics import Severity
 _MARKS = re.compile(
     r"[，、；：][，、；：。]|(?<!。)。(?:。(?!。)|[，、；：])|(?<=\w)(?:(?:,,|;;)(?![,;])|\.\.(?![./\w]))"
 )
-_WORD = re.compile(r"\b(?P<word>[A-Za-z]{2,}) (?i:(?P=word))\b(?![-'’])")
+_WORD = re.compile(r"(?<![\w'’-])(?P<word>[A-Za-z]{2,}) (?i:(?P=word))\b(?![-'’])")
 _EMPHATIC = frozenset(("that", "had", "very", "so", "no", "long", "far", "many", "much", "bye"))
 """Words that English writes twice on purpose."""
 
