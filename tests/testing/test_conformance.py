@@ -15,6 +15,7 @@ from pressroom.testing.conformance import DEMANDS, Demand
 from pressroom.world import World
 from pressroom.writers import registry
 from pressroom.writers.contract import HeardEdition, Outcome, Writer, Written
+from pressroom.writers.html import HtmlWriter
 from pressroom.writers.text import TextWriter
 
 OTHER_PACKAGE = Path(__file__).parent / "wire_writer"
@@ -115,6 +116,27 @@ class Fragile(TextWriter):
     def read_back(self, data: bytes) -> tuple[HeardEdition, ...]:
         data.decode()
         return super().read_back(data)
+
+
+class Styled(HtmlWriter):
+    """A writer of another package that has its own looks."""
+
+    name = "styled"
+    added = b"<style>main{color:navy}</style></head>"
+
+    def write(self, release: ResolvedRelease, world: World) -> Written:
+        written = super().write(release, world)
+        data = written.artifact.data.replace(b"</head>", self.added)
+        return replace(written, artifact=replace(written.artifact, data=data))
+
+
+class Hiding(Styled):
+    added = b"<style>main{display:none}</style></head>"
+
+
+def test_a_writer_of_another_package_has_its_own_looks_and_may_hide_nothing() -> None:
+    assert () == conformance.leaks_nothing(Styled(), WORLD)
+    assert conformance.leaks_nothing(Hiding(), WORLD)
 
 
 @pytest.mark.planted("breaches of the contract by a writer committed, and found")

@@ -18,6 +18,7 @@ from pressroom.proof.leaks import machine_secrets, scan, secrets_of
 from pressroom.proof.pictures import seen_otherwise
 from pressroom.world import World
 from pressroom.writers.contract import Artifact, LedgerEntry, Writer
+from pressroom.writers.registry import BUILT_IN
 
 PRINT = "print"
 """The writer whose artifacts go to a printer."""
@@ -49,7 +50,7 @@ def prove(
         *furniture_otherwise(artifact, resolved, maker, press=maker.name == PRINT),
         *unfounded(artifact, press=maker.name == PRINT),
         *seen_otherwise(artifact, resolved, press=maker.name == PRINT),
-        *scan(artifact, resolved, secrets, public=world.public),
+        *scan(artifact, resolved, secrets, public=world.public, listed=maker.name in BUILT_IN),
     )
     if maker.name != PRINT:
         return replace(verdict, findings=(*verdict.findings, *others))

@@ -44,7 +44,7 @@ _RELATION = re.compile(r'<Relationship\b(?=[^>]*\bId="([^"]*)")(?=[^>]*\bTarget=
 _TYPES_BY_REFERENCE = ("/image", "/hyperlink", "/header", "/footer")
 
 
-def leaks(data: bytes, release: ResolvedRelease, *, public: bool) -> Iterator[Found]:
+def leaks(data: bytes, release: ResolvedRelease, *, public: bool, listed: bool) -> Iterator[Found]:
     """Look through a file; a ``public`` one has no way home."""
     try:
         files = read_archive(data)
@@ -56,7 +56,8 @@ def leaks(data: bytes, release: ResolvedRelease, *, public: bool) -> Iterator[Fo
     for name, content in files.items():
         if name.endswith((".xml", ".rels")):
             yield from _part(name, content.decode("utf-8", "replace"), public=public)
-            yield from unlisted(name, strangers(content, vocabulary(name)))
+            if listed:
+                yield from unlisted(name, strangers(content, vocabulary(name)))
 
 
 def _parts(files: Mapping[str, bytes], *, public: bool) -> Iterator[Found]:

@@ -43,7 +43,7 @@ _PROPERTIES = frozenset(
 """What the package may state; whatever another program adds is not of the release."""
 
 
-def leaks(data: bytes, release: ResolvedRelease) -> Iterator[Found]:
+def leaks(data: bytes, release: ResolvedRelease, *, listed: bool) -> Iterator[Found]:
     """Look through a book."""
     try:
         files = read_archive(data)
@@ -59,6 +59,8 @@ def leaks(data: bytes, release: ResolvedRelease) -> Iterator[Found]:
             yield from markup.leaks(Part(name, content))
         if name.endswith(".opf"):
             yield from _metadata(content.decode("utf-8", "replace"), name)
+        if not listed:
+            continue
         if name.endswith(".css"):
             yield from _sheet(name, content.decode("utf-8", "replace"), release)
         elif name.endswith(_DOCUMENTS):

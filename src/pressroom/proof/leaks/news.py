@@ -14,12 +14,12 @@ from pressroom.proof.leaks.vocabulary import strangers, unlisted
 from pressroom.proof.leaks.web import documents
 
 
-def leaks(part: Part, release: ResolvedRelease) -> Iterator[Found]:
+def leaks(part: Part, release: ResolvedRelease, *, listed: bool) -> Iterator[Found]:
     """Look through every text of a JSON document that was read before."""
     vocabulary = documents(release)
     for text in _texts(json.loads(part.data)):
         yield from markup.leaks(Part(part.name, text.encode()))
-        if text.startswith("<section"):
+        if listed and text.startswith("<section"):
             yield from unlisted(part.name, strangers(text.encode(), vocabulary))
 
 

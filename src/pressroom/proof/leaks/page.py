@@ -13,8 +13,10 @@ from pressroom.proof.leaks.web import documents, html_strangers
 from pressroom.writers.html.compose import screen_style
 
 
-def leaks(part: Part, release: ResolvedRelease) -> Iterator[Found]:
+def leaks(part: Part, release: ResolvedRelease, *, listed: bool) -> Iterator[Found]:
     """Look through a page that stands alone."""
     yield from markup.leaks(part)
-    vocabulary = documents(release, screen_style(release))
-    yield from unlisted(part.name, html_strangers(part.data.decode("utf-8", "replace"), vocabulary))
+    if listed:
+        vocabulary = documents(release, screen_style(release))
+        text = part.data.decode("utf-8", "replace")
+        yield from unlisted(part.name, html_strangers(text, vocabulary))

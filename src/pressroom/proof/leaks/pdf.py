@@ -46,7 +46,7 @@ _UNSEEN = re.compile(rb"(?<![\w.])[37]\s+Tr\b|/\S+\s+0(?:\.0*)?\s+Tf\b|(?<![\w.]
 _DRAWN = re.compile(rb"/(\S+)\s+Do\b")
 
 
-def leaks(data: bytes, release: ResolvedRelease) -> Iterator[Found]:
+def leaks(data: bytes, release: ResolvedRelease, *, listed: bool) -> Iterator[Found]:
     """Look through a PDF."""
     if data.count(b"%%EOF") != 1 or not data.rstrip().endswith(b"%%EOF"):
         yield "A035", "an earlier version, or bytes behind its end", ""
@@ -54,7 +54,7 @@ def leaks(data: bytes, release: ResolvedRelease) -> Iterator[Found]:
         with pikepdf.open(BytesIO(data)) as pdf:
             yield from _metadata(pdf)
             yield from _files(pdf, release)
-            yield from _objects(pdf, release)
+            yield from _objects(pdf, release, listed=listed)
             yield from off_page(pdf)
             yield from _unseen(pdf)
         yield from covered(data)
@@ -81,12 +81,13 @@ def _files(pdf: pikepdf.Pdf, release: ResolvedRelease) -> Iterator[Found]:
             yield "A035", f"an attached file that is not the public source ({name})", ""
 
 
-def _objects(pdf: pikepdf.Pdf, release: ResolvedRelease) -> Iterator[Found]:
+def _objects(pdf: pikepdf.Pdf, release: ResolvedRelease, *, listed: bool) -> Iterator[Found]:
     reached: set[tuple[int, int]] = set()
     for held in _reached(pdf):
         reached.add(held.objgen)
         yield from _object(held)
-        yield from unlisted(held, release)
+        if listed:
+            yield from unlisted(held, release)
     for held in pdf.objects:
         if not isinstance(held, pikepdf.Dictionary | pikepdf.Stream) or held.objgen in reached:
             continue

@@ -26,13 +26,21 @@ class Leak:
 
 
 def scan(
-    artifact: Artifact, release: ResolvedRelease, secrets: Sequence[Secret], *, public: bool
+    artifact: Artifact,
+    release: ResolvedRelease,
+    secrets: Sequence[Secret],
+    *,
+    public: bool,
+    listed: bool = True,
 ) -> tuple[Diagnostic, ...]:
-    """Look through all bytes of an artifact; one finding for each thing that leaks, however often it is there."""
+    """Look through all bytes of an artifact; one finding for each thing that leaks, however often it is there.
+
+    ``listed`` tells that everything which the writer makes is on the lists of its format: nobody lists for writers of other packages.
+    """
     leaks: dict[tuple[str, str], Leak] = {}
     for leak in (
         *_words(artifact.data, release, secrets, public=public),
-        *_of_format(artifact, release, public=public),
+        *_of_format(artifact, release, public=public, listed=listed),
     ):
         leaks.setdefault((leak.code, leak.what), leak)
     return tuple(
@@ -68,15 +76,19 @@ def _words(
         )
 
 
-def _of_format(artifact: Artifact, release: ResolvedRelease, *, public: bool) -> Iterator[Leak]:
+def _of_format(
+    artifact: Artifact, release: ResolvedRelease, *, public: bool, listed: bool
+) -> Iterator[Leak]:
     from pressroom.proof.leaks import docx, epub, news, page, pdf
 
     kinds: dict[str, Callable[[], Iterator[tuple[str, str, str]]]] = {
-        "application/pdf": lambda: pdf.leaks(artifact.data, release),
-        "application/epub+zip": lambda: epub.leaks(artifact.data, release),
-        "text/html": lambda: page.leaks(Part("", artifact.data), release),
-        "application/json": lambda: news.leaks(Part(artifact.name, artifact.data), release),
-        docx.MEDIA_TYPE: lambda: docx.leaks(artifact.data, release, public=public),
+        "application/pdf": lambda: pdf.leaks(artifact.data, release, listed=listed),
+        "application/epub+zip": lambda: epub.leaks(artifact.data, release, listed=listed),
+        "text/html": lambda: page.leaks(Part("", artifact.data), release, listed=listed),
+        "application/json": lambda: news.leaks(
+            Part(artifact.name, artifact.data), release, listed=listed
+        ),
+        docx.MEDIA_TYPE: lambda: docx.leaks(artifact.data, release, public=public, listed=listed),
     }
     look = kinds.get(artifact.media_type)
     if look:
