@@ -132,6 +132,29 @@ def test_a_fact_may_stand_in_another_paragraph() -> None:
     assert [] == codes(source("漁船。\n\n共12艘。", "There are 12 boats.\n\nThey are back."))
 
 
+EXCHANGED = [
+    (
+        "The first ward gave 5 mg to the children.\n\nThe second ward gave 50 mg to the children.",
+        "第一個病房給兒童50毫克。\n\n第二個病房給兒童5毫克。",
+        2,
+    ),
+    ("The rate was 4.4% in all.\n\nAt sea it was 4.3%.", "整體比率為4.3%。\n\n海上為4.3%。", 1),
+]
+
+
+@pytest.mark.parametrize(("english", "written", "count"), EXCHANGED)
+def test_a_value_of_another_paragraph_is_named_where_it_does_not_belong(
+    english: str, written: str, count: int
+) -> None:
+    found = findings(source(written, english))
+    assert [("B101", Severity.WARNING)] * count == [(one.code, one.severity) for one in found]
+
+
+def test_an_amount_of_another_system_that_stands_elsewhere_is_not_exchanged() -> None:
+    file = source("魚重11磅。\n\n蟹重11磅。", "The fish weighs 5 kg.\n\nThe crab weighs 11 lb.")
+    assert "B101" not in codes(file)
+
+
 def test_a_glossary_term_that_one_edition_lacks_is_reported() -> None:
     assert ["B107"] == codes(source("海風很大。", "The south-west monsoon is strong."))
     assert [] == codes(source("西南季候風很大。", "The south-west monsoon is strong."))

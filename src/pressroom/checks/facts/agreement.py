@@ -1,11 +1,11 @@
 """Two editions paragraph by paragraph: which facts agree, which do not.
 
-A fact that stands elsewhere in the other edition agrees.
+A fact that stands elsewhere in the other edition agrees, unless the one line beside its own states another in its place.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -42,8 +42,8 @@ class Agreement:
     """Two editions side by side, and what became of their facts.
 
     ``groups`` are the lines that say the same thing in the same place, ``moved`` those that do so in another place. Of the facts,
-    ``equal`` holds by group those that agree, ``converted`` pairs of one amount in two systems, ``different`` pairs that do not, ``alone`` those of one edition whose line
-    stands beside one of the other.
+    ``equal`` holds by group those that agree, ``converted`` pairs of one amount in two systems, ``different`` pairs that do not, ``exchanged`` pairs of two lines that
+    do not although the value of one stands elsewhere, ``alone`` those of one edition whose line stands beside one of the other.
     """
 
     first: Reading
@@ -55,6 +55,7 @@ class Agreement:
     )
     converted: list[tuple[Stated, Stated]] = field(default_factory=list[tuple[Stated, Stated]])
     different: list[tuple[Stated, Stated]] = field(default_factory=list[tuple[Stated, Stated]])
+    exchanged: list[tuple[Stated, Stated]] = field(default_factory=list[tuple[Stated, Stated]])
     alone: list[Stated] = field(default_factory=list[Stated])
 
 
@@ -67,17 +68,24 @@ def agreements(manuscript: Manuscript) -> tuple[Agreement, ...]:
 
 def _agreement(first: Reading, second: Reading) -> Agreement:
     result = Agreement(first, second, *aligned(first, second))
-    left: list[tuple[list[Stated], list[Stated]]] = []
+    left: list[tuple[list[Stated], list[Stated], bool]] = []
     for mine, theirs in (*result.groups, *result.moved):
         equal, rest = _matched(_stated(mine), _stated(theirs))
         result.equal.append(equal)
         if mine.lines and theirs.lines:  # what a lost paragraph stated is lost with it
-            left.append(rest)
+            left.append((*rest, len(mine.lines) == len(theirs.lines) == 1))
     everywhere = _Index(_stated(first)), _Index(_stated(second))
-    for mine, theirs in left:
-        here = [one for one in mine if not everywhere[1].holds(one.fact)]
-        there = [one for one in theirs if not everywhere[0].holds(one.fact)]
-        _sort_out(here[:_MOST], there[:_MOST], result)
+    for mine, theirs, twins in left:
+        here, known = everywhere[1].parted(mine)
+        there, known_there = everywhere[0].parted(theirs)
+        result.converted += _taken(here, there, Fact.converts_to)
+        result.different += _taken(here, there, _gone_wrong)
+        if _last_two(here, there):
+            result.different.append((here.pop(), there.pop()))
+        if twins:
+            for one, other in ((here, known_there), (known, there), (known, known_there)):
+                result.exchanged += _taken(one, other, _exchanged)
+        result.alone += [one for one in (*here, *there) if one.fact.firm]
     return result
 
 
@@ -101,6 +109,12 @@ class _Index:
         """Tell whether a fact of this value is there, in this unit or where one of the two says none."""
         units = self._units.get((fact.kind, fact.value), set())
         return bool(units) and (not fact.unit or fact.unit in units or "" in units)
+
+    def parted(self, stated: Sequence[Stated]) -> tuple[list[Stated], list[Stated]]:
+        """Part facts into those that are nowhere here and those that are."""
+        known = [one for one in stated if self.holds(one.fact)]
+        unknown = [one for one in stated if not self.holds(one.fact)]
+        return unknown[:_MOST], known[:_MOST]
 
 
 def _matched(
@@ -132,28 +146,18 @@ def _matched(
     return equal, (rest, others)
 
 
-def _sort_out(mine: list[Stated], theirs: list[Stated], result: Agreement) -> None:
-    """Pair what was converted, then what may be one fact gone wrong; the rest stands alone if it is firm."""
-    unpaired: list[Stated] = []
-    rest: list[Stated] = []
-    for one in mine:
-        other = next((o for o in theirs if one.fact.converts_to(o.fact)), None)
+def _taken(
+    mine: list[Stated], theirs: list[Stated], meant: Callable[[Fact, Fact], bool]
+) -> list[tuple[Stated, Stated]]:
+    """Take out of both lists the pairs that were meant to be one fact, and return them."""
+    pairs: list[tuple[Stated, Stated]] = []
+    for one in tuple(mine):
+        other = next((o for o in theirs if meant(one.fact, o.fact)), None)
         if other:
+            mine.remove(one)
             theirs.remove(other)
-            result.converted.append((one, other))
-        else:
-            unpaired.append(one)
-    for one in unpaired:
-        other = next((o for o in theirs if _gone_wrong(one.fact, o.fact)), None)
-        if other:
-            theirs.remove(other)
-            result.different.append((one, other))
-        else:
-            rest.append(one)
-    if _last_two(rest, theirs):
-        result.different.append((rest[0], theirs[0]))
-    else:
-        result.alone += [one for one in (*rest, *theirs) if one.fact.firm]
+            pairs.append((one, other))
+    return pairs
 
 
 def _last_two(mine: list[Stated], theirs: list[Stated]) -> bool:
@@ -171,3 +175,8 @@ def _gone_wrong(one: Fact, other: Fact) -> bool:
         return False
     plain = one.kind is Kind.NUMBER and not (one.firm or other.firm or one.unit)
     return not plain or min(len(one.value), len(other.value)) > 1
+
+
+def _exchanged(one: Fact, other: Fact) -> bool:
+    """Tell whether two facts in figures disagree in one place, though a value of theirs stands in another."""
+    return one.firm and other.firm and _gone_wrong(one, other) and not one.converts_to(other)
