@@ -27,8 +27,17 @@ def compose(edition: ResolvedEdition) -> str:
         paragraphs += _paragraphs(block, 1)
     for note in edition.notes:
         inside = [text for block in note.blocks for text in _paragraphs(block, 1)]
-        paragraphs += [f"{note.mark} {inside[0]}", *inside[1:]]
+        paragraphs += _behind(note.mark, inside)
     return "\n\n".join(paragraphs) + "\n"
+
+
+def _behind(mark: str, paragraphs: list[str]) -> Iterator[str]:
+    """Put the mark of a note before its first words, which those of a picture are not if there are others."""
+    picture = f"{INDENT}{IMAGE}"
+    first = next((n for n, text in enumerate(paragraphs) if not text.startswith(picture)), 0)
+    for number, text in enumerate(paragraphs):
+        between = "\n" if text.startswith(INDENT) else " "
+        yield f"{mark}{between}{text}" if number == first else text
 
 
 def _paragraphs(block: ResolvedBlock, depth: int) -> Iterator[str]:

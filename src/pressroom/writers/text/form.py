@@ -4,6 +4,7 @@ r"""The form of the text file, on which its writer and its reader agree.
 - A blank line ends a paragraph; a line end inside one is a line break of the author's.
 - What stands before a paragraph and is no text of the release (a list marker, ``|`` before a table row, ``[image]`` before an
   alternative text) follows an indent of at least two spaces and is followed by one.
+- A note begins with its mark and a space; the mark has a line of its own above what is indented.
 - In table rows ``\`` escapes ``|``, ``\`` and (as ``\n``) a line break.
 """
 
@@ -13,6 +14,7 @@ import re
 
 OPENING = re.compile(r"=== (\S+) ===")
 MARKED = re.compile(r"( {2,})(\S+) (.*)", re.DOTALL)
+NOTE = re.compile(r"(\S+)\n(?= {2})")
 INDENT = "  "
 IMAGE = "[image]"
 ROW = "|"

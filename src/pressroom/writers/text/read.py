@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pressroom.diagnostics import Diagnostic, Severity, WriterError
 from pressroom.edition.projection import Trait
 from pressroom.writers.contract import Heard, HeardEdition
-from pressroom.writers.text.form import IMAGE, INDENT, MARKED, OPENING, ROW, split_row
+from pressroom.writers.text.form import IMAGE, INDENT, MARKED, NOTE, OPENING, ROW, split_row
 
 _MOST_BYTES = 16 * 1024 * 1024
 
@@ -33,9 +33,12 @@ def read(data: bytes) -> tuple[HeardEdition, ...]:
     return tuple(HeardEdition(language, tuple(pieces)) for language, pieces in editions)
 
 
-def _pieces(paragraph: str, language: str, item: str = "") -> Iterator[Heard]:
+def _pieces(paragraph: str, language: str, mark: str = "", item: str = "") -> Iterator[Heard]:
+    if note := NOTE.match(paragraph):
+        mark, paragraph = f"{note[1]} ", paragraph[note.end() :]
     marked = MARKED.fullmatch(paragraph)
     if not marked:
+        paragraph = mark + paragraph
         said = (Trait("item", item, 0, len(paragraph)),) if item else ()
         yield Heard("text", paragraph, language, said)
         return
@@ -43,10 +46,11 @@ def _pieces(paragraph: str, language: str, item: str = "") -> Iterator[Heard]:
     if marker == IMAGE:
         yield Heard("alt", text, language)
     elif marker == ROW:
-        for cell in split_row(text):
+        first, *others = split_row(text)
+        for cell in (mark + first, *others):
             yield Heard("text", cell, language)
     else:
-        yield from _pieces(text, language, f"{len(indent) // len(INDENT)} {marker}")
+        yield from _pieces(text, language, mark, f"{len(indent) // len(INDENT)} {marker}")
 
 
 def _broken(why: str) -> WriterError:
