@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from enum import Enum
 
-
 _HALF = 0.501
 """In em: a half, and what the engine rounds off the width of a character, so that two gaps take the room of one."""
 
