@@ -97,6 +97,14 @@ def test_the_call_of_a_note_is_a_link_to_it(opened: pikepdf.Pdf) -> None:
         if "/Dest" in area
     ]
 
+    heights = {
+        round(abs(float(area.Rect[3]) - float(area.Rect[1])))
+        for page in opened.pages
+        for area in page.get("/Annots", [])
+        if "/Dest" in area
+    }
+
+    assert min(heights) >= 6
     assert calls == [(n.mark, n.identifier) for e in every_node().editions for n in e.notes]
     assert len(calls) == len(roles(opened, "Reference"))
 

@@ -94,6 +94,13 @@ class _Node:
         return node
 
 
+def _make_room(box: Any) -> None:
+    """Make the link of a note's call as high as its type: a call has no leading, lest it make its line higher."""
+    left, middle, right, _ = box.link_annotation["Rect"]
+    half = box.style["font_size"] * _PIXEL / 2
+    box.link_annotation["Rect"] = pydyf.Array([left, middle - half, right, middle + half])
+
+
 def add_structure(pdf: Any, document: Any, streams: Any) -> None:
     """Give a PDF its structure tree; stands in for ``weasyprint.pdf.tags.add_tags``."""
     grower = _Grower(document._html.etree_element)  # noqa: SLF001  # there is no public way to the elements
@@ -176,6 +183,7 @@ class _Grower:
         if not box.element_tag.endswith("::footnote-call"):
             return self._content(box.element)
         box.link_annotation["Contents"] = pydyf.String(box.element.get("data-mark"))
+        _make_room(box)
         return self._call(box.element)
 
     def _call(self, note: Any) -> _Node:
