@@ -89,6 +89,14 @@ def test_every_link_tells_where_it_leads(opened: pikepdf.Pdf) -> None:
     assert all(str(link.Contents) == str(link.A.URI) for link in outward)
 
 
+def test_every_call_of_a_note_says_the_mark_of_the_note(make: Make) -> None:
+    note = ResolvedNote("n1", "1", ("c1", "c2"), (block("註釋。", role=Role.FOOTNOTE, name="b"),))
+    calls = (block("甲", NoteCall("1", "n1", "c1"), "，乙", NoteCall("1", "n1", "c2"), "。"),)
+    with pikepdf.open(BytesIO(make(*calls, notes=(note,)))) as pdf:
+        areas = [area for page in pdf.pages for area in page.get("/Annots", [])]
+        assert ["1", "1"] == [str(area.Contents) for area in areas]
+
+
 def test_the_call_of_a_note_is_a_link_to_it(opened: pikepdf.Pdf) -> None:
     calls = [
         (str(area.Contents), str(area.Dest))

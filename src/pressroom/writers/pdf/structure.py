@@ -181,6 +181,9 @@ class _Grower:
     def _linked(self, box: Any) -> _Node:
         """Return the link that an annotation belongs to, and say in the annotation what the link leads to."""
         if not box.element_tag.endswith("::footnote-call"):
+            if "Dest" in box.link_annotation:  # a further call of a note
+                words = "".join(box.element.itertext())
+                box.link_annotation["Contents"] = pydyf.String(words)
             return self._content(box.element)
         box.link_annotation["Contents"] = pydyf.String(box.element.get("data-mark"))
         _make_room(box)
