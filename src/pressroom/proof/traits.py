@@ -113,7 +113,7 @@ def _same(feature: Feature, wanted: str, heard: str, character: str, language: L
         case "language":
             return heard in _names(wanted, language) or (heard == "" and _shared(character))
         case "link":
-            return _address(wanted) == _address(heard)
+            return escaped(wanted) == escaped(heard)
         case _:
             return False
 
@@ -128,7 +128,8 @@ def _shared(character: str) -> bool:
     return not unicodedata.category(character).startswith("L")
 
 
-def _address(target: str) -> str:
+def escaped(target: str) -> str:
+    """Return an address as formats of bytes hold it: what no address may hold is escaped, what is escaped stays (RFC 3987 §3.1)."""
     return quote(target, safe=_RESERVED)
 
 

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pikepdf
 import pytest
 from pikepdf import Array, Dictionary, Name, String
 
-from proof.artifacts import artifact, found, redrawn
+from pressroom.edition.resolved import LinkRun, TextBlock
+from pressroom.proof.leaks import scan
+from pressroom.testing.sample import every_node
+from pressroom.writers.registry import writer
+from proof.artifacts import artifact, found, redrawn, world
 
 canary = pytest.mark.planted("canaries hidden, and found")
 
@@ -116,6 +121,27 @@ def test_what_no_release_is_made_of_is_found_in_a_pdf(
     change: Callable[[pikepdf.Pdf], None],
 ) -> None:
     assert 1 == len(found("pdf", redrawn(artifact("pdf").data, change)))
+
+
+def test_nothing_is_said_of_links_with_letters_that_a_pdf_escapes() -> None:
+    sample = every_node()
+    edition = sample.editions[0]
+    model = next(
+        block
+        for block in edition.blocks
+        if isinstance(block, TextBlock) and any(isinstance(one, LinkRun) for one in block.pieces)
+    )
+    ends = ("路徑", "a|b", "{x}", "a%20b", "%e8%b7%AF", "a(b)?c=d&e=f#g", "mailto:香港@b.example")
+    links = tuple(
+        replace(piece, target=end if ":" in end else f"https://journal.example/{end}")
+        for piece in model.pieces[-1:]
+        if isinstance(piece, LinkRun)
+        for end in ends
+    )
+    linked = replace(edition, blocks=(replace(model, pieces=links),), notes=())
+    release = replace(sample, editions=(linked,))
+
+    assert () == scan(writer("pdf").write(release, world()).artifact, release, (), public=False)
 
 
 def white_area(pdf: pikepdf.Pdf) -> None:

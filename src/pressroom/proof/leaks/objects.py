@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 import pikepdf
 
@@ -11,6 +12,7 @@ from pressroom.edition.resolved import FigureBlock, ResolvedRelease
 from pressroom.edition.walk import blocks_of
 from pressroom.proof.leaks.markup import Found
 from pressroom.proof.leaks.word.package import links
+from pressroom.proof.traits import escaped
 
 _KEYS = {
     kind: frozenset(f"/{key}" for key in keys.split())
@@ -31,16 +33,40 @@ _KEYS = {
 _PLACE = re.compile(r"e\d+(?:-[a-z0-9]+)*")
 
 
-def unlisted(
-    held: pikepdf.Dictionary | pikepdf.Stream, release: ResolvedRelease
-) -> Iterator[Found]:
+@dataclass(frozen=True, slots=True)
+class Sayings:
+    """What the dictionaries of a release may say: alternative texts, escaped addresses, the marks of notes, the name of the source."""
+
+    alternatives: frozenset[str]
+    addresses: frozenset[str]
+    marks: frozenset[str]
+    source: str
+
+
+def sayings(release: ResolvedRelease) -> Sayings:
+    """Gather what the dictionaries of a release may say."""
+    figures = (
+        block
+        for edition in release.editions
+        for block in blocks_of(edition)
+        if isinstance(block, FigureBlock)
+    )
+    return Sayings(
+        alternatives=frozenset(figure.alt for figure in figures),
+        addresses=frozenset(map(escaped, links(release))),
+        marks=frozenset(note.mark for edition in release.editions for note in edition.notes),
+        source=f"{release.metadata.identifier}.md",
+    )
+
+
+def unlisted(held: pikepdf.Dictionary | pikepdf.Stream, said: Sayings) -> Iterator[Found]:
     """Yield what a dictionary holds or says that no release is made of."""
     kind = _kind(held)
     if kind not in _KEYS:
         return
     for key in sorted(set(held.keys()) - _KEYS[kind]):
         yield "A035", f"what no release is made of ({key} of {kind.lstrip('/')})", ""
-    for key in _odd(kind, held, release):
+    for key in _odd(kind, held, said):
         yield "A035", f"what no release says ({key} of {kind.lstrip('/')})", ""
 
 
@@ -78,36 +104,23 @@ def _kind(held: pikepdf.Dictionary | pikepdf.Stream) -> str:
     return str(held.get("/Type", ""))
 
 
-def _odd(
-    kind: str, held: pikepdf.Dictionary | pikepdf.Stream, release: ResolvedRelease
-) -> Iterator[str]:
+def _odd(kind: str, held: pikepdf.Dictionary | pikepdf.Stream, said: Sayings) -> Iterator[str]:
     match kind:
         case "/StructElem":
-            if "/Alt" in held and str(held.Alt) not in _alternatives(release):
+            if "/Alt" in held and str(held.Alt) not in said.alternatives:
                 yield "/Alt"
             if "/ID" in held and not _PLACE.fullmatch(str(held.ID)):
                 yield "/ID"
         case "/URI":
-            if str(held.get("/URI")) not in links(release):
+            if escaped(str(held.get("/URI"))) not in said.addresses:
                 yield "/URI"
         case "/Link":
-            marks = {note.mark for edition in release.editions for note in edition.notes}
             leads = (held.get("/A", pikepdf.Dictionary()).get("/URI"), held.get("/Dest"))
-            if str(held.get("/Contents", "")) not in marks | set(map(str, leads)):
+            if str(held.get("/Contents", "")) not in said.marks | set(map(str, leads)):
                 yield "/Contents"
         case "/Filespec":
-            name = f"{release.metadata.identifier}.md"
-            for key, value in {"/Desc": "Source", "/UF": name, "/F": name}.items():
+            for key, value in {"/Desc": "Source", "/UF": said.source, "/F": said.source}.items():
                 if str(held.get(key, value)) != value:
                     yield key
         case _:
             return
-
-
-def _alternatives(release: ResolvedRelease) -> set[str]:
-    return {
-        block.alt
-        for edition in release.editions
-        for block in blocks_of(edition)
-        if isinstance(block, FigureBlock)
-    }

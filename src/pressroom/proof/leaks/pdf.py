@@ -11,7 +11,7 @@ import pikepdf
 from pressroom.edition.resolved import ResolvedRelease
 from pressroom.proof.leaks.covered import covered
 from pressroom.proof.leaks.markup import Found
-from pressroom.proof.leaks.objects import off_page, unlisted
+from pressroom.proof.leaks.objects import off_page, sayings, unlisted
 
 _INFORMATION = frozenset(
     {
@@ -83,11 +83,12 @@ def _files(pdf: pikepdf.Pdf, release: ResolvedRelease) -> Iterator[Found]:
 
 def _objects(pdf: pikepdf.Pdf, release: ResolvedRelease, *, listed: bool) -> Iterator[Found]:
     reached: set[tuple[int, int]] = set()
+    said = sayings(release)
     for held in _reached(pdf):
         reached.add(held.objgen)
         yield from _object(held)
         if listed:
-            yield from unlisted(held, release)
+            yield from unlisted(held, said)
     for held in pdf.objects:
         if not isinstance(held, pikepdf.Dictionary | pikepdf.Stream) or held.objgen in reached:
             continue
