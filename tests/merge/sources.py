@@ -42,7 +42,10 @@ def _edition(random: Random, tag: str) -> str:
     blocks = [f"# {_line(random, han=han)}", _line(random, han=han)]
     blocks += [_block(random, han=han) for _ in range(random.randint(1, 7))]
     if random.random() < 0.5:
-        blocks += [f"{_line(random, han=han)}[^n]", f"[^n]: {_line(random, han=han)}"]
+        blocks += [
+            f"{_line(random, han=han)}[^n]",
+            f"[^n]: {_begun(1, _line(random, han=han), han=han)}",
+        ]
     body = "\n\n".join(blocks)
     return f"::: {{.edition lang={tag}}}\n\n{body}\n\n:::\n\n"
 
@@ -50,6 +53,12 @@ def _edition(random: Random, tag: str) -> str:
 def _line(random: Random, *, han: bool) -> str:
     parts = random.choices(_HAN if han else _LATIN, k=random.randint(2, 6))
     return ("病房" if han else "On ") + ("" if han else " ").join(parts)
+
+
+def _begun(number: int, line: str, *, han: bool) -> str:
+    """Begin some texts with the number that stands before them of itself; chosen by the text, so that all else is as it was."""
+    begin = f"{number}名" if han else f"{number} "
+    return seeded(line).choice(["", begin]) + line
 
 
 def _block(random: Random, *, han: bool) -> str:
@@ -63,7 +72,7 @@ def _block(random: Random, *, han: bool) -> str:
         case "list":
             return f"- {line}\n- {other}\n  - {line}"
         case "numbers":
-            return f"1. {line}\n2. {other}"
+            return f"1. {_begun(1, line, han=han)}\n2. {_begun(2, other, han=han)}"
         case "quote":
             return f"> {line}\n>\n> {other}"
         case "heading":

@@ -14,6 +14,47 @@ from pressroom.merge.merging import Merged, merge
 from pressroom.merge.returned import read_return
 from pressroom.press.merging import merge_return
 
+ECHOES = """---
+id: echoes
+date: 2026-05-18
+house: journal
+---
+
+::: {.edition lang=en-HK}
+
+# PRESS RELEASE on lamps
+
+[(Hong Kong), 3 March 2026]{.dateline} ) – The lamps[^one] were[^two] lit[^three].
+
+1. 1 in 10 patients
+2. 2024 was dark
+
+Table: Table 1. Lamps
+
+| 1 | 2 |
+|---|---|
+| 1 in 10 | 1 |
+
+> Lit.
+>
+> — — EF Example
+
+[^one]: 1 in 10 patients
+
+    1 more
+
+[^two]: 2024年1月2日
+
+[^three]: Table: 3 in 10
+
+    | 3 | 3 |
+    |---|---|
+    | 3 | 3 |
+
+:::
+"""
+"""Texts that begin with what the house, or Word, writes before them."""
+
 
 def merged(press: Press, text: str, returned: bytes) -> Merged:
     return merge(text, text, read_return("return.docx", returned), press.read)
@@ -25,6 +66,12 @@ def test_an_untouched_file_changes_nothing(name: str, request: pytest.FixtureReq
     result = merged(press, press.text, press.docx(press.text))
 
     assert (press.text, ()) == (result.source, result.changes)
+
+
+def test_texts_that_begin_as_the_house_begins_them_keep_their_beginnings(specimen: Press) -> None:
+    result = merged(specimen, ECHOES, specimen.docx(ECHOES))
+
+    assert (ECHOES, ()) == (result.source, result.changes)
 
 
 def test_no_file_that_libreoffice_saved_changes_anything(tmp_path: Path, specimen: Press) -> None:

@@ -134,6 +134,17 @@ def test_what_else_was_done_beside_mixed_up_notes_is_taken(notice: Press, sent: 
     assert 3 == len(calls(result))
 
 
+def test_a_note_that_begins_with_its_number_keeps_it_when_edited(notice: Press) -> None:
+    text = TEXT.replace("Lee and others, page 3", "1 in 10 patients")
+    docx = notice.docx(text)
+    notes = part(docx, "word/footnotes.xml")
+    first = next(t for t in notes.iter(q("t")) if "1 in 10" in (t.text or ""))
+    first.text = first.text.replace("1 in 10", "1 in 12")
+    returned = read_return("return.docx", with_part(docx, notes, "word/footnotes.xml"))
+
+    assert text.replace("1 in 10", "1 in 12") == merge(text, text, returned, notice.read).source
+
+
 def test_a_call_in_a_paragraph_that_was_parted_keeps_its_note(notice: Press, sent: bytes) -> None:
     docx = edit(notes_mixed_up(sent, (1, 1, 2, 3)), parted_behind("Nobody fell", "2"))
     result = merged(notice, docx)

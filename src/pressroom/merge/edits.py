@@ -203,7 +203,7 @@ class _Sides:
         for place, paragraph in enumerate(shown):
             start, end = 0, len(paragraph.text)
             if place == 0:
-                start, fits = _house(paragraph.text, own[0].before, paragraph.story)
+                start, fits = _house(paragraph.text, own[0].before)
                 differs = not (fits and own[0].inside in paragraph.text)
             if place == len(shown) - 1 and (after := own[-1].after.strip()):
                 stripped = paragraph.text.rstrip()
@@ -238,11 +238,11 @@ def _recorded(edit: Edit, former: Paragraph) -> Edit:
     return edit
 
 
-def _house(text: str, before: str, story: str) -> tuple[int, bool]:
+def _house(text: str, before: str) -> tuple[int, bool]:
     """Return where a paragraph's own text begins behind the house's wording, and whether that is still there."""
     lead = len(text) - len(text.lstrip())
     wording = before.strip()
     if text.startswith(wording, lead):
         own = text[lead + len(wording) :]
         return len(text) - len(own.lstrip() if before[-1:].isspace() else own), True
-    return lead, story.startswith("note") and wording.isdigit()
+    return lead, False

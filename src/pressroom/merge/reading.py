@@ -163,7 +163,7 @@ class Reader:
                     yield from self._blocks(child, around, story, (row[0], number))
                 case "w:tc":
                     inside = self._blocks(child, around, story or CELL, row)
-                    yield from inside if story else cells_in_lines(inside)
+                    yield from cells_in_lines(inside)
                 case _ if stranger := told(child):
                     yield Paragraph((), "", (), TEXT, story, row, unread=(stranger,))
                 case name if name not in _NO_BLOCKS:
@@ -186,7 +186,7 @@ class Reader:
         for at, character in enumerate(text):
             if character == CALL:
                 marks[at] = frozenset({("note", next(met, ""))})
-        kind = CELL if story == CELL else self.kinds.of(node)
+        kind = CELL if any(row) else self.kinds.of(node)
         led, astray = without_stray_links(text, marks)
         unread = (*line.unread, *astray)
         remarks = tuple(remarked(text, line.remarked))

@@ -34,7 +34,7 @@ class Letter:
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A paragraph, heading or cell; ``before`` and ``after`` are the house's wording round its own ``letters``.
+    """A paragraph, heading or cell; ``before`` and ``after`` are the house's wording round its own ``letters``, but for the number of a note, which Word counts itself.
 
     ``content`` is its text in the source with its marks, without the marks of the block; ``note`` are the number of the edition and the label
     of the note that it stands in, ``""`` in the text; ``links`` are the addresses in the house's wording.
@@ -74,9 +74,8 @@ class Unit:
 
     @property
     def whole(self) -> str:
-        """Return its text with the house's wording round it, but for the number of a note, which Word counts itself."""
-        before = "" if self.before.strip().isdigit() else self.before
-        return f"{before}{self.text}{self.after}".strip()
+        """Return its text with the house's wording round it."""
+        return f"{self.before}{self.text}{self.after}".strip()
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,14 +101,17 @@ def units(release: Release, editions: Sequence[ResolvedEdition]) -> tuple[Unit, 
     for number, (edition, sources) in enumerate(
         zip(editions, release.editions, strict=True), start=1
     ):
-        labels = {
-            f"e{number}-n{at}-": f"{number} {note.label}"
-            for at, note in enumerate(sources.notes, start=1)
+        notes = {
+            f"{note.identifier}-": (f"{number} {own.label}", f"{note.mark} ")
+            for note, own in zip(edition.notes, sources.notes, strict=True)
         }
+        story = ""
         for piece in said(edition):
             if piece.kind == "text":
-                note = next((v for k, v in labels.items() if piece.identifier.startswith(k)), "")
-                found.append(_unit(piece, number, note, signs))
+                there = (v for k, v in notes.items() if piece.identifier.startswith(k))
+                note, mark = next(there, ("", ""))
+                found.append(_unit(piece, number, note, signs, mark if note != story else ""))
+                story = note
     return tuple(found)
 
 
@@ -123,7 +125,7 @@ def _signs(release: Release) -> Iterator[Span]:
                     yield node.span
 
 
-def _unit(piece: Said, edition: int, note: str, signs: _Signs) -> Unit:
+def _unit(piece: Said, edition: int, note: str, signs: _Signs, mark: str) -> Unit:
     span = piece.span or Span(0, 0)
     letters = _letters(piece, edition, span, signs)
     own = [at for at, letter in enumerate(letters) if letter.span]
@@ -142,7 +144,7 @@ def _unit(piece: Said, edition: int, note: str, signs: _Signs) -> Unit:
             quoted=quoted and not piece.identifier.endswith("-attribution"),
         ),
         note,
-        "".join(letter.text for letter in letters[:begin]),
+        "".join(letter.text for letter in letters[:begin]).removeprefix(mark),
         tuple(letters[begin:end]),
         "".join(letter.text for letter in letters[end:]),
         Span(opening.end() if opening and opening.end() < span.end else span.start, span.end),
