@@ -54,6 +54,8 @@ EQUAL = [
     ("250 mL of water", "0.25公升清水"),
     ("2 kg of rice", "2,000克米"),
     ("Money first, time second.", "第一點是金錢，第二點是時間。"),
+    ("HK$3,000each", "每艘3,000元"),
+    ("200 in 5 mg doses", "分5毫克服用的200劑"),
 ]
 
 
@@ -85,6 +87,10 @@ DIFFERENT = [
     ("250 mL of water", "0.5公升清水"),
     ("5 kg", "20磅"),
     ("38.5 °C", "105℉"),
+    ("fell by 30 in 12 months", "在12日內減少30"),
+    ("200 in 5 mg doses", "分6毫克服用的200劑"),
+    ("HK$5 in 12 tins", "12罐6元"),
+    ("1 in 10 million", "每一百萬人有一人"),
 ]
 
 

@@ -74,23 +74,25 @@ _UNITS = {
     "year": r"years?\b",
 }
 _UNIT = "|".join(f"(?P<u{number}>{pattern})" for number, pattern in enumerate(_UNITS.values()))
+_PLAIN_UNIT = "|".join(_UNITS.values())
 _MONEY = {"HK$": "HKD", "US$": "USD", "$": "", "RMB": "CNY", "£": "GBP", "€": "EUR"}
 _SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 _SHORT = {"k": 10**3, "m": 10**6, "mn": 10**6, "bn": 10**9, "tn": 10**12}
 """How amounts of money are shortened."""
 _AMOUNT = re.compile(
     rf"(?P<money>HK\$|US\$|RMB|\$|£|€)? ?(?P<figures>{FIGURES})(?P<place>st|nd|rd|th)?(?![0-9]|[A-KM-Z](?![a-z]))"
-    rf"(?:[- ](?P<scale>thousand|million|billion|trillion)\b)?(?(money)(?P<short>k|mn?|bn|tn)?\b)(?:[ -]?(?:{_UNIT}))?"
+    rf"(?:[- ]?(?P<scale>thousand|million|billion|trillion)\b)?(?(money)(?:(?P<short>k|mn?|bn|tn)\b)?)(?:[ -]?(?:{_UNIT}))?"
 )
 _WORD = re.compile(
-    rf"\b(?P<word>{ENGLISH}|one(?= and a half\b))\b(?:[- ](?P<scale>thousand|million|billion|trillion)\b)?"
-    rf"(?P<half> and a half\b)?(?:[ -](?:{_UNIT}))?",
+    rf"\b(?P<word>{ENGLISH}|one(?=[- ]and[- ]a[- ]half\b))\b(?:[- ](?P<scale>thousand|million|billion|trillion)\b)?"
+    rf"(?P<half>[- ]and[- ]a[- ]half\b)?(?:[ -](?:{_UNIT}))?",
     re.IGNORECASE,
 )
-_HALF_OF_UNIT = re.compile(rf"\b(?<!a )half[- ](?:an?[- ])?(?:{_UNIT})", re.IGNORECASE)
+_HALF_OF_UNIT = re.compile(rf"\b(?<!a[- ])half[- ](?:an?[- ])?(?:{_UNIT})", re.IGNORECASE)
 _DECADE = re.compile(r"\b(?P<decade>(?:19|20)[0-9]0)s\b")
 _ONE_IN = re.compile(
-    rf"\b(?P<some>[0-9]{{1,3}}|one|{ENGLISH}) (?:in|out of) (?:every )?(?P<all>{FIGURES}|{ENGLISH})\b(?<!(?:19|20)[0-9][0-9])",
+    rf"(?<![$£€])(?<![0-9][.,])\b(?P<some>[0-9]{{1,3}}|one|{ENGLISH}) (?:in|out of) (?:every )?(?P<all>(?>{FIGURES}|{ENGLISH}))\b"
+    rf"(?<!(?:19|20)[0-9][0-9])(?![- ]?(?:{_PLAIN_UNIT})|[- ](?:{'|'.join(_SCALES)})\b)",
     re.IGNORECASE,
 )
 _ORDINALS = {
@@ -150,10 +152,10 @@ def facts(page: Page) -> Iterator[Fact]:
     for match in page.take(_DECADE):
         yield Fact(Kind.NUMBER, match["decade"], "", *match.span(), firm=False)
     for match in page.take(_ONE_IN):
-        for name in ("some", "all"):
-            number = match[name]
-            value = figures(number) if number[0].isdigit() else english(number)
-            yield Fact(Kind.NUMBER, str(value), "", *match.span(name), firm=False)
+        some, all_ = _number(match["some"]), _number(match["all"])
+        for name, value in (("some", some), ("all", all_)):
+            firm = some >= all_ and match[name][0].isdigit()
+            yield Fact(Kind.NUMBER, str(value), "", *match.span(name), firm=firm)
     for match in page.take(_HALF_OF_UNIT):
         yield Fact(Kind.NUMBER, "1/2", _unit(match), *match.span(), firm=False)
     for match in page.take(_AMOUNT):
@@ -175,6 +177,10 @@ def facts(page: Page) -> Iterator[Fact]:
         value = english(match["word"]) + (Fraction(1, 2) if match["half"] else 0)
         value *= _SCALES.get((match["scale"] or "").lower(), 1)
         yield Fact(Kind.NUMBER, str(value), _unit(match), *match.span(), firm=False)
+
+
+def _number(written: str) -> Fraction:
+    return figures(written) if written[0].isdigit() else english(written)
 
 
 def _unit(match: re.Match[str]) -> str:
