@@ -360,6 +360,16 @@ PAIRS: tuple[tuple[str, str, str, str], ...] = (
 """Two sentences that say the same, a fact in the Chinese one, and a wrong one to stand in its place."""
 
 ALIKE: tuple[tuple[str, str], ...] = (
+    ("The fund has more than 1 million members.", "基金會員超過一百萬。"),
+    ("The sum is 2.5 million.", "總數為二百五十萬。"),
+    ("The sum is $2million.", "總數為兩百萬元。"),
+    ("There are more than 2 million.", "超過兩百萬。"),
+    ("Over 300,000 people came by bus.", "三十餘萬人乘巴士前來。"),
+    ("Over 300,000 people came by bus.", "30多萬人乘巴士前來。"),
+    ("The cost rose to over 1 million.", "費用增至一百多萬。"),
+    ("Between 50,000 and 100,000 joined.", "五萬至10萬人參加。"),
+    ("The two-and-a-half-year plan began.", "兩年半計劃展開。"),
+    ("It took one and a half hours, or two and a half days.", "歷時一個半小時，或兩天半。"),
     ("The No. 8 Gale Signal was hoisted at 4.10pm.", "八號烈風信號於下午四時十分懸掛。"),
     (
         "COVID-19 vaccination begins for pupils of Primary One to Six.",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from fractions import Fraction
+from math import prod
 
 from pressroom.checks.facts.fact import Fact, Kind
 from pressroom.checks.facts.numerals import CHINESE, SCALES, chinese
@@ -72,15 +73,16 @@ _MONEY = {
     "HK$": "HKD", "港幣": "HKD", "US$": "USD", "$": "", "人民幣": "CNY", "RMB": "CNY", "£": "GBP", "€": "EUR",
 }  # fmt: skip
 _AMOUNT = re.compile(
-    rf"(?P<money>HK\$|US\$|RMB|\$|£|€|港幣|人民幣)? ?(?P<figures>{FIGURES})(?![0-9]|冠狀|[ABD-KM-Z](?![a-z])) ?(?P<scale>[百千]?(?:萬億|[萬億])|千|百)?(?:(?P<more>[0-9]{{1,4}})(?P<less>[萬千百]))?(?:餘|多)? ?(?P<half>個半(?=小時|鐘|月|星期))?(?:{_UNIT})?"
+    rf"(?P<money>HK\$|US\$|RMB|\$|£|€|港幣|人民幣)? ?(?P<figures>{FIGURES})(?![0-9]|冠狀|[ABD-KM-Z](?![a-z])) ?(?:[餘多](?=[百千萬億]))?(?P<scale>[百千]?(?:萬億|[萬億])|千|百)?(?:(?P<more>[0-9]{{1,4}})(?P<less>[萬千百]))?(?:餘|多)? ?(?P<half>個半(?=小時|鐘|月|星期))?(?:{_UNIT})?"
 )
 _COUNTER = (
-    "[名位例宗個間項次種型人組級期條隻艘盞座部篇倍所家款份張萬區層樓場劑針粒輛台班節堂頁校戶批輪號]"
+    "[名位例宗個間項次種型人組級期條隻艘盞座部篇倍所家款份張區層樓場劑針粒輛台班節堂頁校戶批輪號]"
 )
 _MEASURED = f"(?:餘|多)?(?:(?P<half>個半)(?=小時|鐘|月|星期))?(?:{_UNIT})(?P<more>(?<=[年歲天日])半(?![年天日數]))?"
 _WORD = re.compile(
-    f"(?P<word>{CHINESE})(?:{_MEASURED}|(?:餘|多)?{_COUNTER}|(?=[至到]{_NUMBER}(?:{_PLAIN_UNIT}|{_COUNTER})))"
-    f"|(?P<long>零點[零〇○一二三四五六七八九]{{1,30}}|[一二三四五六七八九][十百千萬億](?:{CHINESE}|點[零〇○一二三四五六七八九]{{1,30}}))"
+    f"(?P<word>{CHINESE})(?:[餘多](?P<scale>萬億|[萬億]))?"
+    f"(?:{_MEASURED}|(?:餘|多)?{_COUNTER}|(?=[至到]{_NUMBER}(?:{_PLAIN_UNIT}|{_COUNTER}|[萬億]))|(?(scale)|(?!)))"
+    f"|(?P<long>零點[零〇○一二三四五六七八九]{{1,30}}|[一二兩三四五六七八九][十百千萬億](?:{CHINESE}|點[零〇○一二三四五六七八九]{{1,30}}))"
     f"|(?P<year>[一二][零〇○一二三四五六七八九]{{3}})(?=[至到/／–—-])"
 )
 _HALF_OF_UNIT = re.compile(f"(?<![一二兩三四五六七八九十個下上前後年天日])半(?:{_UNIT})")
@@ -135,9 +137,7 @@ def facts(page: Page) -> Iterator[Fact]:
     for match in page.take(_HALF_OF_UNIT):
         yield Fact(Kind.NUMBER, "1/2", _unit(match), *match.span(), firm=False)
     for match in page.take(_AMOUNT):
-        value = figures(match["figures"])
-        for scale in match["scale"] or "":
-            value *= SCALES[scale]
+        value = _scaled(figures(match["figures"]), match["scale"])
         value += int(match["more"]) * SCALES[match["less"]] if match["more"] else 0
         value += Fraction(1, 2) if match["half"] else 0
         unit = _MONEY[match["money"]] if match["money"] else _unit(match)
@@ -149,9 +149,12 @@ def facts(page: Page) -> Iterator[Fact]:
                 yield Fact(Kind.NUMBER, str(value), "ordinal", *match.span(name), firm=False)
     for match in page.take(_WORD):
         value = chinese(match["word"] or match["long"] or match["year"])
-        if value and (match["half"] or match["more"]):
+        if not value:
+            continue
+        value = _scaled(value, match["scale"])
+        if match["half"] or match["more"]:
             value += Fraction(1, 2)
-        if value and (value > 1 or match["long"]):
+        if value > 1 or match["long"]:
             unit = _of_year(value, _unit(match))
             yield Fact(Kind.NUMBER, str(value), unit, *match.span(), firm=False)
 
@@ -174,6 +177,10 @@ def _times(page: Page) -> Iterator[Fact]:
 
 def _value(written: str) -> Fraction:
     return figures(written) if written[0].isdigit() else chinese(written) or Fraction(0)
+
+
+def _scaled(value: Fraction, scales: str | None) -> Fraction:
+    return value * prod(SCALES[scale] for scale in scales or "")
 
 
 def _of_year(value: Fraction, unit: str) -> str:
