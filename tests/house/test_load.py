@@ -120,6 +120,61 @@ def test_a_fault_is_told_with_its_place(
     assert any(found == code and text.startswith(at) for found, text in places), places
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "code", "message"),
+    [
+        (
+            "  body: {}",
+            "  body: {size: 18.5pt}",
+            "H109",
+            "the leading of `body` is less than its size: 18pt on 18.5pt",
+        ),
+        (
+            "  body: {}",
+            "  body: {size: {latin: 421pt}, leading: 500pt}",
+            "H112",
+            "a size of 421pt for `body` on a measure of 420pt",
+        ),
+        (
+            "  text: 1b1f22",
+            "  text: fefefe",
+            "H113",
+            "text in the ink `text` has a contrast of 1.00:1 with the paper",
+        ),
+        (
+            "  link: 0d4a5c",
+            "  link: 959595",
+            "H113",
+            "text in the ink `link` has a contrast of 2.99:1 with the paper",
+        ),
+        (
+            "  body: {}",
+            "  body: {ink: rule}",
+            "H113",
+            "text in the ink `rule` has a contrast of 2.07:1 with the paper",
+        ),
+    ],
+)
+def test_a_house_whose_text_could_not_be_read_is_refused(
+    folder: Path, old: str, new: str, code: str, message: str
+) -> None:
+    change(folder, old, new)
+    assert (code, message) in [(found.code, found.message) for found in findings(folder)]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("  body: {}", "  body: {size: 18pt, leading: 18pt}"),
+        ("  body: {}", "  body: {size: 420pt, leading: 420pt}"),
+        ("  link: 0d4a5c", "  link: 949494"),
+    ],
+)
+def test_a_house_that_can_just_be_read_is_taken(folder: Path, old: str, new: str) -> None:
+    change(folder, old, new)
+    assert "gazette" == load_house(folder).name
+
+
 def test_all_faults_are_told_at_once(folder: Path) -> None:
     change(folder, "    size: 10.5pt", "    size: 14px")
     change(folder, "  text: 1b1f22", "  text: black")

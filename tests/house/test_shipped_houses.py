@@ -6,6 +6,7 @@ import pytest
 
 from pressroom.edition.wording import by_tag
 from pressroom.house.css.roles import selector
+from pressroom.house.legible import contrast
 from pressroom.house.load import load_house
 from pressroom.house.tokens import Align, House, Ink, Role
 from pressroom.language.record import Script
@@ -15,20 +16,6 @@ STYLES = Path(__file__).parents[2] / "styles"
 HOUSES = [load_house(folder) for folder in sorted(STYLES.iterdir()) if folder.is_dir()]
 
 RUNNING_TEXT = {Role.LEAD, Role.BODY, Role.QUOTE, Role.LIST_ITEM, Role.BOILERPLATE, Role.FOOTNOTE}
-
-
-def contrast(first: str, second: str) -> float:
-    """WCAG 2.2, contrast ratio."""
-
-    def luminance(ink: str) -> float:
-        channels = (int(ink[at : at + 2], 16) / 255 for at in (0, 2, 4))
-        red, green, blue = (
-            c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels
-        )
-        return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-    lighter, darker = sorted((luminance(first), luminance(second)), reverse=True)
-    return (lighter + 0.05) / (darker + 0.05)
 
 
 @pytest.fixture(params=HOUSES, ids=lambda house: house.name)

@@ -12,4 +12,7 @@ HOUSE = {
     "H106": "the logo is no drawing that can be trusted",
     "H107": "the extra style sheet could fetch something",
     "H108": "a file is no profile of a printing condition",
+    "H109": "a leading is less than its size",
+    "H112": "a size is larger than the measure of the page",
+    "H113": "an ink of text has too little contrast with the paper",
 }

@@ -21,6 +21,7 @@ from pressroom.house.forms import (
     label,
     measure,
 )
+from pressroom.house.legible import require_legible
 from pressroom.house.roles import read_roles
 from pressroom.house.tokens import (
     Condition,
@@ -72,7 +73,7 @@ def read_house(
     """Read a house called ``name``; None when anything was wrong."""
 
     def read(style: Fields) -> House:
-        return House(
+        house = House(
             name=name,
             title=style.required("title", text()),
             page=_page(style),
@@ -93,6 +94,9 @@ def read_house(
             hyphenate=style.optional("hyphenate", boolean()) or False,
             embargo_in_names=style.optional("embargo-in-names", boolean()) or False,
         )
+        if not style.context.report.failed:  # else values may be stand-ins
+            require_legible(style, house)
+        return house
 
     return read_yaml(file, record(read), report, "H")
 
