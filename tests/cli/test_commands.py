@@ -166,6 +166,25 @@ def test_a_redline_appears_beside_the_later_version(
     assert {"later.md", "later.redline.docx"} == {path.name for path in tmp_path.iterdir()}
 
 
+@pytest.mark.parametrize(
+    ("head", "warned"),
+    [
+        ("id: notice", 0),
+        ("id: notice-2", 1),
+        ("id: notice-2\nsupersedes: notice", 0),
+        ("id: notice-2\nsupersedes: notice-1", 1),
+    ],
+)
+def test_a_redline_of_two_releases_is_told_unless_one_supersedes_the_other(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], head: str, warned: int
+) -> None:
+    later = tmp_path / "later.md"
+    later.write_text(NOTICE.read_text("utf-8").replace("id: notice", head), "utf-8")
+
+    assert 0 == run(["redline", str(NOTICE), str(later)])
+    assert warned == capsys.readouterr().err.count("warning[U019]")
+
+
 def test_an_author_whose_name_no_file_can_hold_is_refused(
     capsys: pytest.CaptureFixture[str],
 ) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -9,6 +10,7 @@ from pathlib import Path
 from pressroom.diagnostics import Diagnostic, ProofError, Severity, UsageError
 from pressroom.merge.views import ACCEPTED, REJECTED, View
 from pressroom.model.characters import UNUSABLE, describe
+from pressroom.model.release import Release
 from pressroom.press.job import Galley, Order, set_up
 from pressroom.proof.compare import compare
 from pressroom.redline.compose import redline
@@ -44,7 +46,20 @@ def make_redline(old: Path, new: Path, author: str | None, day: date | None) -> 
     faults = (*_prove(later, ACCEPTED, data), *_prove(former, REJECTED, data))
     if faults:
         raise ProofError(*faults)
-    return Redline(data, pen.used, (*former.findings, *later.findings))
+    unrelated = _unrelated(former.release, later.release)
+    return Redline(data, pen.used, (*unrelated, *former.findings, *later.findings))
+
+
+def _unrelated(former: Release, later: Release) -> Iterator[Diagnostic]:
+    """Yield that two sources are two releases, unless the later one supersedes the former."""
+    if former.identifier in {later.identifier, later.supersedes}:
+        return
+    message = (
+        f"{former.source.name} is the release {former.identifier}, {later.source.name} is {later.identifier}:"
+        " they may have nothing to do with each other"
+    )
+    hint = f"compare versions of one release, or write `supersedes: {former.identifier}` in the later one"
+    yield Diagnostic("U019", Severity.WARNING, message, hints=(hint,))
 
 
 def _prove(galley: Galley, view: View, data: bytes) -> tuple[Diagnostic, ...]:
