@@ -28,13 +28,14 @@ _NO_SOURCE = (
     (b"%PDF-", "a PDF", _IMPORT),
     (b"<!DOCTYPE html", "a web page", _IMPORT),
     (b"<html", "a web page", _IMPORT),
+    (b"<?xml", "an XML file", "`pressroom import` makes a source of a web page in XML"),
     (b"\xd0\xcf\x11\xe0", "an old Office file", _OLD),
     (b"{\\rtf", "an RTF file", _OLD),
     (b"\x89PNG", "a picture", _PICTURE),
     (b"\xff\xd8\xff", "a picture", _PICTURE),
     (b"GIF8", "a picture", _PICTURE),
 )
-"""How files begin that are often taken for a source, what they are, and the way out."""
+"""How files begin that are often taken for a source, what they are, and the way out; capitals and blanks tell nothing."""
 
 REORDERING = re.compile("[\u202a-\u202e\u2066-\u2069]")
 """Embeddings, overrides and isolates (UAX #9 §2, cjk-rules T18): what is shown is then not what is read and approved."""
@@ -47,8 +48,9 @@ def read_source(name: str, data: bytes, report: Report) -> SourceFile | None:
         what = f"the file is larger than {LARGEST // 1024 // 1024} MiB"
         report.error("P002", what, _nowhere(name), hint)
         return None
+    head = data.removeprefix(b"\xef\xbb\xbf").lstrip().lower()
     for start, kind, hint in _NO_SOURCE:
-        if data.startswith(start):
+        if head.startswith(start.lower()):
             report.error("P006", f"the file is {kind}, no source", _nowhere(name), hint)
             return None
     if _is_utf16(data):
