@@ -1,7 +1,7 @@
 """T223: marks of the format that mark nothing, and so would be printed.
 
 Stars behind a word that call a note below a table, and the notes that they call, are no such marks; nor are stars inside a
-Latin word, ranges such as 3~5 and intervals such as [0, 1).
+Latin word, ranges such as 3~5, intervals such as [0, 1) and the number of a reference before an address in round brackets.
 """
 
 from __future__ import annotations
@@ -45,7 +45,9 @@ _ALONE: tuple[tuple[re.Pattern[str], str, str], ...] = (
         r"write `[^1]`, a label without blanks, or `\[` for the character",
     ),
     (
-        re.compile(r"\](?=[ \t]?\((?:https?:|mailto:|www\.))"),
+        re.compile(
+            r"(?<!\[[0-9])(?<!\[[0-9]{2})(?<!\[[0-9]{3})\](?=[ \t]?\((?:https?:|mailto:|www\.))"
+        ),
         "a link that cannot be read",
         r"write `[text](https://…)` without a blank, or `\]` for the character",
     ),
