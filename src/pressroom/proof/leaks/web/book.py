@@ -6,7 +6,7 @@ import re
 
 from pressroom.edition.resolved import ResolvedRelease
 from pressroom.proof.leaks.vocabulary import ANYTHING, TEXT, Vocabulary
-from pressroom.proof.leaks.word.values import TAG
+from pressroom.proof.leaks.web.tags import TAG
 
 _PREFIXES = {
     "http://www.idpf.org/2007/opf": "",

@@ -17,8 +17,8 @@ from pressroom.proof.leaks.vocabulary import (
     Look,
     Vocabulary,
 )
+from pressroom.proof.leaks.web.tags import TAG
 from pressroom.proof.leaks.word.package import links
-from pressroom.proof.leaks.word.values import TAG
 
 _PREFIXES = {
     "http://www.w3.org/1999/xhtml": "",

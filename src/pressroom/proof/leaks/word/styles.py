@@ -9,9 +9,6 @@ from pressroom.proof.leaks.word.values import (
     LENGTH,
     NUMBER,
     OFF,
-    STYLE,
-    STYLE_NAME,
-    TAG,
     Known,
 )
 
@@ -91,7 +88,7 @@ _MARKS = re.compile(r"[^\w\s]+|[^A-Za-z0-9\s]+")
 
 def attributes(known: Known) -> Attributes:
     """Return what the attributes of these parts may say."""
-    faces = known.families
+    faces, tags = known.families, known.languages
     border: dict[str, Values] = {
         "w:val": ("single",),
         "w:sz": NUMBER,
@@ -105,11 +102,11 @@ def attributes(known: Known) -> Attributes:
             "w:type": ("paragraph", "character", "table", "numbering"),
             "w:default": ("1",),
             "w:customStyle": ("1",),
-            "w:styleId": STYLE,
+            "w:styleId": known.style,
         },
-        "w:name": {"w:val": STYLE_NAME},
-        "w:basedOn": {"w:val": STYLE},
-        "w:next": {"w:val": STYLE},
+        "w:name": {"w:val": known.style_name},
+        "w:basedOn": {"w:val": known.style},
+        "w:next": {"w:val": known.style},
         "w:uiPriority": {"w:val": NUMBER},
         "w:tblStylePr": {"w:type": ("firstRow",)},
         "w:vAlign": {"w:val": ("bottom",)},
@@ -121,7 +118,7 @@ def attributes(known: Known) -> Attributes:
         "w:u": {"w:val": ("single", "wave")},
         "w:vertAlign": {"w:val": ("superscript", "subscript")},
         "w:em": {"w:val": ("underDot", "dot", "comma")},
-        "w:lang": {"w:val": TAG, "w:eastAsia": TAG, "w:bidi": ("ar-SA",)},
+        "w:lang": {"w:val": tags, "w:eastAsia": tags, "w:bidi": ("ar-SA",)},
         "w:shd": {"w:val": ("clear",), "w:color": ("auto",), "w:fill": known.colours},
         "w:tab": {"w:val": ("left",), "w:pos": LENGTH},
         "w:pPr/w:spacing": {
@@ -142,7 +139,7 @@ def attributes(known: Known) -> Attributes:
         **{f"w:tblCellMar/{side}": margin for side in _SIDES.split()},
         "w:tblInd": margin,
         **_lists(),
-        **_settings(),
+        **_settings(known),
         **_faces(known),
     }
 
@@ -163,8 +160,9 @@ def _lists() -> Attributes:
     }
 
 
-def _settings() -> Attributes:
-    listed = {"w:lang": TAG, "w:val": _MARKS}
+def _settings(known: Known) -> Attributes:
+    tags = known.languages
+    listed = {"w:lang": ("zh-TW", "zh-CN", "ja-JP", "ko-KR"), "w:val": _MARKS}
     return {
         "w:zoom": {"w:percent": ("100",)},
         "w:documentProtection": {"w:edit": ("trackedChanges",), "w:enforcement": ("1",)},
@@ -184,7 +182,7 @@ def _settings() -> Attributes:
             "w:uri": ("http://schemas.microsoft.com/office/word",),
             "w:val": ("1", "15"),
         },
-        "w:themeFontLang": {"w:val": TAG, "w:eastAsia": TAG},
+        "w:themeFontLang": {"w:val": tags, "w:eastAsia": tags},
         "w:clrSchemeMapping": {
             "w:bg1": ("light1",),
             "w:t1": ("dark1",),

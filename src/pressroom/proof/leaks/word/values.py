@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pressroom.edition.flat import one_line
-from pressroom.edition.projection import plain
+from pressroom.edition.projection import plain, said
 from pressroom.edition.resolved import FigureBlock, ResolvedRelease, TableBlock, TextBlock
 from pressroom.edition.walk import blocks_of
 from pressroom.house.tokens import House, Ink
+from pressroom.language.registry import embedded
 
 NUMBER = re.compile(r"-?\d{1,6}")
 LENGTH = re.compile(r"-?\d{1,4}")
@@ -20,7 +21,6 @@ EXTENT = re.compile(r"\d{5,8}")
 SWITCH = ("0", "1")
 OFF = ("0",)
 RELATION = re.compile(r"rId\d{1,4}")
-TAG = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 BOOKMARK = re.compile(r"_rel_[a-z0-9_]{1,35}|_Ref_note_\d{1,4}")
 """The ways home and the notes that are called twice."""
 
@@ -33,16 +33,18 @@ _WORDS = (
 )
 """Of these the names of styles consist, and the names of languages."""
 
-STYLE_NAME = re.compile(rf"(?i:(?:(?:{_WORDS})(?: |$))*)(?:{TAG.pattern})?")
-STYLE = re.compile(rf"(?:{_WORDS})+(?:[A-Za-z]{{2,3}}(?:[A-Z][A-Za-z]{{1,3}}|\d{{3}}){{0,2}})?")
-"""The id of a style: its name without spaces."""
-
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What a release and its house let a Word file say; colours are in capitals, ``inks`` those that are seen on the paper."""
+    """What a release and its house let a Word file say; colours are in capitals, ``inks`` those that are seen on the paper.
+
+    ``languages`` are those of the release by their tags and by Word's names; ``style`` is the form of a style's id, its name without spaces.
+    """
 
     house: House
+    languages: frozenset[str]
+    style: re.Pattern[str]
+    style_name: re.Pattern[str]
     colours: frozenset[str]
     inks: frozenset[str]
     sizes: frozenset[str]
@@ -58,8 +60,14 @@ def known(release: ResolvedRelease) -> Known:
     house = release.house
     colours = frozenset(ink.upper() for _, ink in house.inks)
     styles = [style for _, _, style in house.roles]
+    languages = frozenset(_languages(release))
+    tags = "|".join(map(re.escape, languages))
+    ends = "|".join("".join(filter(str.isalnum, tag)) for tag in languages)
     return Known(
         house=house,
+        languages=languages,
+        style=re.compile(rf"(?:{_WORDS})+(?i:{ends})?"),
+        style_name=re.compile(rf"(?i:(?:(?:{_WORDS})(?: |$))*(?:{tags})?)"),
         colours=colours,
         inks=colours - {house.ink(Ink.PAPER).upper()},
         sizes=frozenset(str(style.size.half_points) for style in styles),
@@ -74,6 +82,18 @@ def known(release: ResolvedRelease) -> Known:
         tables=frozenset(_tables(release)),
         watermarks=frozenset(edition.watermark for edition in release.editions),
     )
+
+
+def _languages(release: ResolvedRelease) -> Iterator[str]:
+    for edition in release.editions:
+        own = edition.language
+        yield own.word_tag
+        heard = {own.tag, own.latin, own.han}
+        for piece in said(edition):
+            heard.add(piece.language)
+            heard.update(trait.value for trait in piece.traits if trait.feature == "language")
+        for tag in heard:
+            yield from (tag, embedded(tag, own).word_tag)
 
 
 def _pictures(release: ResolvedRelease) -> Iterator[str]:
