@@ -206,6 +206,28 @@ def test_what_the_house_prints_is_not_written_again(text: str) -> None:
     assert "S302" in codes(source(f"漁船。\n\n{text}"))
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["漁船。\n\n完", "The boats[^1].\n\nENDS\n\n[^1]: Boats.\n\n::: {.notes}\n\nA note.\n\n:::"],
+)
+def test_the_last_word_of_an_edition_is_the_house_s(text: str) -> None:
+    assert "S302" in codes(source(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "| Start | End |\n|---|---|\n| 9 am | 10 am |",
+        "| 階段 | 狀態 |\n|---|---|\n| 一 | 完 |",
+        "## End\n\nThe boats.",
+        "- Begin\n- End",
+        "完\n\n漁船。",
+    ],
+)
+def test_a_cell_a_heading_or_an_item_may_be_the_word_end(text: str) -> None:
+    assert "S302" not in codes(source(text))
+
+
 def test_a_house_that_switches_a_rule_off_switches_its_repairs_off() -> None:
     house = replace(HOUSE, severities=(("T201", Weight.OFF),))
     mended = mend(source("風大,船 回來。"), house).file.text
