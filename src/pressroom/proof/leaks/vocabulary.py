@@ -10,8 +10,23 @@ from xml.parsers import expat
 
 from pressroom.proof.leaks.markup import Found
 
-Values: TypeAlias = "re.Pattern[str] | Collection[str]"
-"""What an attribute or a text may say: a form, or one of some words."""
+
+@dataclass(frozen=True, slots=True)
+class Between:
+    """A whole number from ``least`` to ``most``."""
+
+    least: int
+    most: int
+
+    def holds(self, said: str) -> bool:
+        """Tell whether that is what is said."""
+        return _WHOLE.fullmatch(said) is not None and self.least <= int(said) <= self.most
+
+
+_WHOLE = re.compile(r"-?\d{1,9}")
+
+Values: TypeAlias = "re.Pattern[str] | Collection[str] | Between"
+"""What an attribute or a text may say: a form, one of some words, or a number."""
 
 Attributes: TypeAlias = "dict[str, Mapping[str, Values]]"
 """What the attributes of elements may say, by the end of the path to one."""
@@ -79,10 +94,13 @@ class Look:
         known = self.vocabulary.attributes
         paths = [path for path in self._keys() if path in known]
         values: Values = next((known[path][key] for path in paths if key in known[path]), ())
-        if isinstance(values, re.Pattern):
-            fits = values.fullmatch(said) is not None
-        else:
-            fits = said in values
+        match values:
+            case re.Pattern():
+                fits = values.fullmatch(said) is not None
+            case Between():
+                fits = values.holds(said)
+            case _:
+                fits = said in values
         if not fits:
             name = self._path[-1] if self._path else ""
             self.strange.append(f"words in {name}" if key == TEXT else f"{key} of {name}")

@@ -40,7 +40,7 @@ _CHILDREN = {
     ANYWHERE: f"{_PHRASES} {_FLOW}",
 }
 
-_NUMBER = re.compile(r"\d{1,5}")
+_NUMBER = re.compile(r"\d{1,9}")
 _NAME = re.compile(r"e\d+(?:-[a-z0-9]+)*|contents")
 _WITHIN = r"#[\w-]+|(?:cover|nav|edition-[a-z0-9-]+)\.xhtml(?:#[\w-]+)?"
 _PICTURE = re.compile(

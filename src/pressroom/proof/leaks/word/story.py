@@ -8,7 +8,6 @@ from pressroom.proof.leaks.vocabulary import ANYTHING, TEXT, Attributes
 from pressroom.proof.leaks.word.values import (
     BOOKMARK,
     EXTENT,
-    LENGTH,
     NUMBER,
     RELATION,
     SWITCH,
@@ -70,10 +69,10 @@ CHILDREN = {
     "v:shape": "v:fill v:textpath",
 }
 
-_INSTRUCTION = re.compile(r" (?:PAGE|NUMPAGES|NOTEREF _Ref_note_\d{1,4} \\h) ")
+_INSTRUCTION = re.compile(r" (?:PAGE|NUMPAGES|NOTEREF _Ref_note_\d{1,6} \\h) ")
 """The fields that count pages, and those that call a note again."""
 
-_PICTURE = re.compile(r"Picture \d{1,4}")
+_PICTURE = re.compile(r"Picture \d{1,6}")
 _ART_STYLE = re.compile(
     r"position:absolute;margin-left:0;margin-top:0;width:\d{1,3}pt;height:\d{1,3}pt;rotation:315;z-index:-\d+;"
     r"mso-position-horizontal:center;mso-position-horizontal-relative:margin;"
@@ -122,8 +121,8 @@ def attributes(known: Known) -> Attributes:
             "w:right": (str(page.outer.twips),),
             "w:bottom": (str(page.bottom.twips),),
             "w:left": (str(page.inner.twips),),
-            "w:header": LENGTH,
-            "w:footer": LENGTH,
+            "w:header": (str(page.top.twips // 2),),
+            "w:footer": (str(page.bottom.twips // 2),),
             "w:gutter": ("0",),
         },
         "w:cols": {"w:space": ("720",)},
@@ -135,8 +134,8 @@ def attributes(known: Known) -> Attributes:
         },
         "w:tblCaption": {"w:val": known.tables},
         "w:tblDescription": {"w:val": known.tables},
-        "w:gridCol": {"w:w": LENGTH},
-        "w:tcW": {"w:w": LENGTH, "w:type": ("dxa",)},
+        "w:gridCol": {"w:w": known.measure},
+        "w:tcW": {"w:w": known.measure, "w:type": ("dxa",)},
         "wp:inline": {f"dist{side}": ("0",) for side in "TBLR"},
         "wp:extent": sides,
         "wp:docPr": {**picture, "title": known.pictures},

@@ -6,7 +6,6 @@ import re
 
 from pressroom.proof.leaks.vocabulary import Attributes, Values
 from pressroom.proof.leaks.word.values import (
-    LENGTH,
     NUMBER,
     OFF,
     Known,
@@ -95,7 +94,7 @@ def attributes(known: Known) -> Attributes:
         "w:space": NUMBER,
         "w:color": known.colours,
     }
-    margin: dict[str, Values] = {"w:w": LENGTH, "w:type": ("dxa",)}
+    margin: dict[str, Values] = {"w:w": known.gap, "w:type": ("dxa",)}
     return {
         **{name: {"w:val": OFF} for name in _SWITCHES},
         "w:style": {
@@ -114,22 +113,22 @@ def attributes(known: Known) -> Attributes:
         "w:color": {"w:val": known.inks},
         "w:sz": {"w:val": known.sizes},
         "w:szCs": {"w:val": known.sizes},
-        "w:rPr/w:spacing": {"w:val": re.compile(r"-?\d{1,2}")},
+        "w:rPr/w:spacing": {"w:val": known.trackings},
         "w:u": {"w:val": ("single", "wave")},
         "w:vertAlign": {"w:val": ("superscript", "subscript")},
         "w:em": {"w:val": ("underDot", "dot", "comma")},
         "w:lang": {"w:val": tags, "w:eastAsia": tags, "w:bidi": ("ar-SA",)},
         "w:shd": {"w:val": ("clear",), "w:color": ("auto",), "w:fill": known.colours},
-        "w:tab": {"w:val": ("left",), "w:pos": LENGTH},
+        "w:tab": {"w:val": ("left",), "w:pos": NUMBER},
         "w:pPr/w:spacing": {
-            "w:before": LENGTH,
-            "w:after": LENGTH,
+            "w:before": known.gap,
+            "w:after": known.gap,
             "w:line": known.leadings,
             "w:lineRule": ("auto", "atLeast", "exact"),
         },
         "w:ind": {
-            f"w:{name}": LENGTH
-            for name in ("left", "right", "firstLine", "hanging", "firstLineChars")
+            **{f"w:{name}": known.indent for name in ("left", "right", "firstLine", "hanging")},
+            "w:firstLineChars": NUMBER,
         },
         "w:jc": {"w:val": ("left", "both", "center", "right")},
         "w:textAlignment": {"w:val": ("center",)},
@@ -166,9 +165,9 @@ def _settings(known: Known) -> Attributes:
     return {
         "w:zoom": {"w:percent": ("100",)},
         "w:documentProtection": {"w:edit": ("trackedChanges",), "w:enforcement": ("1",)},
-        "w:defaultTabStop": {"w:val": LENGTH},
+        "w:defaultTabStop": {"w:val": ("480",)},
         "w:consecutiveHyphenLimit": {"w:val": NUMBER},
-        "w:hyphenationZone": {"w:val": LENGTH},
+        "w:hyphenationZone": {"w:val": NUMBER},
         "w:characterSpacingControl": {"w:val": ("doNotCompress",)},
         "w:noLineBreaksAfter": listed,
         "w:noLineBreaksBefore": listed,

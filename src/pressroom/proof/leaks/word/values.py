@@ -10,18 +10,17 @@ from pressroom.edition.flat import one_line
 from pressroom.edition.projection import plain, said
 from pressroom.edition.resolved import FigureBlock, ResolvedRelease, TableBlock, TextBlock
 from pressroom.edition.walk import blocks_of
-from pressroom.house.tokens import House, Ink
+from pressroom.house.tokens import House, Ink, RoleStyle
 from pressroom.language.registry import embedded
+from pressroom.proof.leaks.vocabulary import Between
 
-NUMBER = re.compile(r"-?\d{1,6}")
-LENGTH = re.compile(r"-?\d{1,4}")
-"""Twips of a margin or a space, less than a sheet is wide."""
-EXTENT = re.compile(r"\d{5,8}")
-"""The side of a picture in English metric units: from a point on."""
+NUMBER = re.compile(r"-?\d{1,9}")
+EXTENT = re.compile(r"[1-9]\d{0,8}")
+"""The side of a picture in English metric units; a line drawn across the page is hardly a point high."""
 SWITCH = ("0", "1")
 OFF = ("0",)
-RELATION = re.compile(r"rId\d{1,4}")
-BOOKMARK = re.compile(r"_rel_[a-z0-9_]{1,35}|_Ref_note_\d{1,4}")
+RELATION = re.compile(r"rId\d{1,6}")
+BOOKMARK = re.compile(r"_rel_[a-z0-9_]{1,35}|_Ref_note_\d{1,6}")
 """The ways home and the notes that are called twice."""
 
 _WORDS = (
@@ -39,6 +38,7 @@ class Known:
     """What a release and its house let a Word file say; colours are in capitals, ``inks`` those that are seen on the paper.
 
     ``languages`` are those of the release by their tags and by Word's names; ``style`` is the form of a style's id, its name without spaces.
+    ``measure`` is the width of the text, ``gap`` the most space between two paragraphs, ``indent`` the most before a line, in twips.
     """
 
     house: House
@@ -49,6 +49,10 @@ class Known:
     inks: frozenset[str]
     sizes: frozenset[str]
     leadings: frozenset[str]
+    trackings: frozenset[str]
+    measure: Between
+    gap: Between
+    indent: Between
     families: frozenset[str]
     pictures: frozenset[str]
     tables: frozenset[str]
@@ -60,6 +64,8 @@ def known(release: ResolvedRelease) -> Known:
     house = release.house
     colours = frozenset(ink.upper() for _, ink in house.inks)
     styles = [style for _, _, style in house.roles]
+    page = house.page
+    measure = page.width.twips - page.inner.twips - page.outer.twips
     languages = frozenset(_languages(release))
     tags = "|".join(map(re.escape, languages))
     ends = "|".join("".join(filter(str.isalnum, tag)) for tag in languages)
@@ -73,6 +79,15 @@ def known(release: ResolvedRelease) -> Known:
         sizes=frozenset(str(style.size.half_points) for style in styles),
         # a line of no height parts what Word would take for one table; one of its own is single
         leadings=frozenset({"20", "240", *(str(style.leading.twips) for style in styles)}),
+        trackings=frozenset(str(style.tracking.twips) for style in styles),
+        measure=Between(0, measure),
+        # where a division or a display begins, the space of the body is added
+        gap=Between(0, 2 * max(max(style.before.twips, style.after.twips) for style in styles)),
+        indent=Between(
+            min(0, *(style.first_line.twips for style in styles)),
+            # a rule leaves a part of the measure free
+            max(measure, *(_indent(style, house) for style in styles)),
+        ),
         families=frozenset(
             family
             for _, face in house.faces
@@ -82,6 +97,11 @@ def known(release: ResolvedRelease) -> Known:
         tables=frozenset(_tables(release)),
         watermarks=frozenset(edition.watermark for edition in release.editions),
     )
+
+
+def _indent(style: RoleStyle, house: House) -> int:
+    """Return the most that a style's lines are moved, in the deepest list (ECMA-376 §17.9.3), or its first line alone."""
+    return style.indent.twips + max(9 * house.list_indent.twips, style.first_line.twips)
 
 
 def _languages(release: ResolvedRelease) -> Iterator[str]:
