@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Callable, Sequence
 from copy import deepcopy
 from dataclasses import replace
 from random import Random
+
+import pytest
 
 from measure.effort import calls
 from merge.conftest import Press
@@ -65,6 +68,11 @@ def test_a_change_is_known_again_though_another_editor_changed_its_line(notice: 
 
     assert both == again.source
     assert ["there"] == [change.outcome for change in again.changes]
+
+
+def touched(text: str) -> str:
+    """Return a source of a long return in which the office changed each block."""
+    return re.sub(r"(?m)^(?=b[0-9]+x)", "The ", text)
 
 
 ORDERS = ((0, 1, 2, 3), (3, 2, 1, 0), (2, 0, 3, 1))
@@ -139,16 +147,25 @@ def _all(press: Press, base: str, returns: Sequence[Return]) -> str | None:
     return current
 
 
-def test_twice_the_blocks_take_twice_the_work(notice: Press) -> None:
-    work = {count: _work(notice, count, seeded("blocks")) for count in (40, 80)}
+@pytest.mark.parametrize("office", [str, touched])
+def test_twice_the_blocks_take_twice_the_work(notice: Press, office: Callable[[str], str]) -> None:
+    work = {count: _work(notice, count, office) for count in (40, 80)}
 
     assert work[80] < 2.4 * work[40]
 
 
-def _work(press: Press, count: int, random: Random) -> int:
+def test_what_was_changed_on_both_sides_of_each_block_of_many_is_all_there(notice: Press) -> None:
+    text, returned = long_return(notice, 80, seeded("both"))
+    alone, both = (merged(notice, text, source, returned) for source in (text, touched(text)))
+
+    assert touched(alone.source) == both.source
+    assert alone.source != text
+
+
+def _work(press: Press, count: int, office: Callable[[str], str]) -> int:
     """Count the calls of a merge of a release of so many blocks."""
-    text, returned = long_return(press, count, random)
-    return calls(lambda: merge(text, text, returned, press.read))
+    text, returned = long_return(press, count, seeded("blocks"))
+    return calls(lambda: merge(text, office(text), returned, press.read))
 
 
 def long_return(press: Press, count: int, random: Random) -> tuple[str, Return]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from itertools import accumulate
@@ -15,6 +16,10 @@ from pressroom.place import Span
 _LINE = re.compile(r"(?:[ \t>\r]*\n)*[^\n]*\n|[^\n]+\Z")
 """A line with the empty ones before it: these are all alike, and comparing each with each would take the square of their number."""
 _TOKEN = re.compile(r"[A-Za-z\u00c0-\u024f]+|[0-9]+|\n+|.", re.DOTALL)
+_ROW = 8
+"""How many tokens on end are looked for first where long texts are compared; then half as many, and so on."""
+_EACH_WITH_EACH = 40_000
+"""Up to how many pairs of tokens are compared each with each: those of a long paragraph in two versions."""
 
 
 def cuts_between(base: str, current: str) -> list[Splice]:
@@ -84,10 +89,44 @@ def _leftmost(base: str, splice: Splice) -> Splice:
 def _words(old: str, new: str, offset: int) -> Iterator[Splice]:
     one, other = _TOKEN.findall(old), _TOKEN.findall(new)
     starts, others = ([0, *accumulate(map(len, parts))] for parts in (one, other))
-    for tag, i, j, k, m in SequenceMatcher(None, one, other, autojunk=False).get_opcodes():
-        if tag != "equal":
-            span = Span(offset + starts[i], offset + starts[j])
-            yield Splice(span, new[others[k] : others[m]])
+    for i, j, k, m in _differing(one, other, _ROW):
+        span = Span(offset + starts[i], offset + starts[j])
+        yield Splice(span, new[others[k] : others[m]])
+
+
+def _differing(
+    one: Sequence[str], other: Sequence[str], row: int
+) -> Iterator[tuple[int, int, int, int]]:
+    """Yield the stretches of words in which two texts differ; long texts are parted by rows of words that each holds once."""
+    if not row or len(one) * len(other) <= _EACH_WITH_EACH:
+        for tag, *stretch in SequenceMatcher(None, one, other, autojunk=False).get_opcodes():
+            if tag != "equal":
+                i, j, k, m = stretch
+                yield i, j, k, m
+        return
+    at = to = 0
+    for next_at, next_to in [*_anchors(one, other, row), (len(one), len(other))]:
+        if next_at > at or next_to > to:
+            for i, j, k, m in _differing(one[at:next_at], other[to:next_to], row // 2):
+                yield at + i, at + j, to + k, to + m
+        at, to = next_at + 1, next_to + 1
+
+
+def _anchors(one: Sequence[str], other: Sequence[str], row: int) -> Iterator[tuple[int, int]]:
+    """Yield where rows of so many words begin that both texts hold once, and in one order (the patience diff of Bram Cohen)."""
+    old, new = _once(one, row), _once(other, row)
+    before, after = [each for each in old if each in new], [each for each in new if each in old]
+    matcher = SequenceMatcher(None, before, after, autojunk=False)
+    for i, k, size in matcher.get_matching_blocks():
+        for by in range(size):
+            yield old[before[i + by]], new[after[k + by]]
+
+
+def _once(words: Sequence[str], row: int) -> dict[tuple[str, ...], int]:
+    """Return where each row of so many words begins that stands only once, in the order of the text."""
+    rows = list(zip(*(words[by:] for by in range(row)), strict=False))
+    counts = Counter(rows)
+    return {each: at for at, each in enumerate(rows) if counts[each] == 1}
 
 
 def meet(one: Span, other: Span) -> bool:
