@@ -39,7 +39,7 @@ from pressroom.source.markdown.findings import Findings
 from pressroom.source.markdown.inline.reader import Running, read_inlines
 from pressroom.source.markdown.stretch import Stretch, of_lines, trim
 
-_HEADING_ATTRIBUTES = re.compile(r"(?<![\])`])\{[#.][^{}]*\}$")
+_HEADING_ATTRIBUTES = re.compile(r"(?<![\])`\\])\{[#.][^{}]*\}$")
 _DASH = re.compile(r"(?:——|⸺|—(?=[ \t]))[ \t]*(?=\S)")
 _LABEL = re.compile(r"\[\^([^\]]*)\]([:：])")
 
