@@ -17,7 +17,25 @@ from pressroom.source.parse import parse
 
 HEAD = "---\nid: x\ndate: 2026-01-01\nhouse: plain\n---\n\n::: {.edition lang=en-HK}\n\n"
 _LINES = st.lists(
-    st.sampled_from(["-", "- x", "===", "---", "# x", "1. x", "12)", "> x", ": x", "| x |", "+ x"])
+    st.sampled_from(
+        [
+            "：：",
+            "：:",
+            "：： {.x}",
+            "：x",
+            "-",
+            "- x",
+            "===",
+            "---",
+            "# x",
+            "1. x",
+            "12)",
+            "> x",
+            ": x",
+            "| x |",
+            "+ x",
+        ]
+    )
     | st.text("-=#>1.)|:+ *x", min_size=1, max_size=6),
     min_size=1,
     max_size=4,

@@ -11,9 +11,11 @@ from pressroom.merge.returned import AGAIN, Marks
 from pressroom.merge.units import Letter
 
 _SPECIAL = re.compile(
-    r"[\\`*\[\]^~$]|_(?![A-Za-z0-9])|(?<![A-Za-z0-9])_|<(?=[A-Za-z/!?])|&(?=[#A-Za-z])"
+    r"[\\`*\[\]^~$]|_(?![A-Za-z0-9])|(?<![A-Za-z0-9])_|<(?=[A-Za-z/!?])|&(?=[#A-Za-z])|\{(?=[#.])"
 )
 _OPENING = re.compile(r"^(?:[#>|:+-]|[0-9]{1,9}[.)](?=\s|$)|——|—(?=\s))")
+_FENCE_LIKE = re.compile("：[:：]")
+"""What would be taken for the fence of a division."""
 _NEXT_LINE = re.compile(r"\\\n[ \t]*(?:[#>|:+=-]|[0-9]{1,9}[.)](?=\s|$))")
 """What would begin a block, or end one as a heading, behind a line break."""
 _WRAPS = {
@@ -25,7 +27,7 @@ _WRAPS = {
     "proper-name": ("[", "]{.name}"),
     "book-title": ("[", "]{.title}"),
 }
-_ORDER = ("link", *_WRAPS, "ruby", "code")
+_ORDER = ("link", "lang", *_WRAPS, "ruby", "code")
 
 LINE_BREAK = "[]{.break}"
 """A line break where the line of the source does not end."""
@@ -37,6 +39,8 @@ def escaped(text: str, *, kind: str, opening: bool = False) -> str:
     text = text.replace("|", "\\|") if kind == CELL else text
     text = text.replace("\n", LINE_BREAK if on_one_line(kind) else "\\\n")
     text = _NEXT_LINE.sub(lambda found: f"{found[0][:-1]}\\{found[0][-1]}", text)
+    if opening and _FENCE_LIKE.match(text):
+        return f"&#{ord('：')};{text[1:]}"  # a backslash stands for itself before a full-width mark
     if opening and (found := _OPENING.match(text)):
         at = found.end() - 1
         text = f"{text[:at]}\\{text[at:]}"
@@ -118,7 +122,11 @@ def _wrapped(text: str, mark: tuple[str, str], plain: str) -> str:
         return f"<{value}>"
     if kind == "ruby":
         return f'[{text}]{{ruby="{value.removesuffix(AGAIN)}"}}'
-    before, after = ("[", f"]({_address(value)})") if kind == "link" else _WRAPS[kind]
+    before, after = {
+        "link": ("[", f"]({_address(value)})"),
+        "lang": ("[", f"]{{lang={value}}}"),
+        **_WRAPS,
+    }[kind]
     inner = text.strip(" ")
     lead, trail = text[: len(text) - len(text.lstrip(" "))], text[len(text.rstrip(" ")) :]
     return f"{lead}{before}{inner}{after}{trail}" if inner else text
