@@ -74,6 +74,27 @@ def test_a_page_in_an_old_encoding_becomes_a_source() -> None:
     assert any("https://far.example/x.png" in doubt for doubt in made.doubts)
 
 
+def test_names_titles_and_languages_that_no_letter_tells_are_kept() -> None:
+    page = """<html lang=fr><h1>燈</h1><p><u class="proper-name beside">陳大文</u>在<cite class="book-title">燈報</cite>說
+<i lang=FR>la lumière</i>，<span lang=en-HK>nylon</span>，<span lang='x"}'>怪</span>，<u>線</u>，<cite>書</cite>。</p></html>"""
+    wanted = "[陳大文]{.name}在[燈報]{.title}說 [*la lumière*]{lang=fr}，nylon，怪，線，*書*。"
+    source = imported(page.encode()).source
+
+    assert wanted == source.split("\n\n")[-2]
+    assert parse(SourceFile("lamp.md", source.replace("date:", "date: 2026-05-18")), Report())
+
+
+def test_a_division_that_goes_is_in_the_list() -> None:
+    page = b"""<h1>Lamps</h1><p>Lit.</p><section class="division boilerplate"><h2>The press</h2>
+<p>Old.</p></section><aside class="division aside"><p>Far.</p></aside><section class=division>No.</section>"""
+    told = [(x.before, x.after) for x in imported(page).changes if x.what == "division left out"]
+
+    assert [
+        ("{.boilerplate} The press Old.", "The press Old."),
+        ("{.aside} Far.", "Far."),
+    ] == told
+
+
 def test_our_own_page_is_read() -> None:
     made = imported(artifact("html").data)
     report = Report()

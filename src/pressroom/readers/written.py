@@ -50,6 +50,7 @@ _WRITABLE = frozenset(
         "dots",
         "code",
         "link",
+        "lang",
         "ruby",
         "book-title",
         "proper-name",

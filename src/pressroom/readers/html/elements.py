@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from pressroom.language.tags import canonical
 from pressroom.model.blocks import Alignment
 
 if TYPE_CHECKING:
@@ -28,6 +29,10 @@ _MARKS = {
     "sup": "superscript",
     "sub": "subscript",
 }
+_CLASSES = frozenset({"proper-name", "book-title"})
+"""The classes of our own pages that name a mark, whatever the element looks like elsewhere."""
+_ROLES = frozenset({"boilerplate", "aside"})
+"""The divisions of our own pages that no wording tells of."""
 _STYLES = (
     (re.compile(r"font-weight:\s*(?:bold|[6-9]00)"), "strong"),
     (re.compile(r"font-style:\s*(?:italic|oblique)"), "slant"),
@@ -59,7 +64,20 @@ def marks_of(tag: str, given: Mapping[str, str]) -> set[str]:
     """Return the marks that an element puts on what it holds, by its name and by its looks."""
     style = given.get("style", "").lower()
     marks = {kind for pattern, kind in _STYLES if pattern.search(style)}
-    return marks | ({_MARKS[tag]} if tag in _MARKS else set())
+    named = _CLASSES.intersection(given.get("class", "").split())
+    return marks | (named or ({_MARKS[tag]} if tag in _MARKS else set()))
+
+
+def division_of(given: Mapping[str, str]) -> str:
+    """Return the role of a division of our own pages, ``""`` for another element."""
+    classes = given.get("class", "").split()
+    return next((x for x in classes if x in _ROLES), "") if "division" in classes else ""
+
+
+def language_in(given: Mapping[str, str]) -> str:
+    """Return the language of an element where its letters do not tell it, ``""`` for English, Chinese and what is no tag."""
+    tag = canonical(given.get("lang", "")) or ""
+    return "" if tag.partition("-")[0] in {"en", "zh"} else tag
 
 
 def alignment_of(cell: Element) -> Alignment:

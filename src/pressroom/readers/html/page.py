@@ -35,6 +35,8 @@ from pressroom.readers.html.elements import (
     INLINE,
     alignment_of,
     attributes_of,
+    division_of,
+    language_in,
     left_out,
     marks_of,
     tag_of,
@@ -130,12 +132,16 @@ class Page:
             case "rt":
                 pass
             case _ if tag in INLINE:
-                self.content(node, marks, depth)
+                language = language_in(attributes_of(node))
+                self.content(node, marks | {("lang", language)} if language else marks, depth)
             case _:
                 self._block(node, tag, marks, depth)
 
     def _block(self, node: Element, tag: str, marks: Marks, depth: int) -> None:
         self.close()
+        if role := division_of(attributes_of(node)):
+            text = _SPACES.sub(" ", text_in(node)).strip()
+            self.draft.changes.append(Change("division left out", f"{{.{role}}} {text}", text))
         level, quoted, item, caption = self._level, self._quoted, self._item, self._caption
         if re.fullmatch("h[1-6]", tag):
             self._level = int(tag[1])
