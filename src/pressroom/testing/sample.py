@@ -223,16 +223,20 @@ def _edition(identifier: str, language: Language, words: _Words) -> ResolvedEdit
         block(Role.SUBHEAD, run(words.headline), level=2),
         block(Role.MINOR_SUBHEAD, run(words.headline), level=3),
     ]
-    inner_list = ListBlock(
-        count.identifier(),
-        start=3,
-        tight=True,
-        entries=tuple(
-            ListEntry(count.identifier(), f"{number}.", (lines(Role.LIST_ITEM, words.phrase),))
-            for number in (3, 4)
-        ),
-        span=count.span(),
-    )
+
+    def numbered() -> ListBlock:
+        return ListBlock(
+            count.identifier(),
+            start=3,
+            tight=True,
+            entries=tuple(
+                ListEntry(count.identifier(), f"{number}.", (lines(Role.LIST_ITEM, words.phrase),))
+                for number in (3, 4)
+            ),
+            span=count.span(),
+        )
+
+    inner_list = numbered()
     body.append(
         ListBlock(
             count.identifier(),
@@ -307,7 +311,7 @@ def _edition(identifier: str, language: Language, words: _Words) -> ResolvedEdit
             calls[1].note,
             "2",
             (calls[1].identifier,),
-            (lines(Role.FOOTNOTE, words.phrase), lines(Role.FOOTNOTE, words.phrase)),
+            (lines(Role.FOOTNOTE, words.phrase), numbered(), lines(Role.FOOTNOTE, words.phrase)),
         ),
     )
     return ResolvedEdition(

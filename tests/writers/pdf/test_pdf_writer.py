@@ -11,7 +11,15 @@ from subprocess import run
 import pytest
 
 from pressroom.diagnostics import WriterError
-from pressroom.edition.resolved import FigureBlock, Image, LinkRun, NoteCall, ResolvedNote
+from pressroom.edition.resolved import (
+    FigureBlock,
+    Image,
+    LinkRun,
+    ListBlock,
+    ListEntry,
+    NoteCall,
+    ResolvedNote,
+)
 from pressroom.house.tokens import Role
 from pressroom.press.validators import page_validation, qpdf
 from pressroom.testing.conformance import DEMANDS, Demand
@@ -130,7 +138,33 @@ def test_a_release_of_many_pages_is_read_back_whole(make: Make) -> None:
     ]
 
 
-def test_a_note_with_a_list_and_a_second_call_are_read_back(make: Make) -> None:
+def test_lists_count_alike_in_notes_and_around_them(make: Make) -> None:
+    def listed(name: str, start: int | None, markers: str, *calls: NoteCall) -> ListBlock:
+        entries = tuple(
+            ListEntry(
+                f"{name}-i{n}",
+                marker,
+                (block("項", *calls[n:], role=Role.LIST_ITEM, name=f"{name}-b{n}"),),
+            )
+            for n, marker in enumerate(markers.split())
+        )
+        return ListBlock(name, start, tight=True, entries=entries, span=None)
+
+    inside = (
+        block("註釋。", role=Role.FOOTNOTE, name="n1-b"),
+        listed("n1-l1", None, "• •"),
+        listed("n1-l2", 1, "1. 2."),
+        listed("n1-l3", 3, "3. 4."),
+    )
+    note = ResolvedNote("n1", "1", ("c1",), inside)
+    around = listed("l1", 1, "1. 2.", NoteCall("1", "n1", "c1"))
+    heard = PdfWriter().read_back(make(around, notes=(note,)))
+
+    markers = [t.value for piece in heard[0].pieces for t in piece.traits if t.feature == "item"]
+    assert ["1 1.", "1 2.", "1 •", "1 •", "1 1.", "1 2.", "1 3.", "1 4."] == markers
+
+
+def test_a_note_with_a_second_call_is_read_back(make: Make) -> None:
     note = ResolvedNote(
         "n1", "1", ("c1", "c2"), (block("註釋。", role=Role.FOOTNOTE, name="n1-b"),)
     )

@@ -64,11 +64,11 @@ def drawn(node: Node, bullets: Mapping[str, str] = {}, language: str = "") -> No
         children = _above(children)
     elif node.name == "em":
         children = tuple(_dotted(children, f"dotted {profile(language).stress.value}"))
-    elif node.name == "ol":
+    elif _is(node, "ol"):
         attributes = tuple(map(_counted, attributes))
     elif bullet := bullets.get(dict(attributes).get("id", "")):
         attributes += (("style", f"list-style-type: {css_string(f'{bullet} ')}"),)
-    elif _is_paragraph(node):
+    elif _is(node, "p"):
         if _opens(node, language):
             attributes = tuple(_marked(attributes, "opening"))
         if _is_crowded(node):
@@ -90,8 +90,9 @@ def _counted(attribute: tuple[str, str]) -> tuple[str, str]:
     return ("style", f"counter-reset: list-item {int(value) - 1}") if name == "start" else attribute
 
 
-def _is_paragraph(node: Element) -> bool:
-    return node.name == "p" or "as-p" in dict(node.attributes).get("class", "").split()
+def _is(node: Element, name: str) -> bool:
+    """Tell whether a node is such an element, or the span that stands for one in a note."""
+    return node.name == name or f"as-{name}" in dict(node.attributes).get("class", "").split()
 
 
 def _opens(node: Element, language: str) -> bool:

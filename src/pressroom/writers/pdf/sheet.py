@@ -96,6 +96,7 @@ def _lists(house: House) -> Iterator[str]:
     """Yield the rules for the markers of lists, which stand in the type of what they mark."""
     yield from _in_both("li, .as-li", house, Role.LIST_ITEM)
     yield "ul, .as-ul { list-style: disc outside }"
+    yield ".as-ol { list-style: decimal outside }"
     face = house.face(house.style(Role.LIST_ITEM, Script.LATIN).face)
     yield f"ul > li::marker, .as-ul > .as-li::marker {{ font-family: {latin_stack(face)} }}"
 
@@ -145,7 +146,7 @@ padding: 4pt 0 0 1.6em; margin: 0 }
 .note::footnote-call { content: attr(data-mark); vertical-align: 0.4em }
 .note::footnote-marker { content: attr(data-mark); display: inline-block; width: 1.6em; margin-left: -1.6em }
 .as-p, .as-ul, .as-ol, .as-blockquote { display: block }
-.as-ul, .as-ol { padding-left: 1.2em }
+.as-ul, .as-ol { padding-left: 1.2em; counter-reset: list-item }
 .as-li { display: list-item }
 .note .as-p { padding: 0; margin: 0 }
 .note > .as-p:first-of-type { display: inline }

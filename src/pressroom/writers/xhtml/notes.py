@@ -74,5 +74,5 @@ def _as_spans(node: Node) -> Node:
         return Element(node.name, node.attributes, children)
     attributes = dict(node.attributes)
     classes = f"as-{node.name} {attributes.get('class', '')}".strip()
-    kept = {name: value for name, value in attributes.items() if name not in {"start", "scope"}}
+    kept = {name: value for name, value in attributes.items() if name != "scope"}
     return element("span", kept | {"class": classes}, *children)
