@@ -10,7 +10,7 @@ from typing import TypeAlias
 from pressroom.diagnostics import Diagnostic, Severity
 from pressroom.edition.citation import doi_address
 from pressroom.edition.flat import one_line
-from pressroom.edition.projection import said
+from pressroom.edition.projection import Said, said
 from pressroom.edition.resolved import ResolvedEdition, ResolvedRelease, TextBlock
 from pressroom.house.tokens import House, Role
 from pressroom.language.zones import HONG_KONG
@@ -120,7 +120,7 @@ def _around(house: House, edition: ResolvedEdition) -> Facts:
         "running-head": _words(edition.running_head),
         "page-label": _words(edition.page_label),
         "contents": _words(*headings(edition)),
-        "cover": _words(*_on_cover(edition), edition.publisher),
+        "cover": (*_on_cover(edition), *_words(edition.publisher)),
     }
 
 
@@ -129,23 +129,28 @@ def headings(edition: ResolvedEdition) -> Iterator[str]:
     yield edition.title
     for piece in said(edition):
         if any(trait.feature == "heading" and trait.value != "1" for trait in piece.traits):
-            calls = [trait for trait in piece.traits if trait.feature == "note-call"]
-            kept = (
-                character
-                for at, character in enumerate(piece.text)
-                if not any(call.start <= at < call.end for call in calls)
-            )
-            yield one_line("".join(kept), edition.language)
+            yield one_line(_without_calls(piece), edition.language)
 
 
-def _on_cover(edition: ResolvedEdition) -> Iterator[str]:
-    """Yield the lines of a cover, the stamps that a reader must see first after the headline."""
+def _without_calls(piece: Said) -> str:
+    """Return the text of a piece without the calls of its notes."""
+    calls = [trait for trait in piece.traits if trait.feature == "note-call"]
+    return "".join(
+        character
+        for at, character in enumerate(piece.text)
+        if not any(call.start <= at < call.end for call in calls)
+    )
+
+
+def _on_cover(edition: ResolvedEdition) -> Iterator[Spellings]:
+    """Yield the lines of a cover, the stamps that a reader must see first after the headline, which may stand on one line."""
     blocks = [block for block in edition.blocks if isinstance(block, TextBlock)]
-    texts = {piece.identifier: piece.text for piece in said(edition) if piece.kind == "text"}
+    pieces = {piece.identifier: piece for piece in said(edition) if piece.kind == "text"}
     for role in _ON_COVERS:
         for block in blocks:
             if block.role is role:
-                yield edition.title if role is Role.HEADLINE else texts[block.identifier]
+                text = _without_calls(pieces[block.identifier])
+                yield frozenset((text, edition.title) if role is Role.HEADLINE else (text,))
 
 
 def _of_article(release: ResolvedRelease) -> Facts:

@@ -9,7 +9,16 @@ from pathlib import Path
 
 import pytest
 
-from pressroom.edition.resolved import FigureBlock, ResolvedBlock, ResolvedRelease, Run, TextBlock
+from pressroom.edition.resolved import (
+    FigureBlock,
+    LineBreak,
+    NoteCall,
+    ResolvedBlock,
+    ResolvedRelease,
+    Run,
+    TextBlock,
+)
+from pressroom.house.tokens import Role
 from pressroom.press.validators import ace, epubcheck
 from pressroom.testing.conformance import DEMANDS, Demand
 from pressroom.writers.archive import read_archive
@@ -116,6 +125,32 @@ def test_a_page_list_is_not_told_of_while_there_is_none() -> None:
     lists = [attribute(nav, "epub:type") for nav in elements(tree("nav.xhtml"), "nav")]
     assert "page-list" not in lists
     assert {"pageNavigation", "pageBreakMarkers"}.isdisjoint(_told(tree("package.opf")))
+
+
+def test_a_headline_is_broken_on_the_cover_where_its_author_broke_it() -> None:
+    release = sample()
+    first, *others = release.editions
+    words = (
+        Run("One line", "en-HK", east_asian=False, span=None),
+        LineBreak(),
+        Run("and another", "en-HK", east_asian=False, span=None),
+        NoteCall("1", "e1-n1", "e1-n1-c9"),
+    )
+    blocks = tuple(
+        replace(block, pieces=words)
+        if isinstance(block, TextBlock) and block.role is Role.HEADLINE
+        else block
+        for block in first.blocks
+    )
+    title = "One line and another"
+    changed = replace(release, editions=(replace(first, title=title, blocks=blocks), *others))
+    data = bind(changed)
+
+    assert '<p class="headline">One line<br/>and another</p>' in (
+        read_archive(data)["EPUB/cover.xhtml"].decode()
+    )
+    stated = {one.what: one.values for one in EpubWriter().read_back(data)[0].stated}
+    assert "One line\nand another" in stated["cover"]
 
 
 def test_words_in_another_language_keep_it_on_the_cover() -> None:

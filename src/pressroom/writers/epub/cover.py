@@ -37,10 +37,8 @@ def _in(edition: ResolvedEdition) -> dict[str, str | None]:
 
 def _edition_lines(edition: ResolvedEdition) -> Iterator[Element]:
     """Yield kicker, headline, and the stamps that a reader must see first (draft, withdrawn, corrected)."""
-    yield from _lines(edition, Role.KICKER)
-    yield element("p", {"class": Role.HEADLINE.value}, edition.title)
-    yield from _lines(edition, Role.EMBARGO)
-    yield from _lines(edition, Role.STAMP)
+    for role in (Role.KICKER, Role.HEADLINE, Role.EMBARGO, Role.STAMP):
+        yield from _lines(edition, role)
 
 
 def _lines(edition: ResolvedEdition, role: Role) -> Iterator[Element]:
@@ -51,16 +49,26 @@ def _lines(edition: ResolvedEdition, role: Role) -> Iterator[Element]:
     }
     for piece in said(edition):
         if piece.kind == "text" and piece.identifier in of_role:
-            yield element("p", {"class": role.value}, *_in_their_languages(piece))
+            yield element("p", {"class": role.value}, *_shown(piece))
 
 
-def _in_their_languages(piece: Said) -> Iterator[Node]:
-    """Yield the words of a line, those in another language than the line with theirs."""
+def _shown(piece: Said) -> Iterator[Node]:
+    """Yield the words of a line, those in another language than the line with theirs, without the calls of notes."""
     done = 0
     for trait in piece.traits:
-        if trait.feature == "language":
-            yield piece.text[done : trait.start]
-            languages = {"lang": trait.value, "xml:lang": trait.value}
-            yield element("span", languages, piece.text[trait.start : trait.end])
+        if trait.feature in {"language", "note-call"}:
+            yield from _broken(piece.text[done : trait.start])
             done = trait.end
-    yield piece.text[done:]
+        if trait.feature == "language":
+            languages = {"lang": trait.value, "xml:lang": trait.value}
+            yield element("span", languages, *_broken(piece.text[trait.start : done]))
+    yield from _broken(piece.text[done:])
+
+
+def _broken(text: str) -> Iterator[Node]:
+    """Yield a text that is broken where its author broke it."""
+    first, *others = text.split("\n")
+    yield first
+    for line in others:
+        yield element("br")
+        yield line

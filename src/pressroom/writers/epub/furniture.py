@@ -50,6 +50,14 @@ def _lines(element: Element, around: str) -> Iterator[tuple[str, str]]:
         if isinstance(child, Element):
             language = language_of(child, around)
             if child.name == "p":
-                yield language, words(child)
+                yield language, _words_in_lines(child)
             else:
                 yield from _lines(child, language)
+
+
+def _words_in_lines(element: Element) -> str:
+    """Return the characters in an element, with a line feed where a line is broken."""
+    if element.name == "br":
+        return "\n"
+    children = element.children
+    return "".join(one if isinstance(one, str) else _words_in_lines(one) for one in children)
