@@ -14,6 +14,7 @@ SPELT_ANEW = [
     ("https://A.Example", "https://a.example/"),
     ("https://a.example#f", "https://a.example/#f"),
     ("https://a.example/%e8%b7%af", "https://a.example/路"),
+    ("https://a.example/?q=%7e%26%ff", "https://a.example/?q=~%26%FF"),
     ("https://a.example/a//b/../c", "https://a.example/a//c"),
     ("mailto:a@b.example?subject=x%20y", "mailto:a@b.example?subject=x y"),
 ]
@@ -31,6 +32,10 @@ def test_an_address_that_was_spelt_anew_is_the_one_that_was_sent(sent: str, retu
         ("https://a.example/x", "https://a.example/X"),
         ("https://a.example", "http://a.example"),
         ("https://[a", "https://[b"),
+        ("https://a.example/?q=salt%26light", "https://a.example/?q=salt&light"),
+        ("https://a.example/a%2fb", "https://a.example/a/b"),
+        ("https://a.example/100%25", "https://a.example/100%"),
+        ("https://a.example/%e8", "https://a.example/%e9"),
     ],
 )
 def test_an_address_that_may_lead_elsewhere_is_another(sent: str, returned: str) -> None:
