@@ -1,3 +1,5 @@
+import pytest
+
 from pressroom.diagnostics import Report
 from pressroom.place import SourceFile
 from pressroom.typed_yaml import Fields, integer, list_of, read_yaml, record, text
@@ -53,6 +55,20 @@ def test_an_unknown_key_suggests_the_nearest_or_lists_the_known_ones() -> None:
 
 def test_a_key_without_a_value_is_not_taken_for_a_missing_key() -> None:
     assert read("chief: {name: Ann}\nstaff:\n")[1] == [("H012", 2)]
+
+
+@pytest.mark.parametrize(
+    ("yaml", "hint"),
+    [
+        ("name: #0d4a5c", "`#` begins a comment: write what follows it alone, or quote it all"),
+        ("name:  # to do", "write a value, or leave the key out"),
+        ("name:\n#0d4a5c", "write a value, or leave the key out"),
+    ],
+)
+def test_a_value_that_was_taken_for_a_comment_is_told(yaml: str, hint: str) -> None:
+    report = Report()
+    read_yaml(SourceFile("a.yaml", yaml), record(person), report, "H")
+    assert [("H012", (hint,))] == [(f.code, f.hints) for f in report]
 
 
 def test_a_document_that_is_no_mapping_is_refused() -> None:

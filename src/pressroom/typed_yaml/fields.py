@@ -6,6 +6,7 @@ reads a document throws the result away when there was an error (``read_yaml`` d
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Generic, TypeVar
@@ -15,6 +16,9 @@ from pressroom.typed_yaml.nodes import BrokenNode, Context, MappingNode, Node, S
 from pressroom.typed_yaml.wording import meant, quoted
 
 T = TypeVar("T")
+
+_HIDDEN = re.compile(r"[ \t]*#[^\s#]")
+"""What stands for a value and was taken for a comment."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +40,8 @@ class Kind(Generic[T]):
                 return None
             case ScalarNode(text="", plain=True):
                 hint = "write a value, or leave the key out"
+                if _HIDDEN.match(context.file.text, node.span.end):
+                    hint = "`#` begins a comment: write what follows it alone, or quote it all"
                 context.error(12, f"no value where {self.name} should stand", node.span, hint)
                 return None
             case _:
