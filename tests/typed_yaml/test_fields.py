@@ -71,6 +71,15 @@ def test_a_value_that_was_taken_for_a_comment_is_told(yaml: str, hint: str) -> N
     assert [("H012", (hint,))] == [(f.code, f.hints) for f in report]
 
 
+@pytest.mark.parametrize("yaml", ["chief: {name: #1}", "chief: {name: #1,\n  age: 3}\nstaff: []"])
+def test_a_brace_that_was_taken_for_a_comment_is_told(yaml: str) -> None:
+    report = Report()
+    read_yaml(SourceFile("a.yaml", yaml), record(people), report, "H")
+    (finding,) = report
+    assert "mapping that is not closed" in finding.message
+    assert finding.hints[0].endswith("a `#` behind a space begins a comment")
+
+
 def test_a_document_that_is_no_mapping_is_refused() -> None:
     assert read("- a\n")[1] == [("H013", 1)]
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from yaml.error import MarkedYAMLError
 
 _QUOTE = "put the value between quotation marks"
+_COMMENT = "a `#` behind a space begins a comment"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +65,19 @@ _KNOWN = (
         "check the indentation, and that nothing follows a closing quotation mark",
         False,
     ),
-    ("expected ',' or ']'", "a list that is not closed", "check commas and `]`", True),
-    ("expected ',' or '}'", "a mapping that is not closed", "check commas and `}`", True),
+    ("expected ',' or ']'", "a list that is not closed", f"check commas and `]`; {_COMMENT}", True),
+    (
+        "expected ',' or '}'",
+        "a mapping that is not closed",
+        f"check commas and `}}`; {_COMMENT}",
+        True,
+    ),
+    (
+        "expected the node content, but found '<stream end>'",
+        "a list or mapping that is not closed",
+        f"check `]` and `}}`; {_COMMENT}",
+        True,
+    ),
     (
         "found unknown escape character",
         "an unknown escape after `\\`",
