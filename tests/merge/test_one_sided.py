@@ -7,10 +7,16 @@ from pathlib import Path
 
 import pytest
 
+from measure.effort import calls
 from merge.conftest import NOTICE, SPECIMEN, Press
 from merge.desk import edit, moved, new_paragraph
 from merge.editing import Element
+from pressroom.diagnostics import Diagnostic
+from pressroom.merge.changes import Change
+from pressroom.merge.places import places
+from pressroom.place import SourceFile
 from pressroom.press.merging import merge_return
+from pressroom.press.one_sided import one_sided
 
 Edit = Callable[[Element], object]
 ENGLISH, CHINESE = "will be closed", "休息。"
@@ -61,3 +67,20 @@ def test_a_paragraph_that_was_moved_is_not_new(tmp_path: Path, specimen: Press) 
     messages = told(SPECIMEN, edit(specimen.docx(specimen.text), change), tmp_path)
 
     assert [False] == [message.startswith("a new paragraph") for message in messages]
+
+
+def test_twice_the_new_paragraphs_take_twice_the_work() -> None:
+    work = {count: calls(lambda count=count: _findings(count)) for count in (20, 40)}
+
+    assert work[40] < 2.2 * work[20]
+
+
+def _findings(count: int) -> list[Diagnostic]:
+    """Look through so many new paragraphs in each of two editions, which say the same."""
+    new = [
+        Change(number, f"e{number % 2 + 1}-p1", "Lee", "", text, "taken")
+        for number, text in enumerate(["42劑。", "All 42 doses."] * count)
+    ]
+    languages = {1: "zh-Hant-HK", 2: "en-HK"}
+    where = places(SourceFile("", ""), "", {})
+    return list(one_sided(new, ("", ""), lambda _: (), languages, where))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from pressroom.checks.facts.fact import Fact
 from pressroom.checks.facts.reading import facts_in
@@ -24,13 +24,20 @@ def one_sided(
     ``versions`` are the base and the source of the office, ``languages`` those of the editions by number.
     """
     own = {number: _own(changes, number) for number in languages}
+    new = {
+        number: [
+            fact
+            for text in (*(one.after for one in own[number]), *_office(versions, read, number))
+            for fact in facts_in(text, language)
+        ]
+        for number, language in languages.items()
+    }
     for number, language in languages.items():
+        moved = {line for one in own[number] for line in one.before.split("\n")}
         for change in own[number]:
-            facts = list(_stated(change, own[number], language))
+            facts = list(_stated(change, moved, language))
             for other in sorted(languages.keys() - {number}) if facts else ():
-                new = (*(one.after for one in own[other]), *_office(versions, read, other))
-                known = [fact for text in new for fact in facts_in(text, languages[other])]
-                if alone := [words for fact, words in facts if not _is_among(fact, known)]:
+                if alone := [words for fact, words in facts if not _is_among(fact, new[other])]:
                     yield _finding(change, alone, languages[other], places)
 
 
@@ -46,12 +53,11 @@ def _office(versions: tuple[str, str], read: Read, edition: int) -> Iterator[str
     return (text for text in own if text not in known)
 
 
-def _stated(change: Change, among: Sequence[Change], language: str) -> Iterator[tuple[Fact, str]]:
+def _stated(change: Change, moved: Collection[str], language: str) -> Iterator[tuple[Fact, str]]:
     """Yield the facts of the paragraphs that a change added, with their words; those in words alone may be idiom."""
     before, after = (list(filter(None, x.split("\n"))) for x in (change.before, change.after))
     if change.outcome != "taken" or len(after) <= len(before):
         return
-    moved = {line for one in among for line in one.before.split("\n")}
     known = facts_in(change.before, language)
     for line in after:
         for fact in facts_in(line, language) if line not in moved else ():
