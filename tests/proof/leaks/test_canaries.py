@@ -122,6 +122,8 @@ def test_what_a_photograph_in_a_pdf_tells_is_found() -> None:
 
 DOCX = [
     ("A032", "word/document.xml", "<w:body>", "<w:body><!-- a word -->"),
+    ("A032", "word/document.xml", "<w:body>", "<w:body><?draft 2?>"),
+    ("A032", "word/_rels/document.xml.rels", "</Relationships>", "<?draft 2?></Relationships>"),
     ("A032", "word/document.xml", "<w:p>", '<w:p w:rsidR="00A1">'),
     (
         "A032",

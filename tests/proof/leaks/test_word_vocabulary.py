@@ -90,6 +90,19 @@ HIDDEN = {
     "the name of a theme": ("word/theme/theme1.xml", ' name="', ' name="Somebody '),
     "the name of a style": (STYLES, '<w:name w:val="', '<w:name w:val="Somebody '),
     "another source": ("customXml/item1.xml", "</source>", "AAAA</source>"),
+    "an element of another's namespace": added('<x:t xmlns:x="w">CANARY</x:t>'),
+    "a style of another's namespace": (
+        STYLES,
+        "</w:styles>",
+        '<x:style xmlns:x="w" x:styleId="BodyText"/></w:styles>',
+    ),
+    "an attribute of another's namespace": (BODY, "<w:p>", '<w:p xmlns:x="xml" x:space="CANARY">'),
+    "an instruction between relations": (
+        "word/_rels/document.xml.rels",
+        "</Relationships>",
+        "<?CANARY words?></Relationships>",
+    ),
+    "a document type": (BODY, "<w:document", '<!DOCTYPE w SYSTEM "CANARY"><w:document'),
     "a variable": ("word/settings.xml", "</w:settings>", "<w:docEvents/></w:settings>"),
 }
 

@@ -9,7 +9,7 @@ from posixpath import basename, dirname, join, normpath
 from pressroom.diagnostics import WriterError
 from pressroom.edition.resolved import ResolvedRelease
 from pressroom.proof.leaks.archives import loose_bytes
-from pressroom.proof.leaks.markup import Found
+from pressroom.proof.leaks.markup import Found, asides
 from pressroom.proof.leaks.vocabulary import strangers, unlisted
 from pressroom.proof.leaks.word import vocabularies
 from pressroom.writers.archive import read_archive
@@ -88,8 +88,7 @@ def _related(files: Mapping[str, bytes]) -> Iterator[str]:
 
 
 def _part(name: str, text: str, *, public: bool) -> Iterator[Found]:
-    if "<!--" in text:
-        yield "A032", "a comment", name
+    yield from asides(text, name)
     if found := _REVISION.search(text):
         yield "A032", f"the trace of a revision ({found[1] or found[2]})", name
     if found := _HIDDEN.search(text):

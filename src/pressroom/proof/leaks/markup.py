@@ -35,10 +35,7 @@ def leaks(part: Part) -> Iterator[Found]:
     if part.name.endswith(".css"):
         yield from _rules(text, part.name)
         return
-    if "<!--" in text:
-        yield "A032", "a comment", part.name
-    if found := _INSTRUCTION.search(text):
-        yield "A032", f"an instruction for a program ({found[1]})", part.name
+    yield from asides(text, part.name)
     if _SCRIPT.search(text):
         yield "A034", "a script", part.name
     if _HIDING_STYLE.search(text):
@@ -50,6 +47,14 @@ def leaks(part: Part) -> Iterator[Found]:
         yield "A033", f"an element that is not read out ({found[1]})", part.name
     for found in _STYLE.finditer(text):
         yield from _rules(found[1], part.name)
+
+
+def asides(text: str, name: str) -> Iterator[Found]:
+    """Yield what stands in a document and is none of it."""
+    if "<!--" in text:
+        yield "A032", "a comment", name
+    if found := _INSTRUCTION.search(text):
+        yield "A032", f"an instruction for a program ({found[1]})", name
 
 
 def _rules(text: str, name: str) -> Iterator[Found]:

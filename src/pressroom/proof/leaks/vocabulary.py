@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeAlias
 from xml.parsers import expat
@@ -31,8 +31,8 @@ Values: TypeAlias = "re.Pattern[str] | Collection[str] | Between"
 Attributes: TypeAlias = "dict[str, Mapping[str, Values]]"
 """What the attributes of elements may say, by the end of the path to one."""
 
-TEXT = "#text"
-"""What the words of an element are called among its attributes."""
+TEXT = ""
+"""What the words of an element are called among its attributes: no attribute can be called so."""
 
 ANYWHERE = "*"
 """What holds for elements that no path names."""
@@ -47,7 +47,7 @@ class Vocabulary:
 
     ``children`` names the elements that may stand in one, divided by spaces, ``attributes`` what they may say. Both go by the
     end of the path to an element, and the longest counts: ``w:style/w:rPr`` before ``w:rPr``. A root stands in ``""``.
-    ``prefixes`` are those of namespaces; what an attribute of an element may say is looked for along all its paths, ``*`` the last.
+    ``prefixes`` are those of namespaces, any other is strange; what an attribute of an element may say is looked for along all its paths, ``*`` the last.
     """
 
     prefixes: Mapping[str, str]
@@ -64,15 +64,15 @@ class Look:
     _path: list[str] = field(default_factory=list[str])
     _words: list[str] = field(default_factory=list[str])
 
-    def enter(self, name: str, attributes: Mapping[str, str]) -> None:
+    def enter(self, name: str, attributes: Iterable[tuple[str, str]]) -> None:
         """Go into an element."""
-        self._say()
+        self.pause()
         known = self.vocabulary.children
         allowed = next((known[key] for key in self._keys() if key in known), "")
         if name not in allowed.split():
             self.strange.append(name)
         self._path.append(name)
-        for key, said in attributes.items():
+        for key, said in attributes:
             self._judge(key, said)
 
     def hear(self, text: str) -> None:
@@ -81,10 +81,11 @@ class Look:
 
     def leave(self) -> None:
         """Go out of an element."""
-        self._say()
+        self.pause()
         self._path.pop()
 
-    def _say(self) -> None:
+    def pause(self) -> None:
+        """Judge the words since the last tag."""
         text = "".join(self._words)
         self._words.clear()
         if text.strip():
@@ -116,13 +117,16 @@ def strangers(data: bytes, vocabulary: Vocabulary) -> list[str]:
     look = Look(vocabulary)
     parser = expat.ParserCreate(namespace_separator=" ")
 
-    def short(name: str) -> str:
-        space, divided, local = name.rpartition(" ")
-        prefix = vocabulary.prefixes.get(space, space) if divided else ""
+    def named(name: str) -> str:
+        space, _, local = name.rpartition(" ")
+        prefix = vocabulary.prefixes.get(space)
+        if prefix is None:
+            return f"{{{space}}}{local}"
         return f"{prefix}:{local}" if prefix else local
 
     def enter(name: str, attributes: dict[str, str]) -> None:
-        look.enter(short(name), {short(key): said for key, said in attributes.items()})
+        said = ((named(key) if " " in key else key, value) for key, value in attributes.items())
+        look.enter(named(name), said)
 
     def leave(_: str) -> None:
         look.leave()
@@ -130,10 +134,23 @@ def strangers(data: bytes, vocabulary: Vocabulary) -> list[str]:
     def declare(name: str, *_: object) -> None:
         look.strange.append(f"the entity {name}")
 
+    def begin(*doctype: object) -> None:
+        if doctype != ("html", None, None, 0):
+            look.strange.append("a document type")
+
+    def instruct(name: str, _: str) -> None:
+        look.strange.append(f"the instruction {name}")
+
+    def comment(_: str) -> None:
+        look.strange.append("a comment")
+
     parser.StartElementHandler = enter
     parser.EndElementHandler = leave
     parser.CharacterDataHandler = look.hear
     parser.EntityDeclHandler = declare
+    parser.StartDoctypeDeclHandler = begin
+    parser.ProcessingInstructionHandler = instruct
+    parser.CommentHandler = comment
     try:
         parser.Parse(data, True)  # noqa: FBT003  # the end of the document, by position alone
     except expat.ExpatError:

@@ -40,6 +40,7 @@ _CHILDREN = {
     ANYWHERE: f"{_PHRASES} {_FLOW}",
 }
 
+_END_TAG = re.compile(r"</[a-z0-9]+>")
 _NUMBER = re.compile(r"\d{1,9}")
 _NAME = re.compile(r"e\d+(?:-[a-z0-9]+)*|contents")
 _WITHIN = r"#[\w-]+|(?:cover|nav|edition-[a-z0-9-]+)\.xhtml(?:#[\w-]+)?"
@@ -156,28 +157,50 @@ def html_strangers(text: str, vocabulary: Vocabulary) -> list[str]:
     walk = _Walk(look)
     walk.feed(text)
     walk.close()
+    look.pause()
     return look.strange
 
 
 class _Walk(HTMLParser):
-    """Walks through a document as its tags stand: what is not closed holds all that follows."""
+    """Walks through a document as its tags stand: each but the void is closed, by a tag that says no more than that."""
 
     def __init__(self, look: Look) -> None:
         super().__init__(convert_charrefs=True)
         self._look = look
-        self._open = 0
+        self._open: list[str] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self._look.enter(tag, {name: value or "" for name, value in attrs})
+        self._look.enter(tag, ((name, value or "") for name, value in attrs))
         if tag in _VOID:
             self._look.leave()
         else:
-            self._open += 1
+            self._open.append(tag)
+
+    def parse_endtag(self, i: int) -> int:
+        end = super().parse_endtag(i)
+        if end > i and not _END_TAG.fullmatch(self.rawdata, i, end):
+            self._look.strange.append("a tag that ends nothing")
+        return end
 
     def handle_endtag(self, tag: str) -> None:
-        if tag not in _VOID and self._open:
-            self._open -= 1
+        if self._open[-1:] == [tag]:
+            self._open.pop()
             self._look.leave()
+        elif tag not in _VOID:
+            self._look.strange.append(f"the end of {tag}")
 
     def handle_data(self, data: str) -> None:
         self._look.hear(data)
+
+    def handle_comment(self, data: str) -> None:
+        self._look.strange.append(f"the comment {data[:20]!r}")
+
+    def handle_decl(self, decl: str) -> None:
+        if decl.lower() != "doctype html":
+            self._look.strange.append("a document type")
+
+    def handle_pi(self, data: str) -> None:
+        self._look.strange.append(f"the instruction {data[:20]!r}")
+
+    def unknown_decl(self, data: str) -> None:
+        self._look.strange.append(f"the marked section {data[:20]!r}")
