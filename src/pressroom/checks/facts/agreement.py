@@ -73,7 +73,8 @@ def _agreement(first: Reading, second: Reading) -> Agreement:
         equal, rest = _matched(_stated(mine), _stated(theirs))
         result.equal.append(equal)
         if mine.lines and theirs.lines:  # what a lost paragraph stated is lost with it
-            left.append((*rest, len(mine.lines) == len(theirs.lines) == 1))
+            compared = max(map(len, rest)) <= _MOST
+            left.append((*rest, compared and len(mine.lines) == len(theirs.lines) == 1))
     everywhere = _Index(_stated(first)), _Index(_stated(second))
     for mine, theirs, twins in left:
         here, known = everywhere[1].parted(mine)
