@@ -207,27 +207,43 @@ def test_a_link_that_no_source_may_have_is_told_with_its_address_and_text_beside
     ] == changed(notice, markup, "office and")
 
 
+def _recorded(now: str, before: str) -> str:
+    return f"{now}<w:rPrChange {SIGNED}><w:rPr>{before}</w:rPr></w:rPrChange>"
+
+
 @pytest.mark.parametrize(
-    ("look", "how"),
+    ("look", "how", "who"),
     [
-        ("<w:strike/>", "struck through"),
-        ("<w:dstrike/>", "struck through"),
-        (f"<w:strike/><w:rPrChange {SIGNED}><w:rPr/></w:rPrChange>", "struck through"),
-        ('<w:highlight w:val="yellow"/>', "highlighted"),
-        ("<w:vanish/>", "hidden"),
-        ('<w:shd w:val="clear" w:fill="FFFF00"/>', "highlighted"),
+        ("<w:strike/>", "struck through", ""),
+        ("<w:dstrike/>", "struck through", ""),
+        (_recorded("<w:strike/>", ""), "struck through", "Lee 2026-05-01"),
+        (_recorded('<w:strike/><w:color w:val="FF0000"/>', "<w:strike/>"), "struck through", ""),
+        ('<w:highlight w:val="yellow"/>', "highlighted", ""),
+        ("<w:vanish/>", "hidden", ""),
+        ('<w:shd w:val="clear" w:fill="FFFF00"/>', "highlighted", ""),
     ],
 )
 def test_words_that_were_marked_by_hand_are_told_and_stay(
-    notice: Press, look: str, how: str
+    notice: Press, look: str, how: str, who: str
 ) -> None:
     markup = text_run("its office", look) + text_run(" ") + text_run("and", look)
     result = merged(notice, edit(notice.docx(notice.text), put(markup, "its office and")))
 
-    assert [("remark", how, "its office and")] == [
-        (one.outcome, one.before, one.after) for one in result.changes
+    assert [("remark", who, how, "its office and")] == [
+        (one.outcome, one.who, one.before, one.after) for one in result.changes
     ]
     assert notice.text == result.source
+
+
+def test_words_that_nobody_is_recorded_to_have_marked_are_not_told_as_of_who_changed_others(
+    notice: Press,
+) -> None:
+    markup = f"<w:ins {SIGNED}>{text_run('all ')}</w:ins>" + text_run("office", "<w:strike/>")
+    result = merged(notice, edit(notice.docx(notice.text), put(markup, "office")))
+
+    assert [("taken", "Lee 2026-05-01"), ("remark", "")] == [
+        (one.outcome, one.who) for one in result.changes
+    ]
 
 
 @pytest.mark.parametrize("address", ["https://ward.example/(a)", "https://ward.example/a)b\\c"])

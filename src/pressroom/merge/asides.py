@@ -6,20 +6,22 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from pressroom.merge.returned import Marks
+from pressroom.merge.views import signed
 from pressroom.source.markdown.inline.links import is_safe
+from pressroom.writers.docx.hearing.line import Remark
 
 
-def remarked(text: str, stretches: Iterable[tuple[str, int, int]]) -> Iterator[tuple[str, str]]:
-    """Yield how words were marked, and which; what programs part into runs is one stretch."""
-    whole: dict[str, list[tuple[int, int]]] = {}
-    for how, start, end in stretches:
-        known = whole.setdefault(how, [])
-        goes_on = bool(known) and not text[known[-1][1] : start].strip()
-        known.append((known.pop()[0] if goes_on else start, end))
-    for how, places in whole.items():
+def remarked(text: str, remarks: Iterable[Remark]) -> Iterator[tuple[str, str, str]]:
+    """Yield how words were marked, by whom if that is recorded, and which; what programs part into runs is one stretch."""
+    whole: dict[tuple[str, str], list[tuple[int, int]]] = {}
+    for one in remarks:
+        known = whole.setdefault((one.how, signed(one.change) if one.change else ""), [])
+        goes_on = bool(known) and not text[known[-1][1] : one.start].strip()
+        known.append((known.pop()[0] if goes_on else one.start, one.end))
+    for (how, who), places in whole.items():
         for start, end in places:
             if words := text[start:end].strip():
-                yield how, words
+                yield how, who, words
 
 
 def without_stray_links(

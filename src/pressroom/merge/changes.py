@@ -119,8 +119,8 @@ def _beside(units: Sequence[Unit], returned: Return) -> Iterator[Change]:
             who = ", ".join(dict.fromkeys(names))
         for thing in paragraph.unread:
             yield Change(0, identifier, who, "", thing, "unmapped")
-        for how, words in paragraph.remarks:
-            yield Change(0, identifier, who, how, words, "remark")
+        for how, marker, words in paragraph.remarks:
+            yield Change(0, identifier, marker, how, words, "remark")
 
 
 def _texts(edit: Edit, units: Sequence[Unit]) -> tuple[str, str]:

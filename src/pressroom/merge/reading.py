@@ -11,7 +11,7 @@ from pressroom.merge.kinds import CELL, TEXT, Kinds, kinds
 from pressroom.merge.lines import cells_in_lines, parts_in_lines
 from pressroom.merge.returned import CALL, Comment, Paragraph, Picture, marks_of
 from pressroom.merge.threads import threads
-from pressroom.merge.views import ACCEPTED, ENDNOTE, View, taken_back
+from pressroom.merge.views import ACCEPTED, ENDNOTE, View, signed, taken_back
 from pressroom.writers.docx.hearing.declared import sheet
 from pressroom.writers.docx.hearing.editions import bookmarked_calls
 from pressroom.writers.docx.hearing.line import Line, Surroundings
@@ -121,10 +121,8 @@ class Reader:
             for change in block.descendants():
                 who = change.attributes.get("w:author", "")
                 if change.name in _REVISIONS and (not editors or who in editors):
-                    when = change.attributes.get("w:date", "")[:10]
                     for label in labels:
-                        signed = f"{who or 'someone'} {when}".rstrip()
-                        found.setdefault(label, {})[signed] = None
+                        found.setdefault(label, {})[signed(change)] = None
         return {label: tuple(sorted(names)) for label, names in found.items()}
 
     def _in(self, view: View) -> Node:

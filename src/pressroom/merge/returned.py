@@ -66,7 +66,8 @@ class Paragraph:
 
     ``labels`` are the bookmarks of blocks that begin in it, ``story`` tells a note (``"note 3"``) or a cell from the text,
     ``row`` are the numbers of its table and of its row there, ``lines`` tells that several paragraphs are the lines of this one.
-    ``unread`` is what else stands in it, told in words; ``remarks`` are how and which words somebody struck through, highlighted or hid.
+    ``unread`` is what else stands in it, told in words; ``remarks`` are how words were struck
+    through, highlighted or hidden, by whom if that is recorded, and which.
     """
 
     labels: tuple[str, ...]
@@ -78,7 +79,7 @@ class Paragraph:
     style: str = ""
     lines: bool = False
     unread: tuple[str, ...] = ()
-    remarks: tuple[tuple[str, str], ...] = ()
+    remarks: tuple[tuple[str, str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

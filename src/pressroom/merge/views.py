@@ -101,6 +101,12 @@ ACCEPTED = View(rejecting=False)
 REJECTED = View(rejecting=True)
 
 
+def signed(change: Node) -> str:
+    """Return who recorded a change, and on which day."""
+    who, when = (change.attributes.get(name, "") for name in ("w:author", "w:date"))
+    return f"{who or 'someone'} {when[:10]}".rstrip()
+
+
 def taken_back(node: Node, within: frozenset[str] = frozenset()) -> Iterator[str]:
     """Yield the notes of which the call was put in and taken out again, both recorded: no view calls them."""
     for child in node.children:

@@ -59,12 +59,22 @@ class Surroundings:
     pictures: Mapping[str, bytes] = field(default_factory=dict[str, bytes])
 
 
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """A stretch that somebody struck through, highlighted or hid, and the ``w:rPrChange`` that records it."""
+
+    how: str
+    change: Node | None
+    start: int
+    end: int
+
+
 @dataclass(slots=True)
 class Line:
     """A paragraph as it is heard.
 
     ``unread`` is what stands in it and is neither text nor picture, in words; ``remarked`` are the stretches that somebody struck through,
-    highlighted or hid.
+    highlighted or hid, with the change that records it.
     """
 
     around: Surroundings
@@ -74,7 +84,7 @@ class Line:
     readings: list[tuple[str, str]] = field(default_factory=list[tuple[str, str]])
     pictures: list[tuple[str, Trait]] = field(default_factory=list[tuple[str, Trait]])
     unread: list[str] = field(default_factory=list[str])
-    remarked: list[tuple[str, int, int]] = field(default_factory=list[tuple[str, int, int]])
+    remarked: list[Remark] = field(default_factory=list[Remark])
     _at: int = 0
     _run: Node | None = None
     _linked: bool = False
@@ -168,7 +178,9 @@ class Line:
         for mark in marks:
             if not (calls and mark == "superscript"):
                 self._say(mark, "", start)
-        self.remarked += ((remark, start, self._at) for remark in remarks if self._at > start)
+        self.remarked += (
+            Remark(*remark, start, self._at) for remark in remarks if self._at > start
+        )
         self._run = outside
 
     def _marks(self) -> list[Feature]:
@@ -193,10 +205,16 @@ class Line:
         }
         return [mark for mark, there in present.items() if there]
 
-    def _remarks(self) -> list[str]:
-        """Return how a run was marked for whoever reads the file next, by a hand or by a program that records changes so."""
-        layers = self.around.sheet.own(self._run)
-        shade = self._run.child("w:shd") if self._run else None
+    def _remarks(self) -> list[tuple[str, Node | None]]:
+        """Return how a run was marked, and the change that records it (ECMA-376 §17.13.5.31)."""
+        change = self._run.child("w:rPrChange") if self._run else None
+        before = self._marked_by_hand(change.child("w:rPr")) if change else []
+        return [(how, None if how in before else change) for how in self._marked_by_hand(self._run)]
+
+    def _marked_by_hand(self, run: Node | None) -> list[str]:
+        """Return how properties mark a run for whoever reads the file next, by a hand or by a program that records changes so."""
+        layers = self.around.sheet.own(run)
+        shade = run.child("w:shd") if run else None
         fill = shade.attributes.get("w:fill", "auto").lower() if shade else "auto"
         lit = value_of(layers, "w:highlight") not in {"", "none"} or fill not in {"auto", "ffffff"}
         present = {
