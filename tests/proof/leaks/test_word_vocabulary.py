@@ -118,12 +118,23 @@ def test_what_no_release_is_made_of_is_found(part: str, old: str, new: str) -> N
     assert [] == [message for message in strange if "no XML" in message]
 
 
-def test_the_first_of_what_is_strange_is_named_with_its_part() -> None:
-    spoilt = replaced(artifact("docx").data, *run("<w:strike/><w:caps/>"))
+def strange(spoilt: bytes) -> list[str]:
+    """Return the names of what no release is made of, as they are told."""
+    told = [one.message for one in found("docx", spoilt)]
+    assert [] == [message for message in told if not message.endswith(f") (in {BODY})")]
+    return [message.partition("made of (")[2].partition(")")[0] for message in told]
 
-    assert [f"{artifact('docx').name} holds what no release is made of (w:strike) (in {BODY})"] == [
-        one.message for one in found("docx", spoilt)
-    ]
+
+def test_what_is_strange_in_a_part_is_named_each_once() -> None:
+    spoilt = replaced(artifact("docx").data, *run("<w:strike/><w:caps/><w:strike/>"))
+
+    assert ["w:strike", "w:caps"] == strange(spoilt)
+
+
+def test_of_much_that_is_strange_in_a_part_some_is_named() -> None:
+    many = "".join(f"<w:odd{number}/>" for number in range(99))
+
+    assert [f"w:odd{n}" for n in range(8)] == strange(replaced(artifact("docx").data, *run(many)))
 
 
 @canary

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import TypeAlias
 from xml.parsers import expat
 
@@ -39,6 +40,9 @@ ANYWHERE = "*"
 
 ANYTHING = re.compile(r"(?s:.*)")
 """For what is read back and compared, so that it needs no list."""
+
+_MOST_TOLD = 8
+"""Of what is strange in one part."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +163,7 @@ def strangers(data: bytes, vocabulary: Vocabulary) -> list[str]:
 
 
 def unlisted(part: str, strange: Sequence[str]) -> Iterator[Found]:
-    """Yield the leak that a part with strange things is: the first of them names it."""
-    for name in strange[:1]:
+    """Yield what is strange in a part, each once, and no more than can be read."""
+    for name in islice(dict.fromkeys(strange), _MOST_TOLD):
         code = "A036" if part.startswith("docProps/") else "A035"
         yield code, f"what no release is made of ({name})", part
