@@ -17,7 +17,7 @@ from merge.editing import Element, edited, part, q, typed_runs, with_part
 from merge.pairs import lost, pair_of
 from merge.sources import random_source, seeded
 from merge.test_comments import with_comments
-from merge.test_merging import inserted
+from merge.test_merging import changed, inserted
 from merge.test_rewriting import joined
 from pressroom.merge.changes import Change
 from pressroom.merge.merging import Merged, merge
@@ -97,6 +97,35 @@ def test_returns_of_four_editors_give_the_same_source_in_any_order(notice: Press
     assert agreed >= 4
 
 
+def test_a_deletion_within_another_one_is_no_conflict_in_any_order(notice: Press) -> None:
+    more = _typed(notice, "imaginary office of Harbour", "Harbour")
+    less = _typed(notice, "office of Harbour", "Harbour")
+    results = {_all(notice, notice.text, order) for order in ((more, less), (less, more))}
+
+    assert {notice.text.replace("imaginary office of ", "")} == results
+
+
+def test_deletions_that_each_leave_words_of_the_other_conflict_in_any_order(notice: Press) -> None:
+    one = _typed(notice, "closed on 25 May 2026", "closed on 2026")
+    other = _typed(notice, "closed on 25 May 2026", "closed May 2026")
+
+    assert {None} == {_all(notice, notice.text, order) for order in ((one, other), (other, one))}
+
+
+def test_a_deletion_in_words_that_another_return_puts_elsewhere_is_a_conflict(
+    notice: Press,
+) -> None:
+    words, others = "imaginary office", "of Harbour Medical Press"
+    moved = _typed(notice, f"{words} {others}", f"{others} {words}")
+    less = _typed(notice, f"The {words}", "The office")
+
+    assert _all(notice, notice.text, (less, moved)) is None
+
+
+def _typed(press: Press, old: str, new: str) -> Return:
+    return read_return("return.docx", changed(press.docx(press.text), old, new))
+
+
 def test_a_comment_stays_behind_its_block_though_this_is_parted_or_joined_later(
     notice: Press,
 ) -> None:
@@ -155,7 +184,7 @@ def test_twice_the_blocks_take_twice_the_work(notice: Press, office: Callable[[s
 
 
 def test_what_was_changed_on_both_sides_of_each_block_of_many_is_all_there(notice: Press) -> None:
-    text, returned = long_return(notice, 80, seeded("both"))
+    text, returned = long_return(notice, 80, seeded("blocks"))
     alone, both = (merged(notice, text, source, returned) for source in (text, touched(text)))
 
     assert touched(alone.source) == both.source
