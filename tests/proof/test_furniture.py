@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
+from functools import cache
 
 import pikepdf
 import pytest
 
+from pressroom.edition.resolved import ResolvedRelease
 from pressroom.proof.compare import compare
 from pressroom.proof.furniture import furniture_otherwise
 from pressroom.testing.sample import every_node
 from pressroom.writers.contract import Artifact
 from pressroom.writers.registry import writer
-from proof.artifacts import artifact, redrawn, repacked, replaced
+from proof.artifacts import artifact, redrawn, repacked, replaced, world
 
 RELEASE = every_node()
 LOGO = RELEASE.house.masthead.logo
@@ -118,3 +121,56 @@ def test_what_stands_around_the_text_of_a_pdf_is_compared(
     change: Callable[[pikepdf.Pdf], None],
 ) -> None:
     assert {"A013"} == told("pdf", redrawn(artifact("pdf").data, change)) - {"A008"}
+
+
+def logo(inside: str, said: str = 'width="24" height="24" viewBox="0 0 24 24"') -> bytes:
+    return f'<svg xmlns="http://www.w3.org/2000/svg" {said}>{inside}</svg>'.encode()
+
+
+def strips(colours: str) -> str:
+    """Return 200 strips side by side, in colours taken in turn."""
+    return "".join(
+        f'<path d="M{2 + at / 10} {2 + at % 20 // 10}h.1v18h-.1z" fill="#{colours[at // 50]}34"/>'
+        for at in range(200)
+    )
+
+
+SLICED = 'width="48" height="24" viewBox="0 0 24 24" preserveAspectRatio="xMidYMid slice"'
+AREA = '<path d="M-20-20h64v64h-64z" fill="#9ab"/>'
+LOGOS = {
+    "of 200 paths": logo(strips("0369")),
+    "of 200 paths in another order": logo(strips("9f30")),
+    "cut by its frame": logo(AREA + '<path d="M4 8h16v9H4z" fill="#234"/>', SLICED),
+    "cut by its frame, turned": logo(AREA + '<path d="M9 4h6v16H9z" fill="#234"/>', SLICED),
+    "drawn over its edges": logo(AREA + '<circle cx="12" cy="12" r="5" fill="#234"/>'),
+}
+
+
+@cache
+def under(name: str) -> tuple[ResolvedRelease, Artifact]:
+    """Return a release of one headline whose house has a logo, and its PDF."""
+    edition = replace(RELEASE.editions[0], blocks=RELEASE.editions[0].blocks[3:4], notes=())
+    masthead = replace(RELEASE.house.masthead, logo=LOGOS[name])
+    release = replace(RELEASE, editions=(edition,), house=replace(RELEASE.house, masthead=masthead))
+    return release, writer("pdf").write(release, world()).artifact
+
+
+@pytest.mark.parametrize("name", LOGOS)
+def test_a_logo_in_a_pdf_is_found_however_it_is_drawn(name: str) -> None:
+    release, made = under(name)
+
+    assert [] == [*furniture_otherwise(made, release, writer("pdf"), press=False)]
+
+
+@pytest.mark.parametrize(
+    ("name", "other"),
+    [
+        ("of 200 paths", "of 200 paths in another order"),
+        ("cut by its frame", "cut by its frame, turned"),
+    ],
+)
+def test_another_logo_in_a_pdf_is_told_however_it_is_drawn(name: str, other: str) -> None:
+    release, made = under(name)[0], under(other)[1]
+    (fault,) = furniture_otherwise(made, release, writer("pdf"), press=False)
+
+    assert "A013" == fault.code

@@ -4,30 +4,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import closing
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from ctypes import byref, c_float, c_uint
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeAlias
+from itertools import islice
+from typing import TYPE_CHECKING
 
 from pressroom.pictures.likeness import on_white
 from pressroom.pictures.picture import MAX_PIXELS
 from pressroom.proof.pdfium import elements, pages
 from pressroom.proof.pictures.files import SIDE
+from pressroom.proof.pictures.runs import NOTHING, Box, around, runs
 
 if TYPE_CHECKING:
     import pypdfium2
     from PIL.Image import Image as Pixels
 
 
-Box: TypeAlias = tuple[float, float, float, float]
-"""Left, bottom, right and top, in points."""
+_MOST_OBJECTS = 50_000
+"""How many things that no tag knows of are looked at on a page, the first ones that are painted, and how many are drawn in all: no drawing has more."""
 
 _MOST_ARTIFACTS = 64
-"""How many things that no tag knows of are looked at on a page, from its top."""
+"""How many runs of them are drawn."""
 
-_LEAST, _MOST = 0.15, 1.1
-"""Of the sides of a frame: drawings have margins, and boxes of curves are larger than the curves."""
+_MOST_CLIPS = 8
+"""How many clips of an object are looked at, and how many points of each: rectangles have five."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +44,13 @@ class Drawn:
 def figures(data: bytes) -> Iterator[Drawn]:
     """Yield the figures of a PDF, page by page, on each in the order of the structure."""
     for number, page in pages(data):
+        marked: defaultdict[int, list[object]] = defaultdict(list)
+        for mark, drawn in _switched_off(page):
+            marked[mark].append(drawn)
         for element in elements(page):
             if element.role == "Figure":
-                kept = [at for at, mark, _ in _objects(page) if mark in element.marks]
-                yield Drawn(number, element.alt, _alone(page, number, kept, SIDE))
+                kept = [drawn for mark in dict.fromkeys(element.marks) for drawn in marked[mark]]
+                yield Drawn(number, element.alt, _alone(page, kept, SIDE))
 
 
 def artifacts(data: bytes, number: int, frame: tuple[float, float], side: int) -> Iterator[Pixels]:
@@ -56,63 +61,47 @@ def artifacts(data: bytes, number: int, frame: tuple[float, float], side: int) -
     for here, page in pages(data):
         if here != number:
             continue
-        untagged = [
-            (at, _box(drawn))
-            for at, mark, drawn in _objects(page)
-            if mark < 0 and not _is_text(drawn)
-        ]
-        found = sorted(_fitting(untagged, frame), key=lambda one: one[0], reverse=True)
-        for _, kept in found[:_MOST_ARTIFACTS]:
-            if drawn := _alone(page, number, kept, side):
+        untagged = (
+            drawn for mark, drawn in _switched_off(page) if mark < 0 and not _is_text(drawn)
+        )
+        looked_at = [*islice(untagged, _MOST_OBJECTS)]
+        found = runs([*map(_box, looked_at)], frame)
+        left = _MOST_OBJECTS
+        for run in islice(found, _MOST_ARTIFACTS):
+            left -= len(run)
+            if left < 0:
+                return
+            if drawn := _alone(page, [looked_at[at] for at in run], side):
                 yield drawn
         return
 
 
-def _fitting(
-    objects: list[tuple[int, Box]], frame: tuple[float, float]
-) -> Iterator[tuple[float, list[int]]]:
-    """Yield how high up objects stand that lie together in a frame and fill a good part of it, and their numbers."""
-    for first in range(len(objects)):
-        boxes: list[Box] = []
-        for _, box in objects[first:]:
-            boxes.append(box)
-            left, bottom, right, top = _around(boxes)
-            shares = (right - left) / frame[0], (top - bottom) / frame[1]
-            if max(shares) > _MOST:
-                break
-            if min(shares) > _LEAST:
-                yield top, [at for at, _ in objects[first : first + len(boxes)]]
-
-
-def _objects(page: pypdfium2.PdfPage) -> Iterator[tuple[int, int, object]]:
-    """Yield the objects of a page with their number and that of the marked content which they belong to, -1 for none."""
+def _switched_off(page: pypdfium2.PdfPage) -> list[tuple[int, object]]:
+    """Switch off all objects of a page; return each with the number of the marked content which it belongs to, -1 for none."""
     from pypdfium2 import raw
 
-    for at in range(raw.FPDFPage_CountObjects(page)):
-        drawn = raw.FPDFPage_GetObject(page, at)
-        yield at, raw.FPDFPageObj_GetMarkedContentID(drawn), drawn
+    objects = [raw.FPDFPage_GetObject(page, at) for at in range(raw.FPDFPage_CountObjects(page))]
+    for drawn in objects:
+        _switch(drawn, on=False)
+    return [(raw.FPDFPageObj_GetMarkedContentID(drawn), drawn) for drawn in objects]
 
 
-def _alone(page: pypdfium2.PdfPage, number: int, kept: list[int], side: int) -> Pixels | None:
-    """Draw some objects of a page, and take everything else off it."""
+def _switch(drawn: object, *, on: bool) -> None:
     from pypdfium2 import raw
 
-    boxes: list[Box] = []
-    with closing(page.pdf[number - 1]) as alone:
-        for at, _, drawn in reversed([*_objects(alone)]):
-            if at not in kept:
-                raw.FPDFPage_RemoveObject(alone, drawn)
-                raw.FPDFPageObj_Destroy(drawn)
-            elif _is_too_large(drawn):
-                return None
-            else:
-                boxes.append(_box(drawn))
-        return _rendered(alone, _around(boxes), side) if boxes else None
+    raw.FPDFPageObj_SetIsActive(drawn, on)
 
 
-def _around(boxes: list[Box]) -> Box:
-    lefts, bottoms, rights, tops = zip(*boxes, strict=True)
-    return min(lefts), min(bottoms), max(rights), max(tops)
+def _alone(page: pypdfium2.PdfPage, kept: Sequence[object], side: int) -> Pixels | None:
+    """Draw some objects of a page on which all are switched off."""
+    if any(map(_is_too_large, kept)):
+        return None
+    for drawn in kept:
+        _switch(drawn, on=True)
+    pixels = _rendered(page, around(map(_box, kept)), side)
+    for drawn in kept:
+        _switch(drawn, on=False)
+    return pixels
 
 
 def _rendered(page: pypdfium2.PdfPage, box: Box, side: int) -> Pixels | None:
@@ -148,8 +137,34 @@ def _is_too_large(drawn: object) -> bool:
 
 
 def _box(drawn: object) -> Box:
+    """Return the box of what is seen of an object, as far as its clips tell."""
     from pypdfium2 import raw
 
-    left, bottom, right, top = (c_float() for _ in range(4))
-    raw.FPDFPageObj_GetBounds(drawn, byref(left), byref(bottom), byref(right), byref(top))
-    return left.value, bottom.value, right.value, top.value
+    sides = [c_float() for _ in range(4)]
+    raw.FPDFPageObj_GetBounds(drawn, *map(byref, sides))
+    left, bottom, right, top = (side.value for side in sides)
+    for clip in _clips(drawn):
+        left, bottom = max(left, clip[0]), max(bottom, clip[1])
+        right, top = min(right, clip[2]), min(top, clip[3])
+    return (left, bottom, right, top) if left <= right and bottom <= top else NOTHING
+
+
+def _clips(drawn: object) -> Iterator[Box]:
+    """Yield the boxes of the simple clips of an object."""
+    from pypdfium2 import raw
+
+    clip = raw.FPDFPageObj_GetClipPath(drawn)
+    for path in range(min(raw.FPDFClipPath_CountPaths(clip), _MOST_CLIPS) if clip else 0):
+        count = raw.FPDFClipPath_CountPathSegments(clip, path)
+        if 0 < count <= _MOST_CLIPS:
+            yield around(
+                _point(raw.FPDFClipPath_GetPathSegment(clip, path, at)) for at in range(count)
+            )
+
+
+def _point(segment: object) -> Box:
+    from pypdfium2 import raw
+
+    x, y = c_float(), c_float()
+    raw.FPDFPathSegment_GetPoint(segment, byref(x), byref(y))
+    return x.value, y.value, x.value, y.value
