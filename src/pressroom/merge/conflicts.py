@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from pressroom.merge.blocks import line_end, newline
 from pressroom.merge.changes import Change
 from pressroom.merge.splices import Splice, spliced
-from pressroom.merge.threeway import cuts_between, meet, moved
+from pressroom.merge.threeway import carried, cuts_between, meet, moved
 from pressroom.merge.units import line_start
 from pressroom.place import Span
 from pressroom.source.conflicts import conflict
@@ -32,20 +32,19 @@ class Sides:
             return numbers
         open_ones = {
             change.number: change
-            for region in self._regions(told)
+            for region in self._regions(_cuts(told))
             for inside in [list(_inside(told, region))]
             if self._ours(region) != self._theirs(inside, region)
             for change, _ in inside
         }
-        return numbers - {n for n, change in open_ones.items() if not self._holds(change)}
+        return numbers - {n for n, change in open_ones.items() if not self.holds(change.splices)}
 
-    def _holds(self, change: Change) -> bool:
-        """Tell whether the merged source has a change whatever else was changed beside it.
+    def holds(self, cuts: Sequence[Splice]) -> bool:
+        """Tell whether the merged source has some cuts whatever else was changed beside them.
 
-        With it the base is nearer to the merged source, and nothing of the rest that differs touches what it wrote.
+        With them the base is nearer to the merged source, and nothing of the rest that differs touches what they wrote.
         """
-        cuts = change.splices
-        lines = self._regions([change])
+        lines = self._regions(cuts)
         ours = [cut for cut in self.cuts if any(meet(cut.span, line) for line in lines)]
         changed = spliced(self.base, cuts)
         if not ours or changed is None:
@@ -54,13 +53,24 @@ class Sides:
         starts = (moved(cut.span.start, cuts, before=False) for cut in cuts)
         spans = [Span(at, at + len(cut.text)) for at, cut in zip(starts, cuts, strict=True)]
         untouched = not any(meet(span, cut.span) for span in spans for cut in rest)
-        return untouched and _size(rest) < _size(self.cuts)
+        gone = all(cut.text or self._is_gone(cut.span) for cut in cuts)
+        return gone and untouched and size(rest) < size(self.cuts)
+
+    def _is_gone(self, stretch: Span) -> bool:
+        """Tell whether the merged source has nothing left of a stretch of the base."""
+        for by in _shifts(self.base, stretch):
+            at = stretch.start + by
+            for cut in self.cuts:
+                at = max(at, cut.span.end) if cut.span.start <= at else at
+            if at >= stretch.end + by:
+                return True
+        return False
 
     def marked(self, changes: Sequence[Change]) -> list[Splice]:
         """Return the cuts that write the conflicts among changes into the merged source."""
         told = [change for change in changes if change.outcome in {"conflict", "taken", "there"}]
         found: list[Splice] = []
-        for region in self._regions([one for one in told if one.outcome == "conflict"]):
+        for region in self._regions(_cuts(one for one in told if one.outcome == "conflict")):
             inside = list(_inside(told, region))
             who = dict.fromkeys(c.who or "an editor" for c, _ in inside if c.outcome == "conflict")
             text = conflict(
@@ -86,13 +96,9 @@ class Sides:
         start = moved(region.start, self.cuts, before=False)
         return Span(start, max(start, moved(region.end, self.cuts, before=True)))
 
-    def _regions(self, changes: Sequence[Change]) -> list[Span]:
-        """Return the lines of the base that changes touch."""
-        spans = [
-            self._lines(cut.span.start, cut.span.end)
-            for change in changes
-            for cut in change.splices
-        ]
+    def _regions(self, cuts: Sequence[Splice]) -> list[Span]:
+        """Return the lines of the base that cuts touch."""
+        spans = [self._lines(cut.span.start, cut.span.end) for cut in cuts]
         regions: list[Span] = []
         for span in sorted(spans, key=lambda one: one.start):
             if regions and span.start <= regions[-1].end:
@@ -117,6 +123,23 @@ class Sides:
                 return Span(first, last)
 
 
+def _shifts(base: str, gone: Span) -> Iterator[int]:
+    """Yield by how much a stretch that goes can be shifted so that the same is left: with the blank before or behind a word."""
+    yield 0
+    start, end = gone.start, gone.end
+    while start and base[start - 1] == base[end - 1]:
+        start, end = start - 1, end - 1
+        yield start - gone.start
+    start, end = gone.start, gone.end
+    while end < len(base) and base[start] == base[end]:
+        start, end = start + 1, end + 1
+        yield start - gone.start
+
+
+def _cuts(changes: Iterable[Change]) -> list[Splice]:
+    return [cut for change in changes for cut in change.splices]
+
+
 def _inside(changes: Sequence[Change], region: Span) -> Iterator[tuple[Change, Splice]]:
     """Yield the cuts that changes make in a region, with places in it."""
     for change in changes:
@@ -126,5 +149,39 @@ def _inside(changes: Sequence[Change], region: Span) -> Iterator[tuple[Change, S
                 yield change, Splice(span, cut.text)
 
 
-def _size(cuts: Sequence[Splice]) -> int:
+def covering(
+    base: str, splices: Sequence[Splice], ours: Sequence[Splice]
+) -> tuple[Splice, ...] | None:
+    """Move cuts in the base to the source that has lost a part of what they take out; None if they meet anything else of our own.
+
+    The other way round, a change that takes out no more than what is gone is in the source already: so no order of returns matters.
+    """
+    changed = spliced(base, splices)
+    lost = [own for own in ours if _within(base, own, splices)]
+    if changed is None or not lost or not Sides(base, changed, splices).holds(lost):
+        return None
+    others = [own for own in ours if own not in lost]
+    found = carried(base, splices, others)
+    starts = (moved(own.span.start, others, before=True) for own in lost)
+    lengths = (own.span.end - own.span.start for own in lost)
+    gone = [Splice(Span(at, at + long), "") for at, long in zip(starts, lengths, strict=True)]
+    return None if found is None else tuple(_over(cut, gone) for cut in found)
+
+
+def _within(base: str, own: Splice, splices: Sequence[Splice]) -> bool:
+    """Tell whether a cut takes out a part of what others take out; what they put elsewhere has not gone."""
+    gone = base[own.span.start : own.span.end]
+    inside = any(cut.span.contains(own.span) for cut in splices)
+    return (
+        inside and not own.text and own not in splices and all(gone not in c.text for c in splices)
+    )
+
+
+def _over(cut: Splice, gone: Sequence[Splice]) -> Splice:
+    start, end = (moved(at, gone, before=True) for at in (cut.span.start, cut.span.end))
+    return Splice(Span(start, end), cut.text)
+
+
+def size(cuts: Sequence[Splice]) -> int:
+    """Return how many characters cuts take out and put in."""
     return sum(len(cut.text) + cut.span.end - cut.span.start for cut in cuts)

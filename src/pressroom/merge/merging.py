@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pressroom.merge.changes import Change, Outcome, changes, visible
 from pressroom.merge.choosing import Read, sound
 from pressroom.merge.comments import known_in, placed, without, written
-from pressroom.merge.conflicts import Sides
+from pressroom.merge.conflicts import Sides, covering, size
 from pressroom.merge.lifting import lifted
 from pressroom.merge.places import places
 from pressroom.merge.returned import Comment, Return
@@ -99,6 +99,7 @@ def _with_changes(
     for change in found:
         if change.outcome == "taken":
             moved = () if change.number in made else carried(base, change.splices, ours)
+            moved = covering(base, change.splices, ours) if moved is None else moved
             if moved is not None:
                 ready[change.number] = moved
 
@@ -130,7 +131,7 @@ def _adds_up(
     """Tell whether a text grew by just what the changes made in it bring, so that none of its marks became letters, or letters marks."""
     if before is None or after is None:
         return after is not None
-    if any(cuts and len(cuts) != len(change.splices) for change, cuts in made):
+    if any(cuts and size(cuts) != size(change.splices) for change, cuts in made):
         return True  # the source holds a part of one already
     grows = sum(change.grows for change, cuts in made if cuts)
     now, then = (visible(unit.letters for unit in units) for units in (before, after))
