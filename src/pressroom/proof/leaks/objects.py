@@ -8,10 +8,9 @@ from dataclasses import dataclass
 
 import pikepdf
 
-from pressroom.edition.resolved import FigureBlock, ResolvedRelease
-from pressroom.edition.walk import blocks_of
+from pressroom.edition.resolved import ResolvedRelease
 from pressroom.proof.leaks.markup import Found
-from pressroom.proof.leaks.word.package import links
+from pressroom.proof.leaks.stated import alternatives, links
 from pressroom.proof.traits import escaped
 
 _KEYS = {
@@ -45,14 +44,8 @@ class Sayings:
 
 def sayings(release: ResolvedRelease) -> Sayings:
     """Gather what the dictionaries of a release may say."""
-    figures = (
-        block
-        for edition in release.editions
-        for block in blocks_of(edition)
-        if isinstance(block, FigureBlock)
-    )
     return Sayings(
-        alternatives=frozenset(figure.alt for figure in figures),
+        alternatives=alternatives(release),
         addresses=frozenset(map(escaped, links(release))),
         marks=frozenset(note.mark for edition in release.editions for note in edition.notes),
         source=f"{release.metadata.identifier}.md",

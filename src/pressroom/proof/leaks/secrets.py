@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pressroom.edition.projection import said
 from pressroom.edition.resolved import ResolvedRelease
 from pressroom.model.release import Release
+from pressroom.proof.leaks.stated import links
 from pressroom.source.public import comments
 
 _LEAST = 5
@@ -90,6 +91,5 @@ def printed(resolved: ResolvedRelease) -> str:
         for edition in resolved.editions
         for text in (edition.title, edition.description, edition.publisher, edition.logo_alt)
     ]
-    links = [t.value for piece in pieces for t in piece.traits if t.feature == "link"]
     words = (*resolved.metadata.keywords, resolved.metadata.identifier)
-    return "\n".join([*(piece.text for piece in pieces), *metadata, *links, *words])
+    return "\n".join([*(piece.text for piece in pieces), *metadata, *links(resolved), *words])

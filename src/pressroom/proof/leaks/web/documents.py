@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from html.parser import HTMLParser
 
-from pressroom.edition.resolved import FigureBlock, ResolvedRelease
-from pressroom.edition.walk import blocks_of
+from pressroom.edition.resolved import ResolvedRelease
 from pressroom.house.tokens import Role
+from pressroom.proof.leaks.stated import links, pictured
 from pressroom.proof.leaks.vocabulary import (
     ANYTHING,
     ANYWHERE,
@@ -18,7 +17,6 @@ from pressroom.proof.leaks.vocabulary import (
     Vocabulary,
 )
 from pressroom.proof.leaks.web.tags import TAG
-from pressroom.proof.leaks.word.package import links
 
 _PREFIXES = {
     "http://www.w3.org/1999/xhtml": "",
@@ -110,7 +108,7 @@ def documents(release: ResolvedRelease, sheet: str = "") -> Vocabulary:
         },
         "img": {
             "src": _PICTURE,
-            "alt": {"", *_alternatives(release)},
+            "alt": {"", *pictured(release)},
             "width": _NUMBER,
             "height": _NUMBER,
         },
@@ -141,14 +139,6 @@ def documents(release: ResolvedRelease, sheet: str = "") -> Vocabulary:
         "style": {TEXT: (sheet,)},
     }
     return Vocabulary(_PREFIXES, _CHILDREN, attributes)
-
-
-def _alternatives(release: ResolvedRelease) -> Iterator[str]:
-    for edition in release.editions:
-        yield edition.logo_alt
-        for block in blocks_of(edition):
-            if isinstance(block, FigureBlock):
-                yield block.alt
 
 
 def html_strangers(text: str, vocabulary: Vocabulary) -> list[str]:

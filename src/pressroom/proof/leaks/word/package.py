@@ -6,8 +6,8 @@ import re
 from base64 import b64encode
 from hashlib import sha256
 
-from pressroom.edition.projection import said
 from pressroom.edition.resolved import ResolvedRelease
+from pressroom.proof.leaks.stated import links
 from pressroom.proof.leaks.vocabulary import ANYTHING, TEXT, Attributes, Values
 from pressroom.proof.leaks.word.values import BOOKMARK, NUMBER, RELATION
 
@@ -84,15 +84,4 @@ def attributes(release: ResolvedRelease) -> Attributes:
         "pr:block": {"id": re.compile(r"[\w-]+"), "bookmark": BOOKMARK},
         "ds:datastoreItem": {"ds:itemID": re.compile(r"\{[0-9A-F-]{36}\}")},
         "ds:schemaRef": {"ds:uri": ("urn:pressroom:base:1",)},
-    }
-
-
-def links(release: ResolvedRelease) -> set[str]:
-    """Return the addresses that a release leads to."""
-    return {
-        trait.value
-        for edition in release.editions
-        for piece in said(edition)
-        for trait in piece.traits
-        if trait.feature == "link"
     }

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 
 from pressroom.edition.flat import one_line
 from pressroom.edition.projection import plain, said
-from pressroom.edition.resolved import FigureBlock, ResolvedRelease, TableBlock, TextBlock
+from pressroom.edition.resolved import ResolvedRelease, TableBlock, TextBlock
 from pressroom.edition.walk import blocks_of
 from pressroom.house.tokens import House, Ink, RoleStyle
 from pressroom.language.registry import embedded
+from pressroom.proof.leaks.stated import pictured
 from pressroom.proof.leaks.vocabulary import Between
 
 NUMBER = re.compile(r"-?\d{1,9}")
@@ -93,7 +94,7 @@ def known(release: ResolvedRelease) -> Known:
             for _, face in house.faces
             for family in (face.word_latin, face.word_han, *dict(face.word_regional).values())
         ),
-        pictures=frozenset(_pictures(release)),
+        pictures=pictured(release),
         tables=frozenset(_tables(release)),
         watermarks=frozenset(edition.watermark for edition in release.editions),
     )
@@ -114,14 +115,6 @@ def _languages(release: ResolvedRelease) -> Iterator[str]:
             heard.update(trait.value for trait in piece.traits if trait.feature == "language")
         for tag in heard:
             yield from (tag, embedded(tag, own).word_tag)
-
-
-def _pictures(release: ResolvedRelease) -> Iterator[str]:
-    for edition in release.editions:
-        yield edition.logo_alt
-        for block in blocks_of(edition):
-            if isinstance(block, FigureBlock):
-                yield block.alt
 
 
 def _tables(release: ResolvedRelease) -> Iterator[str]:
