@@ -126,6 +126,17 @@ def changed_pdf(clean: bytes, change: Callable[[pikepdf.Pdf], None]) -> bytes:
     return buffer.getvalue()
 
 
+def many_strokes(pdf: pikepdf.Pdf) -> None:
+    """Paint where a logo may stand."""
+    page = pdf.pages[0]
+    left, top = float(page.mediabox[0]) + 9, float(page.mediabox[3]) - 9
+    strokes = b"".join(
+        b"%f %f m %f %f l S " % (left + at % 20, top - at % 21, left + at % 19, top - 5 - at % 17)
+        for at in range(20_000)
+    )
+    page.contents_add(b"/Artifact BMC " + strokes + b"EMC")
+
+
 def pdfs(clean: bytes) -> Iterator[Hostile]:
     """Yield what can be done to a PDF."""
 
@@ -208,6 +219,7 @@ def pdfs(clean: bytes) -> Iterator[Hostile]:
     yield made("a script", acting)
     yield made("a picture of 11 GB", giant_image, EITHER)
     yield made("200 000 glyphs", many_glyphs, EITHER)
+    yield made("20 000 strokes that may be the logo", many_strokes, EITHER)
 
 
 def texts(writer: str, clean: bytes) -> Iterator[Hostile]:
