@@ -4,8 +4,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from ctypes import byref, c_float, c_uint
 from dataclasses import dataclass
 from itertools import islice
@@ -41,14 +41,16 @@ class Drawn:
     pixels: Pixels | None
 
 
-def figures(data: bytes) -> Iterator[Drawn]:
-    """Yield the figures of a PDF, page by page, on each in the order of the structure."""
+def figures(data: bytes, alts: Iterable[str]) -> Iterator[Drawn]:
+    """Yield the figures of a PDF, page by page, on each in the order of the structure, one for each of some alternative texts."""
+    wanted = Counter(alts)
     for number, page in pages(data):
         marked: defaultdict[int, list[object]] = defaultdict(list)
         for mark, drawn in _switched_off(page):
             marked[mark].append(drawn)
         for element in elements(page):
-            if element.role == "Figure":
+            if element.role == "Figure" and wanted[element.alt]:
+                wanted[element.alt] -= 1
                 kept = [drawn for mark in dict.fromkeys(element.marks) for drawn in marked[mark]]
                 yield Drawn(number, element.alt, _alone(page, kept, SIDE))
 

@@ -11,7 +11,7 @@ from pressroom.edition.walk import blocks_of
 from pressroom.pictures.likeness import is_blank, same_sight
 from pressroom.place import Place
 from pressroom.proof.findings import quote
-from pressroom.proof.pictures.drawn import Drawn, figures
+from pressroom.proof.pictures.drawn import figures
 from pressroom.proof.pictures.files import pixels
 from pressroom.proof.pictures.word import unlike_drawings
 from pressroom.writers.contract import Artifact
@@ -34,15 +34,16 @@ def seen_otherwise(
 
 def _figures(artifact: Artifact, release: ResolvedRelease, *, press: bool) -> Iterator[Diagnostic]:
     """Compare the figures that have the alternative texts of the release; the others are found as text that is wrong."""
-    drawn: dict[str, deque[Drawn]] = defaultdict(deque)
-    for one in figures(artifact.data):
-        drawn[one.alt].append(one)
-    for edition in release.editions:
-        for block in blocks_of(edition):
-            if not isinstance(block, FigureBlock) or not drawn[block.alt]:
-                continue
-            seen, own = drawn[block.alt].popleft(), pixels(block.image)
-            if not (same_sight(own, seen.pixels, inks=press) if seen.pixels else is_blank(own)):
-                message = f"{artifact.name} draws another picture for the figure {quote(block.alt, 0)} (page {seen.page})"
-                place = Place(release.source, block.span) if block.span else None
-                yield Diagnostic("A027", Severity.ERROR, message, place, _WAYS_OUT)
+    blocks = (block for edition in release.editions for block in blocks_of(edition))
+    waiting: dict[str, deque[FigureBlock]] = defaultdict(deque)
+    for block in blocks:
+        if isinstance(block, FigureBlock):
+            waiting[block.alt].append(block)
+    alts = [block.alt for queue in waiting.values() for block in queue]
+    for seen in figures(artifact.data, alts):
+        block = waiting[seen.alt].popleft()
+        own = pixels(block.image)
+        if not (same_sight(own, seen.pixels, inks=press) if seen.pixels else is_blank(own)):
+            message = f"{artifact.name} draws another picture for the figure {quote(block.alt, 0)} (page {seen.page})"
+            place = Place(release.source, block.span) if block.span else None
+            yield Diagnostic("A027", Severity.ERROR, message, place, _WAYS_OUT)
