@@ -49,6 +49,7 @@ HIDDEN = {
     "struck words": added("<del>CANARY</del>"),
     "words of no namespace": added('<p xmlns="">CANARY</p>'),
     "words of another's namespace": added('<x:p xmlns:x="epub">CANARY</x:p>'),
+    "words in a line break": (EDITION, "<br/>", "<br>CANARY</br>"),
     "another document type": (EDITION, "<!DOCTYPE html", '<!DOCTYPE html SYSTEM "CANARY"'),
     "another page": added('<iframe src="http://elsewhere.example/"></iframe>'),
     "a field": added('<input value="CANARY"/>'),

@@ -138,7 +138,8 @@ def documents(release: ResolvedRelease, sheet: str = "") -> Vocabulary:
         "script": {"type": ("application/ld+json",)},
         "style": {TEXT: (sheet,)},
     }
-    return Vocabulary(_PREFIXES, _CHILDREN, attributes)
+    wordless = {name: {**attributes.get(name, {}), TEXT: ()} for name in _VOID}
+    return Vocabulary(_PREFIXES, _CHILDREN, attributes | wordless)
 
 
 def html_strangers(text: str, vocabulary: Vocabulary) -> list[str]:
