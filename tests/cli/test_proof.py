@@ -86,7 +86,7 @@ def test_proof_finds_that_the_source_was_changed(
 
 
 def test_proof_says_that_a_source_was_changed_and_asks_for_another_house(
-    shelf: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     folder = tmp_path / "shelf"
     source = tmp_path / "notice.md"
