@@ -177,8 +177,8 @@ def _alone(line: Line) -> Iterator[Found]:
 def _brackets(line: Line) -> Iterator[Found]:
     """Find square brackets that nothing closes; one too many at the right marks nothing and may be meant."""
     open_: list[int] = []
-    for match in _BRACKET.finditer(line.text):
-        if line.fixed[match.start()] or not line.literal(*match.span()):
+    for match in line.search(_BRACKET):
+        if not line.literal(*match.span()):
             continue
         if match[0] == "]":
             del open_[-1:]
