@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from checks.alike import ALIKE
 from checks.corpus import FACTS, TEXT
-from checks.hong_kong import ALIKE, PAIRS
+from checks.hong_kong import PAIRS
 from pressroom.checks.registry import rules
 from pressroom.checks.rule import Repair, Rule
 

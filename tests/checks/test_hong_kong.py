@@ -1,6 +1,7 @@
 import pytest
 
-from checks.hong_kong import ALIKE, PAIRS
+from checks.alike import ALIKE
+from checks.hong_kong import PAIRS
 from checks.written import codes, findings, of, source
 
 SIDE_BY_SIDE = {"B101", "B102", "B103", "B107", "B109"}
