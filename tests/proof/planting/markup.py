@@ -223,18 +223,6 @@ def _within(element: Element, name: str) -> bool:
     return any(local(parent) == name for parent in element.iterancestors())
 
 
-def swapped_alternatives(tree: Tree) -> bool:
-    pictures = tree.all("img")
-    pairs = [(a, b) for a in pictures for b in pictures if a.get("alt") != b.get("alt")]
-    if not pairs:
-        return False
-    one, other = tree.random.choice(pairs)
-    first, second = one.get("alt") or "", other.get("alt") or ""
-    one.set("alt", second)
-    other.set("alt", first)
-    return True
-
-
 def other_alternative(tree: Tree) -> bool:
     pictures = tree.all("img")
     if not pictures:
@@ -285,71 +273,6 @@ def other_depth(tree: Tree) -> bool:
     return True
 
 
-def _exchanged(tree: Tree, places: list[Place]) -> bool:
-    """Let two places that hold different texts exchange them."""
-    pairs = [(a, b) for a in places for b in places if a.text() != b.text()]
-    if not pairs:
-        return False
-    one, other = tree.random.choice(pairs)
-    first, second = one.text(), other.text()
-    one.put(second)
-    other.put(first)
-    return True
-
-
-@dataclass(frozen=True)
-class Place:
-    """Where a text stands: an attribute of an element, what is in it (``text``), or behind it (``tail``)."""
-
-    element: Element
-    name: str
-
-    def text(self) -> str:
-        if self.name in {"text", "tail"}:
-            return str(getattr(self.element, self.name) or "")
-        return self.element.get(self.name) or ""
-
-    def put(self, text: str) -> None:
-        if self.name in {"text", "tail"}:
-            setattr(self.element, self.name, text)
-        else:
-            self.element.set(self.name, text)
-
-
-def swapped_pictures(tree: Tree) -> bool:
-    return _exchanged(tree, [Place(image, "src") for image in tree.all("img")])
-
-
-def swapped_cells(tree: Tree) -> bool:
-    """Let two cells of one length exchange their texts; if none are, any two."""
-    cells = [Place(cell, "text") for cell in tree.all("td") if not len(cell) and cell.text]
-    lengths = {len(cell.text()) for cell in cells}
-    of_one = [[cell for cell in cells if len(cell.text()) == length] for length in lengths]
-    tree.random.shuffle(of_one)
-    return any(_exchanged(tree, alike) for alike in of_one) or _exchanged(tree, cells)
-
-
-def swapped_notes(tree: Tree) -> bool:
-    backs = [link for link in tree.all("a") if link.get("role") == "doc-backlink"]
-    return _exchanged(tree, [Place(back, "tail") for back in backs if (back.tail or "").strip()])
-
-
-def shifted_readings(tree: Tree) -> bool:
-    """Let readings that stand beside each other stand one base further on, the last one at the first."""
-    rows = [
-        [reading for ruby in line.iter() if local(ruby) == "rt" for reading in [ruby]]
-        for line in tree.lines()
-    ]
-    rows = [row for row in rows if len({reading.text for reading in row}) > 1]
-    if not rows:
-        return False
-    row = tree.random.choice(rows)
-    texts = [reading.text for reading in row]
-    for reading, text in zip(row, texts[-1:] + texts[:-1], strict=True):
-        reading.text = text
-    return True
-
-
 def other_fragment(tree: Tree) -> bool:
     links = [e for e in tree.all("a") if (e.get("href") or "").startswith("http")]
     if not links:
@@ -395,15 +318,10 @@ DEFECTS: tuple[Callable[[Tree], bool], ...] = (
     other_target,
     other_note,
     lost_mark,
-    swapped_alternatives,
     other_alternative,
     other_reading,
     other_rank,
     other_number,
     other_depth,
-    swapped_pictures,
-    swapped_cells,
-    swapped_notes,
-    shifted_readings,
     other_fragment,
 )

@@ -126,13 +126,18 @@ def pdf_links(pdf: pikepdf.Pdf) -> Iterator[pikepdf.Object]:
             yield held
 
 
-def other_target(file: File) -> bool:
+def _led_on(file: File, further: str) -> bool:
+    """Let a link lead further than it does."""
     links = [held for held in pdf_links(file.pdf) if "/A" in held and "/URI" in held.A]
     if not links:
         return False
     link = file.random.choice(links)
-    link.A.URI = pikepdf.String(str(link.A.URI) + "0")
+    link.A.URI = pikepdf.String(str(link.A.URI) + further)
     return True
+
+
+def other_target(file: File) -> bool:
+    return _led_on(file, "0")
 
 
 def lost_mark(file: File) -> bool:
@@ -224,12 +229,7 @@ def swapped_notes(file: File) -> bool:
 
 
 def other_fragment(file: File) -> bool:
-    links = [held for held in pdf_links(file.pdf) if "/A" in held and "/URI" in held.A]
-    if not links:
-        return False
-    link = file.random.choice(links)
-    link.A.URI = pikepdf.String(str(link.A.URI) + "#part")
-    return True
+    return _led_on(file, "#part")
 
 
 def other_bookmark(file: File) -> bool:

@@ -11,7 +11,10 @@ import pikepdf
 from lxml import etree
 
 from proof.artifacts import repacked
-from proof.planting import markup, pdf, word
+from proof.planting import exchanges, markup, pdf, word
+
+MARKUP = markup.DEFECTS + exchanges.DEFECTS
+"""Defects in documents of XML and HTML."""
 
 
 @dataclass(frozen=True)
@@ -69,7 +72,7 @@ def _in_book(data: bytes, random: Random) -> Planted | None:
         around = [name for name in names if name.endswith(("nav.xhtml", ".ncx"))]
         part = random.choice(4 * texts + around)
         root = etree.fromstring(archive.read(part))
-    defect = random.choice(markup.AROUND if part in around else markup.DEFECTS)
+    defect = random.choice(markup.AROUND if part in around else MARKUP)
     if not defect(markup.Tree(root, random)):
         return None
     return Planted(
@@ -79,7 +82,7 @@ def _in_book(data: bytes, random: Random) -> Planted | None:
 
 def _in_page(data: bytes, random: Random) -> Planted | None:
     root = etree.fromstring(data, etree.HTMLParser(encoding="utf-8"))
-    defect = random.choice(markup.DEFECTS)
+    defect = random.choice(MARKUP)
     if not defect(markup.Tree(root, random)):
         return None
     return Planted(

@@ -60,15 +60,20 @@ def other_character(file: File) -> bool:
     )
 
 
-def lost_break(file: File) -> bool:
-    breaks = file.all("br")
-    if not breaks:
+def _lost(file: File, name: str) -> bool:
+    """Take out an element of some name."""
+    found = file.all(name)
+    if not found:
         return False
-    element = file.random.choice(breaks)
+    element = file.random.choice(found)
     parent = element.getparent()
     assert parent is not None
     parent.remove(element)
     return True
+
+
+def lost_break(file: File) -> bool:
+    return _lost(file, "br")
 
 
 def new_break(file: File) -> bool:
@@ -215,25 +220,11 @@ def other_depth(file: File) -> bool:
 
 
 def lost_list(file: File) -> bool:
-    numbered = file.all("numPr")
-    if not numbered:
-        return False
-    one = file.random.choice(numbered)
-    parent = one.getparent()
-    assert parent is not None
-    parent.remove(one)
-    return True
+    return _lost(file, "numPr")
 
 
 def lost_head(file: File) -> bool:
-    heads = file.all("tblHeader")
-    if not heads:
-        return False
-    head = file.random.choice(heads)
-    parent = head.getparent()
-    assert parent is not None
-    parent.remove(head)
-    return True
+    return _lost(file, "tblHeader")
 
 
 def other_rank(file: File) -> bool:
