@@ -15,6 +15,7 @@ from pressroom.edition.resolved import (
     QuoteBlock,
     ResolvedBlock,
     ResolvedEdition,
+    ResolvedRelease,
     RuleBlock,
     TableBlock,
     TextBlock,
@@ -28,6 +29,12 @@ def blocks_of(edition: ResolvedEdition) -> Iterator[ResolvedBlock]:
     for note in edition.notes:
         for block in note.blocks:
             yield from _within(block)
+
+
+def figures_of(release: ResolvedRelease) -> Iterator[FigureBlock]:
+    """Yield the figures of all editions, in reading order."""
+    for edition in release.editions:
+        yield from (block for block in blocks_of(edition) if isinstance(block, FigureBlock))
 
 
 def pieces_of(pieces: tuple[Piece, ...]) -> Iterator[Piece]:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from pressroom.edition.projection import said
-from pressroom.edition.resolved import FigureBlock, ResolvedRelease
-from pressroom.edition.walk import blocks_of
+from pressroom.edition.resolved import ResolvedRelease
+from pressroom.edition.walk import figures_of
 
 
 def links(release: ResolvedRelease) -> frozenset[str]:
@@ -20,12 +20,7 @@ def links(release: ResolvedRelease) -> frozenset[str]:
 
 def alternatives(release: ResolvedRelease) -> frozenset[str]:
     """Return the alternative texts of the figures."""
-    return frozenset(
-        block.alt
-        for edition in release.editions
-        for block in blocks_of(edition)
-        if isinstance(block, FigureBlock)
-    )
+    return frozenset(figure.alt for figure in figures_of(release))
 
 
 def pictured(release: ResolvedRelease) -> frozenset[str]:

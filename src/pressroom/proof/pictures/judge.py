@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from pressroom.diagnostics import Diagnostic, Severity
 from pressroom.edition.resolved import FigureBlock, ResolvedRelease
-from pressroom.edition.walk import blocks_of
+from pressroom.edition.walk import figures_of
 from pressroom.pictures.likeness import is_blank, same_sight
 from pressroom.place import Place
 from pressroom.proof.findings import quote
@@ -34,13 +34,10 @@ def seen_otherwise(
 
 def _figures(artifact: Artifact, release: ResolvedRelease, *, press: bool) -> Iterator[Diagnostic]:
     """Compare the figures that have the alternative texts of the release; the others are found as text that is wrong."""
-    blocks = (block for edition in release.editions for block in blocks_of(edition))
     waiting: dict[str, deque[FigureBlock]] = defaultdict(deque)
-    for block in blocks:
-        if isinstance(block, FigureBlock):
-            waiting[block.alt].append(block)
-    alts = [block.alt for queue in waiting.values() for block in queue]
-    for seen in figures(artifact.data, alts):
+    for figure in figures_of(release):
+        waiting[figure.alt].append(figure)
+    for seen in figures(artifact.data, [figure.alt for figure in figures_of(release)]):
         block = waiting[seen.alt].popleft()
         own = pixels(block.image)
         if not (same_sight(own, seen.pixels, inks=press) if seen.pixels else is_blank(own)):

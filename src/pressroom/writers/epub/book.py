@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from pressroom.edition.resolved import FigureBlock, Image, ResolvedEdition, ResolvedRelease
-from pressroom.edition.walk import blocks_of
+from pressroom.edition.resolved import Image, ResolvedEdition, ResolvedRelease
+from pressroom.edition.walk import figures_of
 from pressroom.fonts.face import FontSet
 from pressroom.house.tokens import Role
 from pressroom.writers.epub.container import Resource, pack
@@ -110,11 +110,10 @@ class Pictures:
     names: dict[Image, str] = field(default_factory=dict[Image, str])
 
     def __post_init__(self) -> None:
-        for edition in self.release.editions:
-            for block in blocks_of(edition):
-                if isinstance(block, FigureBlock) and block.image not in self.names:
-                    suffix = block.image.media_type.rpartition("/")[2].partition("+")[0]
-                    self.names[block.image] = f"images/figure-{len(self.names) + 1}.{suffix}"
+        for figure in figures_of(self.release):
+            if figure.image not in self.names:
+                suffix = figure.image.media_type.rpartition("/")[2].partition("+")[0]
+                self.names[figure.image] = f"images/figure-{len(self.names) + 1}.{suffix}"
 
     def address(self, image: Image) -> str:
         """Return where a picture is in the book."""
