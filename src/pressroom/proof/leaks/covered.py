@@ -14,6 +14,9 @@ from pressroom.proof.pdfium import pages
 _RECTANGLE = 5
 """The steps of a rectangle: to its first corner, to the others, and back."""
 
+_MOST = 20_000_000
+"""How many pairs of a text and an area are compared on a page: 2,000 texts under 10,000 areas."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Painted:
@@ -34,7 +37,12 @@ def covered(data: bytes) -> Iterator[Found]:
     for number, page in pages(data):
         texts: list[_Painted] = []
         areas: list[_Painted] = []
+        pairs = 0
         for painted in _painted(page):
+            pairs += len(areas if painted.is_text else texts)
+            if pairs > _MOST:
+                yield "A033", "more text and areas than can be compared", f"page {number}"
+                break
             if not painted.is_text:
                 if any(map(painted.holds, texts)):
                     yield "A033", "text that something is painted over", f"page {number}"
